@@ -1,0 +1,1 @@
+"""Declarative batches for the Bitrix24 REST API."""

@@ -1,0 +1,48 @@
+"""Places in source text: spans, lines and columns."""
+
+from __future__ import annotations
+
+import bisect
+from pathlib import Path
+
+import msgspec
+
+
+class Span(msgspec.Struct, frozen=True, array_like=True):
+    """A half-open range of character offsets into one source text."""
+
+    start: int
+    end: int
+
+
+class Source:
+    """A text with a name, able to tell lines and columns of offsets.
+
+    Line ends are normalised to a single newline and a byte order mark is dropped, so that
+    offsets are the same whatever system a file was written on.
+    """
+
+    def __init__(self, text: str, name: str = "<text>") -> None:
+        self.text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        self.name = name
+        self._starts = [0]
+        self._starts.extend(i + 1 for i, char in enumerate(self.text) if char == "\n")
+
+    @classmethod
+    def read(cls, path: str | Path) -> Source:
+        """Read a UTF-8 file, with or without a byte order mark.
+
+        Raises OSError when it cannot be read and UnicodeDecodeError when it is not UTF-8.
+        """
+        return cls(Path(path).read_bytes().decode("utf-8-sig"), str(path))
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both counted from 1."""
+        line = bisect.bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Text of a line, counted from 1, without its end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        return self.text[start:end]

@@ -1,0 +1,1 @@
+"""The wire: requests, replies, and what carries them. Knows nothing about recipes."""

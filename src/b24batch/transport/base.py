@@ -1,0 +1,46 @@
+"""Requests, replies, and the protocol of what carries them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+__all__ = ["Reply", "Request", "Transport"]
+
+
+class Request(msgspec.Struct, frozen=True):
+    """One HTTP exchange to be made: a REST method and its parameters as a JSON body.
+
+    `url` is the whole address and holds the portal's secret, so `repr` leaves it out.
+    `timeout_s` bounds the wait for the reply.
+    """
+
+    method: str
+    body: bytes
+    url: str = ""
+    timeout_s: float = 90.0
+
+    def __repr__(self) -> str:
+        return f"Request({self.method!r}, {len(self.body)} bytes)"
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """What came back: the HTTP status, the body as received, headers in lower case."""
+
+    status: int
+    body: bytes
+    headers: dict[str, str] = {}
+
+
+class Transport(Protocol):
+    """Carries a request to a portal. The whole interface is these two methods.
+
+    `send` returns whatever reply came, error statuses included, and raises
+    `b24batch.errors.TransportError` when none did. It must be safe to call from several
+    threads. `close` gives up connections and may be called twice.
+    """
+
+    def send(self, request: Request) -> Reply: ...
+
+    def close(self) -> None: ...
