@@ -58,8 +58,7 @@ def parse_path(text: str, span: Span | None = None) -> Ref:
     shift = len(text) - len(reader.text)
     try:
         ref = reader.path()
-        if reader.at < len(reader.text):
-            raise PathError("a path ends before this", reader.at)
+        reader.end()
     except PathError as error:
         raise PathError(str(error), error.offset + shift, error.hint) from None
     return Ref(ref.name, ref.steps, ref.vouched, span)
@@ -103,6 +102,10 @@ class _Reader:
         while step := self._step():
             steps.append(step)
         return Ref(match[0], tuple(steps), self._take("!"))
+
+    def end(self) -> None:
+        if self.at < len(self.text):
+            raise PathError("a path ends before this", self.at)
 
     def _step(self) -> Step | None:
         if self._take("."):
@@ -186,11 +189,13 @@ class _Reader:
 
 
 def _unescape(text: str) -> str:
-    return re.sub(r"\\(.)", r"\1", text)
+    return re.sub(r"\\(.)", lambda match: {"n": "\n", "t": "\t"}.get(match[1], match[1]), text)
 
 
 def _escape(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    for char, written in (("\\", r"\\"), ('"', r"\""), ("\n", r"\n"), ("\t", r"\t")):
+        text = text.replace(char, written)
+    return text
 
 
 def format_ref(ref: Ref) -> str:
