@@ -1,0 +1,86 @@
+"""Where in a call a value stands, and whether it may be empty there (language.md part 4)."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from b24batch.catalogue.entries import Method, Parameter
+
+__all__ = ["Place", "is_id_name", "place_of"]
+
+_ID_NAME = re.compile(r"(?i:id)\Z|.*(?:Id|ID|Ids|IDS)\Z", re.DOTALL)
+_PREFIX = re.compile(r"\A\W+")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """What stands at one path of a call's parameters; `param` is the top-level name."""
+
+    param: str
+    in_filter: bool = False
+    is_id: bool = False
+    required: bool = False
+
+    @property
+    def strict(self) -> bool:
+        """Whether an empty value here could read or write everything, so that none is sent."""
+        return self.in_filter or self.is_id or self.required
+
+
+def is_id_name(name: str) -> bool:
+    """Whether a key names an id: it is `id`, or ends in `Id`, `ID`, `_ID`, `Ids` or `IDS`."""
+    return _ID_NAME.match(name) is not None
+
+
+def place_of(method: Method | None, path: tuple[str | int, ...]) -> Place:
+    """The place at the end of `path`: keys and indexes from the top-level parameter down.
+
+    Keys of a filter are given as they are sent, with their operators. In nested groups of a
+    filter the innermost key that is no number counts. Without a method nothing is known to
+    be required, and ids are known by their names alone.
+    """
+    name = str(path[0])
+    param = None if method is None else method.parameter(name)
+    below = _below_filter(path)
+    if below is not None:
+        return Place(name, in_filter=True, is_id=_is_filter_id(method, name, below))
+    direct = len(path) == 1 or (len(path) == 2 and isinstance(path[1], int))
+    return Place(
+        name,
+        is_id=direct and _is_id(name, param),
+        required=direct and param is not None and param.required,
+    )
+
+
+def _below_filter(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
+    """The rest of a path below its filter; a few methods have theirs inside `params`."""
+    words = [str(step).lower() for step in path[:2]]
+    if words[0] == "filter":
+        return path[1:]
+    if words == ["params", "filter"]:
+        return path[2:]
+    return None
+
+
+def _is_filter_id(method: Method | None, name: str, below: tuple[str | int, ...]) -> bool:
+    keys = (step for step in reversed(below) if isinstance(step, str) and not step.isdecimal())
+    innermost = next(keys, None)
+    if innermost is None:
+        return False
+    field = _PREFIX.sub("", innermost)
+    described = None if method is None else method.parameter(name)
+    known = () if described is None else described.fields or ()
+    param = next((p for p in known if p.name.lower() == field.lower()), None)
+    return _is_id(field, param)
+
+
+def _is_id(name: str, param: Parameter | None) -> bool:
+    if is_id_name(name):
+        return True
+    if param is None or param.type is None:
+        return False
+    kinds = (kind.removesuffix("[]") for kind in param.type.split("|"))
+    return any(
+        kind == "user" or kind.startswith("crm_") or kind.lower().endswith(".id") for kind in kinds
+    )
