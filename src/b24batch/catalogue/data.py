@@ -1,0 +1,104 @@
+"""Look-ups in the packed data: two compressed JSON objects, opened on first use.
+
+`methods.json.gz` maps each name, as documented, to its entry. `objects.json.gz` maps names
+of objects to their fields (`objects`) and methods to the objects they handle (`methods`).
+Both are built by `tests/tools/pack_catalogue.py`.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from b24batch.catalogue.entries import Method, ObjectField
+
+__all__ = ["Place", "digest", "find", "names", "object_fields", "object_of"]
+
+Place: TypeAlias = Literal["fields", "select", "filter", "order", "result"]
+
+_GZIP = 31  # zlib's window bits for data with a gzip header
+
+
+def find(name: str) -> Method | None:
+    """The method of this name in any letter case, or None where the catalogue has none."""
+    spelling = _spellings().get(name.lower())
+    return None if spelling is None else _method(spelling)
+
+
+def names() -> tuple[str, ...]:
+    """All method names as the documentation spells them, in alphabetical order."""
+    return tuple(_methods())
+
+
+def digest() -> str:
+    """Version of the data: equal only if every fact is equal, whatever compressed it."""
+    from hashlib import sha256
+
+    content = sha256(_unpacked("methods.json.gz"))
+    content.update(_unpacked("objects.json.gz"))
+    return content.hexdigest()[:16]
+
+
+def object_fields(name: str) -> Mapping[str, ObjectField] | None:
+    """The documented fields of an object (`crm.item.deal`), never a closed set.
+
+    Names that end in `*` are patterns. None where the catalogue has no such object.
+    """
+    raw = _objects().objects.get(name)
+    return None if raw is None else _fields(name)
+
+
+def object_of(method: str, place: Place, entity_type: int | None = None) -> str | None:
+    """The object whose fields a method has in a parameter, or in the records of its result.
+
+    `entity_type` decides for the universal methods (`crm.item.*`); a type that is not
+    listed is a smart process. None where it is not known.
+    """
+    known = find(method)
+    objects = _objects().methods.get(known.name) if known else None
+    found = objects.get(place) if objects else None
+    if not isinstance(found, dict):
+        return found
+    return None if entity_type is None else found.get(str(entity_type), found.get("*"))
+
+
+class _Objects(msgspec.Struct, frozen=True):
+    objects: dict[str, msgspec.Raw]
+    methods: dict[str, dict[str, Any]]
+
+
+@cache
+def _methods() -> dict[str, msgspec.Raw]:
+    return msgspec.json.decode(_unpacked("methods.json.gz"), type=dict[str, msgspec.Raw])
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {name.lower(): name for name in _methods()}
+
+
+@cache
+def _method(spelling: str) -> Method:
+    return msgspec.json.decode(_methods()[spelling], type=Method)
+
+
+@cache
+def _objects() -> _Objects:
+    return msgspec.json.decode(_unpacked("objects.json.gz"), type=_Objects)
+
+
+@cache
+def _fields(name: str) -> Mapping[str, ObjectField]:
+    fields = msgspec.json.decode(_objects().objects[name], type=dict[str, ObjectField])
+    return MappingProxyType(fields)
+
+
+def _unpacked(file_name: str) -> bytes:
+    packed = Path(__file__).with_name(file_name).read_bytes()
+    return zlib.decompress(packed, _GZIP)
