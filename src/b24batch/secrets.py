@@ -74,7 +74,7 @@ def _forms(secret: str) -> set[str]:
         return {secret}
     from urllib.parse import quote
 
-    return {secret, quote(secret, safe="")}
+    return {secret, quote(secret, safe="", errors="surrogatepass")}
 
 
 @functools.cache

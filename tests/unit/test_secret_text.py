@@ -12,20 +12,20 @@ from hypothesis import strategies as st
 
 from b24batch.secrets import MASK, SecretText, mask
 
-SECRET = "k3yКлюч+/тайна"
+PLANTED = "k3yКлюч+/тайна"
 
 
 def test_no_way_of_printing_shows_it() -> None:
     """`repr`, `str`, formatting and a container's `repr` show the mask alone."""
-    secret = SecretText(SECRET)
+    secret = SecretText(PLANTED)
     shown = [repr(secret), str(secret), f"{secret}", f"{secret:>5}", f"{secret!r}", repr([secret])]
     assert all("тайна" not in text and MASK in text for text in shown)
-    assert secret.reveal() == SECRET
+    assert secret.reveal() == PLANTED
 
 
 def test_it_is_not_pickled_but_copied() -> None:
     """A pickle would hold the text in the clear, so there is none; copies are the same object."""
-    secret = SecretText(SECRET)
+    secret = SecretText(PLANTED)
     with pytest.raises(TypeError, match="not pickled"):
         pickle.dumps(secret)
     assert copy.copy(secret) is secret
@@ -48,7 +48,7 @@ def test_masked_text_holds_no_secret(secret: str, before: str, after: str) -> No
 
 def test_the_percent_encoded_form_is_masked() -> None:
     """A secret inside a query is found as well."""
-    assert mask(f"?auth={quote(SECRET, safe='')}&x=1", [SECRET]) == f"?auth={MASK}&x=1"
+    assert mask(f"?auth={quote(PLANTED, safe='')}&x=1", [PLANTED]) == f"?auth={MASK}&x=1"
 
 
 def test_longer_secrets_go_first() -> None:
