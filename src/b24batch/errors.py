@@ -211,12 +211,16 @@ class PortalError(RunError):
     """The portal answered the whole request with an error.
 
     `code` and `description` are the portal's own, unchanged; `status` is the HTTP status.
+    `sent` is True when commands may have been executed all the same, as after an error 500.
     """
 
-    def __init__(self, problem: Problem, *, code: str, description: str, status: int) -> None:
+    def __init__(
+        self, problem: Problem, *, code: str, description: str, status: int, sent: bool = False
+    ) -> None:
         self.code = code
         self.description = description
         self.status = status
+        self.sent = sent
         super().__init__(problem)
 
 

@@ -6,6 +6,8 @@ from typing import Protocol
 
 import msgspec
 
+from b24batch.secrets import SecretText
+
 __all__ = ["Reply", "Request", "Transport"]
 
 
@@ -26,11 +28,20 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """What came back: the HTTP status, the body as received, headers in lower case."""
+    """What came back: the HTTP status, the body as received, headers in lower case.
+
+    `secrets` are those the request was sent with, put there by `Portal.send`: a portal that
+    echoes the address in an error does not get it into our messages. The body may hold
+    anything, so `repr` gives its length alone.
+    """
 
     status: int
     body: bytes
     headers: dict[str, str] = {}
+    secrets: tuple[SecretText, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Reply({self.status}, {len(self.body)} bytes)"
 
 
 class Transport(Protocol):
