@@ -1,0 +1,37 @@
+"""What each problem code means, why it happens and what to do: `b24batch explain B104`.
+
+Codes are stable. B0xx: the text does not parse; B1xx: the recipe cannot work; B2xx: warnings and
+notes; B3xx: a run; B4xx: planning and encoding; B5xx: parameters and secrets; B60x and B61x: the
+builder; from B62x: portals and the command line. One module for each group, entries in the order
+of their codes.
+"""
+
+from __future__ import annotations
+
+from b24batch._suggest import suggest
+from b24batch.codes.builder import BUILDER
+from b24batch.codes.check import CHECK
+from b24batch.codes.code import Code
+from b24batch.codes.warnings import WARNINGS
+
+__all__ = ["CODES", "Code", "explain"]
+
+CODES: dict[str, Code] = {entry.code: entry for entry in (*CHECK, *WARNINGS, *BUILDER)}
+"""Every code this package gives out."""
+
+
+def explain(code: str) -> str:
+    """Title, cause, fix and example of a code in any letter case; the nearest ones if unknown."""
+    known = CODES.get(code.strip().upper())
+    if known is None:
+        return _unknown(code.strip())
+    lines = [f"{known.code}: {known.title}", "", known.cause, "", f"What to do: {known.fix}"]
+    if known.example:
+        lines += ["", *(f"    {line}" for line in known.example.splitlines())]
+    return "\n".join(lines)
+
+
+def _unknown(code: str) -> str:
+    lines = [f"there is no code `{code}`"]
+    lines += [f"    {near}: {CODES[near].title}" for near in suggest(code, CODES)]
+    return "\n".join(lines)

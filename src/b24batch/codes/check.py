@@ -1,0 +1,163 @@
+"""Codes of the check stage: the recipe parses and cannot work (B1xx)."""
+
+from __future__ import annotations
+
+from b24batch.codes.code import Code
+
+__all__ = ["CHECK"]
+
+CHECK = (
+    Code(
+        "B101",
+        "a method name that cannot be sent",
+        "A method name is made of Latin letters, digits, `_` and `.`; the portal cuts or misreads "
+        "anything else.",
+        "Copy the name from the documentation, for example `crm.item.list`.",
+    ),
+    Code(
+        "B102",
+        "a reserved name",
+        "`result`, `next`, `total`, `time` and `error` begin the portal's own references, so "
+        "nothing of a recipe can be called that.",
+        "Choose another name.",
+        "wrong:  total = crm.item.list { entityTypeId: deal }\n"
+        "right:  Deals = crm.item.list { entityTypeId: deal }",
+    ),
+    Code(
+        "B103",
+        "a name used twice",
+        "Parameters, secrets, `let` names and labels share one list of names for the whole recipe, "
+        "and `deal` and `Deal` count as the same name.",
+        "Rename one of the two, and the references to it.",
+        "wrong:  param deal: number\n"
+        "        Deal = crm.deal.get { id: $deal }\n"
+        "right:  param deal_id: number\n"
+        "        Deal = crm.deal.get { id: $deal_id }",
+    ),
+    Code(
+        "B104",
+        "an unknown name",
+        "A reference names a command, parameter, secret or `let` that the recipe does not have. "
+        "Capital letters matter.",
+        "Correct the name, or define it above.",
+        "wrong:  $CompanyLst.items[0].id\nright:  $CompanyList.items[0].id",
+    ),
+    Code(
+        "B105",
+        "a reference to something further down",
+        "Commands run in written order, so a value can only come from a command or `let` that "
+        "stands above, never from a later one or from itself.",
+        "Move the command that is referred to above the one that needs it.",
+    ),
+    Code(
+        "B106",
+        "an unknown parameter type",
+        "The types are text, number, date, datetime, flag, list and file.",
+        "Use one of them.",
+        "wrong:  param since: dat\nright:  param since: date",
+    ),
+    Code(
+        "B107",
+        "a default value of the wrong type",
+        "The default of a parameter must be what its type says.",
+        "Change the default or the type.",
+        'wrong:  param limit: number = "many"\nright:  param limit: number = 100',
+    ),
+    Code(
+        "B108",
+        "an unknown output format",
+        "The formats are table, json, jsonl and csv.",
+        "Use one of them, or leave `as ...` out.",
+        "wrong:  output $Deals.items as excel\nright:  output $Deals.items as csv",
+    ),
+    Code(
+        "B109",
+        "an unknown entity name",
+        "Keys such as `entityTypeId` and `OWNER_TYPE_ID` take lead, deal, contact, company, quote, "
+        "invoice or the number of an entity type.",
+        "Correct the word, or write the number (smart processes have only numbers).",
+        "wrong:  entityTypeId: compny\nright:  entityTypeId: company",
+    ),
+    Code(
+        "B110",
+        "a statement written twice",
+        "`recipe`, `halt on error` and `in any order` speak of the whole recipe; each is written "
+        "once.",
+        "Remove the second one.",
+    ),
+    Code(
+        "B111",
+        "a statement in the wrong place",
+        "`recipe`, `halt on error`, `in any order`, `param`, `secret` and `output` speak of the "
+        "whole recipe and cannot stand inside a loop or an `if`.",
+        "Move it out of the braces.",
+    ),
+    Code(
+        "B112",
+        "a method that no batch may call",
+        "`batch`, `upload` and `download` are refused by the portal inside a batch.",
+        "Write the commands one below the other; they are put into batches for you.",
+    ),
+    Code(
+        "B113",
+        "a parameter name the portal keeps for itself",
+        "The portal takes `state`, `token` and `auth` out of every command, and `start` if it is "
+        "no number; the method would never see them.",
+        "Remove the parameter. The connection is never written in a recipe.",
+    ),
+    Code(
+        "B114",
+        "a key written twice",
+        "The portal keeps only the last of two equal keys, and it takes the number 1 and the text "
+        '"1" for the same key; the other value would be lost without a word.',
+        "Keep one of the two. For two conditions on one field use two operators.",
+        "wrong:  filter: { id = 1, id = 2 }\nright:  filter: { id in [1, 2] }",
+    ),
+    Code(
+        "B115",
+        "a vouched id of an update or delete",
+        "With `!` a command is sent before it is known whether the value is there. Were it "
+        "missing, the portal would change or delete some other record, so this is never allowed "
+        "for the id of an update or delete.",
+        "Remove the `!`; the value is then filled in after the answer has come.",
+        "wrong:  crm.item.delete { entityTypeId: deal, id: $Deals.items[0].id! }\n"
+        "right:  crm.item.delete { entityTypeId: deal, id: $Deals.items[0].id }",
+    ),
+    Code(
+        "B116",
+        "an operator that this method does not have",
+        "Methods differ in what their filters understand, and an unknown operator is ignored: the "
+        "answer would hold the wrong records. `tasks.task.list` knows `=`, `!=`, `<`, `<=`, `>`, "
+        "`>=` and `in`.",
+        "Use an operator that the method has.",
+        'wrong:  filter: { TITLE ~ "tender" }     of tasks.task.list\n'
+        'right:  filter: { TITLE: "Call for tender" }',
+    ),
+    Code(
+        "B117",
+        "a secret that may not be read",
+        "`B24_WEBHOOK` and variables that begin with `B24BATCH_` hold the connection itself; a "
+        "recipe is not allowed to read them.",
+        "Keep the secret in a variable of its own.",
+        "wrong:  secret hook from env B24_WEBHOOK\nright:  secret erp_token from env ERP_TOKEN",
+    ),
+    Code(
+        "B118",
+        "a secret in an output",
+        "A secret is masked wherever it goes and cannot be printed or written to a file.",
+        "Remove it from the output.",
+    ),
+    Code(
+        "B119",
+        "an output of something that is no result",
+        "`output` prints the answer of a command or a `let`.",
+        "Name a command or a `let`.",
+        "wrong:  output $since\nright:  output $Deals.items",
+    ),
+    Code(
+        "B190",
+        "not available in this version",
+        "The form belongs to the language and is understood, but this version cannot run it yet.",
+        "Leave it out, or write this part in Python.",
+    ),
+)

@@ -1,0 +1,51 @@
+"""Warnings and notes, which block nothing (B2xx)."""
+
+from __future__ import annotations
+
+from b24batch.codes.code import Code
+
+__all__ = ["WARNINGS"]
+
+WARNINGS = (
+    Code(
+        "B201",
+        "a `!` that does nothing",
+        "`!` vouches for a value out of a command's answer. A parameter, a secret or a constant is "
+        "known beforehand.",
+        "Remove the `!`.",
+    ),
+    Code(
+        "B202",
+        "a reference inside quotes",
+        "Text in quotes is sent letter by letter. `$result[...]` in it stays as it is written.",
+        "Write the reference without quotes if you mean the value.",
+        'data:       id: "$result[Company][item][id]"\nreference:  id: $Company.item.id',
+    ),
+    Code(
+        "B203",
+        "a condition outside a filter",
+        "`field > value` becomes a key with the operator in front of it, which methods understand "
+        "only inside a filter.",
+        "Write `field: value`, or move the condition into `filter: { ... }`.",
+    ),
+    Code(
+        "B204",
+        "an optional entry in a filter",
+        "When the value is empty, `?:` drops the condition, and the filter then finds more "
+        "records, perhaps all of them.",
+        "Use `:` if the command must not run without the condition.",
+    ),
+    Code(
+        "B205",
+        "an unknown method",
+        "The method is not in the documentation that this version knows. It may still exist; it is "
+        "treated as one that writes.",
+        "Check the spelling. If the method is new or your own, nothing needs to be done.",
+    ),
+    Code(
+        "B206",
+        "a name that is never used",
+        "A parameter, secret or `let` is defined and nothing refers to it.",
+        "Remove it, or use it. It may also point at a mistyped reference.",
+    ),
+)
