@@ -1,0 +1,147 @@
+"""What a field of a record is, and its two names.
+
+A record is kept once, under the names of `crm.item.*` (`companyId`); the older families
+read and write the same record under theirs (`COMPANY_ID`).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+import msgspec
+
+__all__ = ["Field", "Schema", "is_user_field", "parse_fields", "user_field_item", "user_field_name"]
+
+_WORD_END = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_USER_FIELD = re.compile(r"ufCrm.*|UF_CRM.*|UF_.*")
+_PARENT = re.compile(r"parentId(\d+)|PARENT_ID_(\d+)")
+
+
+class Field(msgspec.Struct, frozen=True):
+    """One field of a record: name in `crm.item.*`, name in the older family, kind, flags.
+
+    `kind` is the portal's own type name. `classic` is empty where the older family lacks the
+    field, `item` is False where `crm.item.*` does. `list_of` names the status directory
+    (`crm.status.list`) whose codes the field holds.
+    """
+
+    name: str
+    classic: str
+    kind: str
+    item: bool = True
+    read_only: bool = False
+    immutable: bool = False
+    required: bool = False
+    multiple: bool = False
+    default: Any = None
+    list_of: str = ""
+
+    @property
+    def title(self) -> str:
+        """What a person would see: `lastName` is `Last name`."""
+        return _WORD_END.sub(" ", self.name).capitalize()
+
+
+class Schema(msgspec.Struct, frozen=True, dict=True):
+    """The fields of one kind of record, with the tables to look them up in.
+
+    `stages` is the status directory of its stages; for deals each pipeline has its own.
+    """
+
+    table: str
+    fields: tuple[Field, ...]
+    type_id: int = 0
+    caption: str = ""
+    stages: str = ""
+
+    @functools.cached_property
+    def by_item(self) -> dict[str, Field]:
+        """Fields by their `crm.item.*` name."""
+        return {field.name: field for field in self.fields if field.item}
+
+    @functools.cached_property
+    def by_classic(self) -> dict[str, Field]:
+        """Fields by the name that the older family gives them."""
+        return {field.classic: field for field in self.fields if field.classic}
+
+    @functools.cached_property
+    def defaults(self) -> dict[str, Any]:
+        """A new record's values, in the order in which answers show them."""
+        return {
+            field.name: field.default for field in self.fields if field.kind != "crm_multifield"
+        }
+
+    def item_field(self, name: str) -> Field | None:
+        """A field by its `crm.item.*` name, user fields and parents included."""
+        return self.by_item.get(name) or _open_field(name)
+
+    def classic_field(self, name: str) -> Field | None:
+        """A field by its older name in any letter case, user fields and parents included."""
+        return self.by_classic.get(name.upper()) or _open_field(name.upper())
+
+
+def parse_fields(text: str) -> tuple[Field, ...]:
+    """Read a table of fields, one a line: name, kind, then flags and `key=value` in any order.
+
+    Flags: `read`, `fixed` (set on creation only), `required`, `many`, `item` (not in the older
+    family), `classic` (only there). Keys: `old` (its older name, otherwise made from the
+    name), `default` (JSON), `list` (status directory).
+    """
+    return tuple(_parse_field(line.split()) for line in text.splitlines() if line.strip())
+
+
+def _parse_field(words: list[str]) -> Field:
+    name, kind, *rest = words
+    flags = {word for word in rest if "=" not in word}
+    keys = dict(word.split("=", 1) for word in rest if "=" in word)
+    default = msgspec.json.decode(keys["default"]) if "default" in keys else None
+    return Field(
+        name,
+        "" if "item" in flags else keys.get("old", _WORD_END.sub("_", name).upper()),
+        kind,
+        item="classic" not in flags,
+        read_only="read" in flags,
+        immutable="fixed" in flags,
+        required="required" in flags,
+        multiple="many" in flags,
+        default=default,
+        list_of=keys.get("list", ""),
+    )
+
+
+@functools.lru_cache(maxsize=1024)
+def _open_field(name: str) -> Field | None:
+    """The field behind a name that any account may have: a user field or a parent."""
+    parent = _PARENT.fullmatch(name)
+    if parent is not None:
+        digits = parent.group(1) or parent.group(2)
+        return Field(f"parentId{digits}", f"PARENT_ID_{digits}", "crm_entity")
+    if is_user_field(name):
+        wire = user_field_name(name)
+        return Field(wire, wire, "string")
+    return None
+
+
+def is_user_field(name: str) -> bool:
+    """Whether a name is that of a user field, in either spelling."""
+    return _USER_FIELD.fullmatch(name) is not None
+
+
+def user_field_name(name: str) -> str:
+    """The original name of a user field: `ufCrm2_163` is `UF_CRM_2_163`. Records use it."""
+    if name.startswith("UF_"):
+        return name
+    rest = _WORD_END.sub("_", name.removeprefix("ufCrm")).upper()
+    return f"UF_CRM_{rest.removeprefix('_')}"
+
+
+def user_field_item(name: str) -> str:
+    """The name of a user field in `crm.item.*`: `UF_CRM_163` is `ufCrm_163`."""
+    first, *rest = name.lower().split("_")
+    out = first
+    for index, part in enumerate(rest):
+        joined = index == 1 and len(rest) > 2
+        out += part.capitalize() if not part.isdigit() or joined else f"_{part}"
+    return out
