@@ -12,11 +12,12 @@ from b24batch._suggest import suggest
 from b24batch.codes.builder import BUILDER
 from b24batch.codes.check import CHECK
 from b24batch.codes.code import Code
+from b24batch.codes.portal import PORTAL
 from b24batch.codes.warnings import WARNINGS
 
 __all__ = ["CODES", "Code", "explain"]
 
-CODES: dict[str, Code] = {entry.code: entry for entry in (*CHECK, *WARNINGS, *BUILDER)}
+CODES: dict[str, Code] = {entry.code: entry for entry in (*CHECK, *WARNINGS, *BUILDER, *PORTAL)}
 """Every code this package gives out."""
 
 

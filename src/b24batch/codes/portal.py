@@ -1,0 +1,78 @@
+"""Codes of portals and transports: addresses, connections, replies (B62x and B63x)."""
+
+from __future__ import annotations
+
+from b24batch.codes.code import Code
+
+__all__ = ["PORTAL"]
+
+PORTAL = (
+    Code(
+        "B620",
+        "no portal",
+        "The portal's address is read from the environment variable `B24_WEBHOOK`, and it is not "
+        "set.",
+        "Set it to the address of an inbound webhook, or name the portal. Without an account there "
+        "is the practice portal.",
+        "B24_WEBHOOK=https://acme.bitrix24.com/rest/1/abcdefghijklmnop/",
+    ),
+    Code(
+        "B621",
+        "an address that is no webhook",
+        "A webhook address holds the portal's host, `/rest/`, the number of a user and a code. It "
+        "works like a password, so messages show nothing of it but the host.",
+        "Copy it from the portal: Developer resources, Other, Inbound webhook.",
+        "right:  https://acme.bitrix24.com/rest/1/abcdefghijklmnop/",
+    ),
+    Code(
+        "B622",
+        "an address without encryption",
+        "Over plain `http://` everybody on the way could read the webhook's code. It is allowed to "
+        "this computer itself only, where no network lies between.",
+        "Begin the address with `https://`.",
+    ),
+    Code(
+        "B623",
+        "connection options that cannot be used",
+        "A file of certificates does not exist, or the address of a proxy cannot be read.",
+        "Correct `verify` or `proxies`, or the variables REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE and "
+        "HTTPS_PROXY.",
+    ),
+    Code(
+        "B630",
+        "no connection to the portal",
+        "The name is not known, nothing answers, the certificate is not trusted, or a proxy does "
+        "not let the connection through. Nothing was sent.",
+        "Check the address and the network, and try again.",
+    ),
+    Code(
+        "B631",
+        "a connection that broke off",
+        "The request was sent, and no whole reply came: it took longer than the time-out, or the "
+        "connection was cut. The portal may have carried it out all the same.",
+        "Look at the portal before sending writes again. For slow methods give a longer "
+        "`timeout_s`.",
+    ),
+    Code(
+        "B632",
+        "a reply that cannot be used",
+        "What came is no answer of REST: an error page, JSON that breaks off, or an empty body. "
+        "Something between you and the portal may have answered in its place.",
+        "Look at the portal before sending writes again: the request may have been carried out.",
+    ),
+    Code(
+        "B633",
+        "a portal that redirects",
+        "The portal has another address now, or something in front of it answers. Redirects are "
+        "not followed, because the webhook's code would be sent to a host you did not name.",
+        "If the new host is the right one, take the webhook's address from the portal again.",
+    ),
+    Code(
+        "B634",
+        "a portal that refuses the request",
+        "The portal did not look at the commands at all: the webhook is wrong or not allowed to, "
+        "REST is not part of the plan, or there were too many requests. Its own code and words are "
+        "in the message.",
+        "Do what the hint says; the portal's code is explained in the documentation of REST.",
+    ),
+)
