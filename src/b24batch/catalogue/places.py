@@ -8,7 +8,7 @@ import msgspec
 
 from b24batch.catalogue.entries import Method, Parameter
 
-__all__ = ["Place", "is_id_name", "place_of"]
+__all__ = ["Place", "below_filter", "is_id_name", "place_of"]
 
 _ID_NAME = re.compile(r"(?i:id)\Z|.*(?:Id|ID|Ids|IDS)\Z", re.DOTALL)
 _PREFIX = re.compile(r"\A\W+")
@@ -42,7 +42,7 @@ def place_of(method: Method | None, path: tuple[str | int, ...]) -> Place:
     """
     name = str(path[0])
     param = None if method is None else method.parameter(name)
-    below = _below_filter(path)
+    below = below_filter(path)
     if below is not None:
         return Place(name, in_filter=True, is_id=_is_filter_id(method, name, below))
     direct = len(path) == 1 or (len(path) == 2 and isinstance(path[1], int))
@@ -53,7 +53,7 @@ def place_of(method: Method | None, path: tuple[str | int, ...]) -> Place:
     )
 
 
-def _below_filter(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
+def below_filter(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
     """The rest of a path below its filter; a few methods have theirs inside `params`."""
     words = [str(step).lower() for step in path[:2]]
     if words[0] == "filter":

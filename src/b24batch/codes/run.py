@@ -1,0 +1,62 @@
+"""B3xx: what happens to commands in a run."""
+
+from __future__ import annotations
+
+from b24batch.codes.code import Code
+
+__all__ = ["RUN"]
+
+RUN: tuple[Code, ...] = (
+    Code(
+        "B301",
+        "the portal answered a command with an error",
+        "The portal received the command and refused it; its own code and words are shown. "
+        "Commands that refer to this one are skipped, or the run stops under `halt on error`.",
+        "Read the portal's words, correct the parameters, and run again what was not done.",
+    ),
+    Code(
+        "B302",
+        "a reference is missing or empty",
+        "An earlier answer does not hold what the command refers to, or holds nothing where "
+        "nothing must stand: in a condition, a required parameter or an id. The portal would "
+        "have put something else in its place without a word, so the command was not sent, or, "
+        "for a read that ran ahead, its answer was thrown away.",
+        "Correct the path, give another value with `??`, leave the entry out with `?:`, or look "
+        "first whether there is anything.",
+        "crm.deal.add { fields: { COMPANY_ID?: $Companies[0].ID } }",
+    ),
+    Code(
+        "B303",
+        "a command was skipped",
+        "A command that it refers to did not succeed, so it was not sent.",
+        "Look at the first failure; this one follows from it.",
+    ),
+    Code(
+        "B304",
+        "it is unknown whether a write was executed",
+        "The request was sent and no usable answer came: the portal may have carried it out.",
+        "Look on the portal for what the command would have made, and only then send it again.",
+    ),
+    Code(
+        "B305",
+        "a read got no answer",
+        "The request was sent and no usable answer came. A read changes nothing.",
+        "Run it again.",
+    ),
+    Code(
+        "B306",
+        "a write was executed on a wrong value",
+        "The recipe vouched for a value with `!` or `sure(...)`, or the documentation says that "
+        "an add answers with an id there, and the value was not in the answer. The portal used "
+        "the nearest thing it had. The run was stopped.",
+        "Look at what the command changed and put it right; take the `!` away, or run with "
+        "`--no-trust`, so that the value is looked at before the write is sent.",
+    ),
+    Code(
+        "B307",
+        "a value of an answer cannot be sent",
+        "What the reference found is of a kind that cannot stand there, such as a list inside "
+        "text.",
+        "Refer to one field of it.",
+    ),
+)

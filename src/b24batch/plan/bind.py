@@ -1,0 +1,130 @@
+"""Names of a recipe: what each stands for, aliases followed, dependencies counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from b24batch.model.recipe import Command, Let, Param, Recipe, Secret
+from b24batch.model.values import (
+    Each,
+    Entry,
+    FirstOf,
+    Index,
+    Item,
+    Key,
+    ListValue,
+    ObjectValue,
+    Ref,
+    Spread,
+    Step,
+    Text,
+    Value,
+)
+
+__all__ = ["Names", "bind_names", "command_name"]
+
+
+class Names(msgspec.Struct, frozen=True):
+    """The one namespace of a recipe, split by what a name stands for.
+
+    `labels` gives the index of a command among the top-level commands.
+    """
+
+    labels: dict[str, int]
+    lets: dict[str, Value]
+    params: frozenset[str]
+
+    def follow(self, ref: Ref) -> Value:
+        """What a reference to a `let` stands for, as far as that can be told without a value.
+
+        `let X = $A.item` makes `$X.id` into `$A.item.id`, and steps into a composed object
+        or list lead to its parts. A step into the value of `??` stays a reference.
+        """
+        while ref.name in self.lets:
+            value = self.lets[ref.name]
+            rest = list(ref.steps)
+            while rest and (part := _part(value, rest[0])) is not None:
+                value = part
+                rest.pop(0)
+            if isinstance(value, Ref):
+                steps = (*value.steps, *rest)
+                ref = Ref(value.name, steps, value.vouched or ref.vouched, ref.span)
+            else:
+                return ref if rest else self.expand(value)
+        return ref
+
+    def expand(self, value: Value) -> Value:
+        """A value with every `let` in it followed."""
+        match value:
+            case Ref():
+                return self.follow(value)
+            case Text(parts, span):
+                return Text(tuple(self.expand(part) for part in parts), span)
+            case FirstOf(options, span):
+                return FirstOf(tuple(self.expand(option) for option in options), span)
+            case ListValue(items, span):
+                return ListValue(tuple(self._item(item) for item in items), span)
+            case ObjectValue():
+                return self.expand_object(value)
+            case _:
+                return value
+
+    def expand_object(self, value: ObjectValue) -> ObjectValue:
+        """An object with every `let` in it followed."""
+        return ObjectValue(tuple(self._entry(entry) for entry in value.entries), value.span)
+
+    def _entry(self, entry: Entry | Spread) -> Entry | Spread:
+        if isinstance(entry, Spread):
+            return Spread(self.expand(entry.of), entry.span)
+        return Entry(entry.key, self.expand(entry.value), entry.optional, entry.span)
+
+    def _item(self, item: Item) -> Item:
+        if isinstance(item, Spread):
+            return Spread(self.expand(item.of), item.span)
+        return item if isinstance(item, Each) else self.expand(item)
+
+    def sources(self, value: Item) -> Iterator[int]:
+        """Commands that a value stands on, also through `let`; one may come several times."""
+        match value:
+            case Ref(name):
+                if name in self.labels:
+                    yield self.labels[name]
+                elif name in self.lets:
+                    yield from self.sources(self.lets[name])
+            case Text(parts=children) | FirstOf(options=children) | ListValue(items=children):
+                for child in children:
+                    yield from self.sources(child)
+            case ObjectValue(entries):
+                for entry in entries:
+                    yield from self.sources(entry.value if isinstance(entry, Entry) else entry.of)
+            case _:
+                return
+
+
+def _part(value: Value, step: Step) -> Value | None:
+    """The part of a composed value that a step leads to, or None."""
+    if isinstance(value, ListValue) and isinstance(step, Index) and step.at < len(value.items):
+        item = value.items[step.at]
+        return None if isinstance(item, (Spread, Each)) else item
+    if isinstance(value, ObjectValue) and isinstance(step, Key):
+        named = (e for e in value.entries if isinstance(e, Entry) and e.key == step.name)
+        entry = next(named, None)
+        return None if entry is None or entry.optional else entry.value
+    return None
+
+
+def bind_names(recipe: Recipe) -> Names:
+    """Collect the names of a recipe that passed the check stage."""
+    commands = list(recipe.of_kind(Command))
+    return Names(
+        labels={c.label: i for i, c in enumerate(commands) if c.label is not None},
+        lets={let.name: let.value for let in recipe.of_kind(Let)},
+        params=frozenset(s.name for s in recipe.statements if isinstance(s, (Param, Secret))),
+    )
+
+
+def command_name(command: Command, index: int) -> str:
+    """How messages, plans and reports name a command: its label, or `#` and its number."""
+    return command.label if command.label is not None else f"#{index + 1}"

@@ -1,0 +1,255 @@
+"""The parameters of one command with every value in its place.
+
+A reference whose source stands in the same request becomes the portal's own `$result[...]`;
+everything else is worked out here. Rules of language.md part 4 hold: nothing missing is
+sent by a write, nothing empty stands in a condition, a required parameter or an id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from b24batch.catalogue import Method
+from b24batch.catalogue.places import Place, below_filter, place_of
+from b24batch.model.evaluate import (
+    MISSING,
+    Empty,
+    Failed,
+    Found,
+    Scope,
+    ValueRefused,
+    evaluate,
+    first_empty,
+    is_blank_id,
+    is_empty,
+    paste,
+)
+from b24batch.model.filters import split_key
+from b24batch.model.path import format_ref
+from b24batch.model.values import (
+    Entry,
+    FirstOf,
+    Item,
+    ListValue,
+    Literal,
+    ObjectValue,
+    Ref,
+    Text,
+    Value,
+)
+from b24batch.model.walk import Path
+from b24batch.plan.encode import PortalText, Received
+from b24batch.plan.families import sent_key
+from b24batch.plan.references import is_list_condition, plain_steps, wire_reference
+
+__all__ = ["Filler", "NothingAsked", "Unresolved", "refusal"]
+
+
+class Unresolved(Exception):
+    """A reference did not resolve, or is empty where it must not be.
+
+    `at` is the reference as written, `what` is `missing`, `empty` or a kind of value.
+    """
+
+    def __init__(self, at: str, what: str, hint: str = "") -> None:
+        self.at = at
+        self.what = what
+        self.hint = hint
+        super().__init__(f"{what}: {at}")
+
+
+class NothingAsked(Exception):
+    """A read asks for what is in an empty list: it is done without being sent."""
+
+
+def refusal(found: object, place: Place, *, text: bool, writes: bool, sure: bool) -> str:
+    """Why a value must not be sent at a place: `missing`, `empty`, `no single value`, or "".
+
+    The same rule decides before sending and, for what the portal filled in, after it, so
+    that the state of a command never depends on how it was packed.
+    """
+    if found is MISSING or (found is None and (sure or not writes)):
+        return "missing"
+    if is_empty(found) and (place.strict or (text and writes)):
+        return "empty"
+    if place.is_id and is_blank_id(found):
+        return "empty"
+    if text and (isinstance(found, (list, dict)) or (sure and isinstance(found, bool))):
+        return "no single value"
+    return ""
+
+
+_HINTS = {
+    "missing": "write `?? ...` for another value, or `?:` to leave the entry out",
+    "empty": "write `?:` to leave it out, or put the command into an `if`",
+    "no single value": "refer to one field of it",
+}
+
+
+class Filler:
+    """Fills in the parameters of one command; `wire` maps names to labels in this request."""
+
+    def __init__(
+        self,
+        method: Method | None,
+        scope: Scope,
+        wire: Mapping[str, str],
+        sure: frozenset[Ref],
+    ) -> None:
+        self.method = method
+        self.writes = method is None or not method.is_read
+        self.scope = scope
+        self.wire = wire
+        self.sure = sure
+
+    def fill(self, params: ObjectValue) -> dict[str, Any]:
+        """Plain parameters for the encoder.
+
+        Raises Unresolved, NothingAsked, and ValueRefused for what no text can hold.
+        """
+        return self._object(params, ())
+
+    def _object(self, value: ObjectValue, path: Path) -> dict[str, Any]:
+        plain: dict[str, Any] = {}
+        for entry in value.entries:
+            if not isinstance(entry, Entry) or not isinstance(entry.key, str):
+                raise NotImplementedError(type(entry).__name__)
+            below = (*path, entry.key)
+            if entry.optional and self._left_out(entry.value, below):
+                continue
+            if isinstance(entry.value, Literal):
+                plain[entry.key] = entry.value.value
+            else:
+                plain[entry.key] = self._value(entry.value, below)
+        inside = below_filter(path) if path else None
+        return plain if inside is None else self._conditions(plain, nested=bool(inside))
+
+    def _left_out(self, value: Value, path: Path) -> bool:
+        if first_empty(value, self.scope) is not None:
+            return True
+        if isinstance(value, Ref) and place_of(self.method, path).is_id:
+            outcome = evaluate(value, self.scope)
+            return isinstance(outcome, Found) and is_blank_id(outcome.value)
+        return False
+
+    def _value(self, value: Item, path: Path) -> Any:
+        match value:
+            case Literal(constant):
+                return constant
+            case ObjectValue():
+                return self._object(value, path)
+            case ListValue(items):
+                return [self._value(item, (*path, index)) for index, item in enumerate(items)]
+            case Ref():
+                return self._reference(value, path)
+            case Text(parts):
+                return self._text(parts, path)
+            case FirstOf(options):
+                return self._first(value, options, path)
+            case _:
+                outcome = evaluate(value, self.scope)  # type: ignore[arg-type]
+                assert isinstance(outcome, Found)  # noqa: S101 - constants only
+                return outcome.value
+
+    def _reference(self, ref: Ref, path: Path) -> Any:
+        label = self.wire.get(ref.name)
+        if label is not None:
+            return PortalText(wire_reference(label, ref))
+        place = place_of(self.method, path)
+        found = self._found(ref)
+        if is_list_condition(place, path) and isinstance(found, (list, dict)):
+            return found
+        if isinstance(found, list) and None in found and plain_steps(ref) is None:
+            found = MISSING  # a row of `[*]` has nothing there
+        self._refuse(found, ref, place, text=False)
+        return Received(found) if isinstance(found, (list, dict)) else found
+
+    def _found(self, value: Value) -> Any:
+        outcome = evaluate(value, self.scope)
+        if isinstance(outcome, Failed):  # the engine skips such a command before it comes here
+            raise Unresolved(outcome.name, "missing")
+        if isinstance(outcome, Empty) and outcome.missing:
+            return MISSING
+        return outcome.value
+
+    def _refuse(self, found: object, ref: Ref, place: Place, *, text: bool) -> None:
+        what = refusal(found, place, text=text, writes=self.writes, sure=ref in self.sure)
+        if what:
+            hint = 'write `?? ""` for empty text' if text and what == "empty" else _HINTS[what]
+            raise Unresolved("$" + format_ref(ref), what, hint)
+
+    def _text(self, parts: tuple[Value, ...], path: Path) -> str:
+        pieces: list[str] = []
+        place = place_of(self.method, path)
+        from_portal = False
+        for part in parts:
+            if isinstance(part, Literal):
+                pieces.append(str(part.value))
+            elif isinstance(part, Ref) and part.name in self.wire:
+                pieces.append(wire_reference(self.wire[part.name], part))
+                from_portal = True
+            else:
+                pieces.append(self._piece(part, place))
+        text = "".join(pieces)
+        return PortalText(text) if from_portal else text
+
+    def _piece(self, part: Value, place: Place) -> str:
+        if isinstance(part, Ref):
+            found = self._found(part)
+            self._refuse(found, part, place, text=True)
+        else:
+            found = self._first(part, (part,), (place.param,))
+        return paste(found)
+
+    def _first(self, value: Value, options: tuple[Value, ...], path: Path) -> Any:
+        """`??`: when every option is empty, the last one decides what is refused."""
+        outcome = evaluate(value, self.scope)
+        if isinstance(outcome, Found):
+            found = outcome.value
+            return Received(found) if isinstance(found, (list, dict)) and found else found
+        last = options[-1]
+        if isinstance(last, Ref):
+            return self._reference(last, path)
+        raise Unresolved(getattr(outcome, "at", ""), "empty", _HINTS["empty"])
+
+    def _conditions(self, plain: dict[str, Any], *, nested: bool) -> dict[str, Any]:
+        """Conditions as this method takes them; lists without empties and repetitions.
+
+        An empty list can only be left out, or answer for the whole read, where all
+        conditions must hold together: not below a group of a filter.
+        """
+        kept: dict[str, Any] = {}
+        together = not nested and not self.writes and not any(k.lower() == "logic" for k in plain)
+        for key, found in plain.items():
+            operator = split_key(key)[1]
+            sent = sent_key(self.method, key)
+            if operator not in ("in", "not in") or isinstance(found, PortalText):
+                kept[sent] = found
+            elif values := _distinct(found):
+                kept[sent] = values
+            elif not together:
+                raise Unresolved(key, "empty", _HINTS["empty"])
+            elif operator == "in":
+                raise NothingAsked
+        return kept
+
+
+def _distinct(found: Any) -> list[Any]:
+    if isinstance(found, dict):
+        found = list(found.values())
+    if not isinstance(found, list):
+        found = [found]
+    seen: set[str] = set()
+    values: list[Any] = []
+    for item in found:
+        if is_empty(item):
+            continue
+        key = paste(item) if not isinstance(item, (list, dict, PortalText)) else repr(item)
+        if key not in seen:
+            seen.add(key)
+            values.append(item)
+    return values
+
+
+__all__ += ["ValueRefused"]

@@ -1,0 +1,218 @@
+"""Who fills in each reference, and why: the portal in the same request, or we later.
+
+The portal may only where the source can stand earlier in the same request, the reference is
+a whole value (or text that the server pastes without loss), and the reader is a read, which
+is verified afterwards, or a write whose reference is sure. docs/architecture.md tells why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal as OneOf
+
+import msgspec
+
+from b24batch.catalogue import Method
+from b24batch.catalogue.places import Place, place_of
+from b24batch.model.filters import split_key
+from b24batch.model.path import format_ref
+from b24batch.model.recipe import Command
+from b24batch.model.values import (
+    Date,
+    Entry,
+    Index,
+    Key,
+    ListValue,
+    Literal,
+    Number,
+    ObjectValue,
+    Ref,
+    Text,
+    Value,
+)
+from b24batch.model.walk import Path, references
+from b24batch.plan.bind import Names
+
+__all__ = ["Use", "find_uses", "is_list_condition", "plain_steps", "wire_reference"]
+
+Form = OneOf["whole", "text", "inner"]
+
+_WIRE_KEY = re.compile(r"""[^\[\]\s"'$*]+\Z""")
+_COUNTS = ("total", "next")
+
+
+class Use(msgspec.Struct, frozen=True):
+    """One reference at one place of a command's parameters.
+
+    `sources` are the commands it stands on (several through a composed `let`, none for a
+    parameter). `form`: it is the whole value, the one reference in a text, or part of an
+    expression. `portal`: the portal may fill it in; `why` says so or why not. `sure`: a
+    write may run on it unseen.
+    """
+
+    ref: Ref
+    sources: tuple[int, ...]
+    path: Path
+    place: Place
+    form: Form
+    portal: bool
+    why: str
+    sure: bool = False
+
+    @property
+    def target(self) -> str:
+        """The place as plans and messages name it: `filter.=companyId`, `fields.PHONE[0].VALUE`."""
+        return "".join(
+            f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path
+        ).removeprefix(".")
+
+    @property
+    def written(self) -> str:
+        """The reference as a recipe writes it, without the `$`."""
+        return format_ref(self.ref)
+
+
+def plain_steps(ref: Ref) -> tuple[str | int, ...] | None:
+    """The path as plain keys and indexes, or None where it holds `[*]` or a lookup."""
+    steps: list[str | int] = []
+    for step in ref.steps:
+        if isinstance(step, Key):
+            steps.append(step.name)
+        elif isinstance(step, Index):
+            steps.append(step.at)
+        else:
+            return None
+    return tuple(steps)
+
+
+def wire_reference(label: str, ref: Ref) -> str:
+    """The portal's own spelling of a reference to the command with this wire label (R1, R2)."""
+    steps = plain_steps(ref) or ()
+    return f"$result[{label}]" + "".join(f"[{step}]" for step in steps)
+
+
+def is_list_condition(place: Place, path: Path) -> bool:
+    """Whether a value is the list of an `in` or `not in` condition."""
+    return (
+        place.in_filter
+        and isinstance(path[-1], str)
+        and split_key(path[-1])[1]
+        in (
+            "in",
+            "not in",
+        )
+    )
+
+
+class _Finder:
+    """Walks the parameters of one command."""
+
+    def __init__(
+        self, command: Command, method: Method | None, names: Names, methods: list[Method | None]
+    ) -> None:
+        self.command = command
+        self.method = method
+        self.names = names
+        self.methods = methods
+        self.writes = method is None or not method.is_read
+
+    def walk(self, value: Value, path: Path, form: Form) -> Iterator[Use]:
+        match value:
+            case Ref():
+                yield self._use(value, path, form, "")
+            case ObjectValue(entries):
+                for entry in entries:
+                    yield from self._entry(entry, path, form)
+            case ListValue(items):
+                for index, item in enumerate(items):
+                    yield from self.walk(item, (*path, index), form)  # type: ignore[arg-type]
+            case Text(parts) if form == "whole":
+                yield from self._text(parts, path)
+            case Literal() | Number() | Date():
+                return
+            case _:
+                yield from self._inner(value, path)
+
+    def _entry(self, entry: object, path: Path, form: Form) -> Iterator[Use]:
+        assert isinstance(entry, Entry)  # noqa: S101 - spread is refused by the check stage
+        key = entry.key if isinstance(entry.key, str) else "?"
+        yield from self.walk(entry.value, (*path, key), "inner" if entry.optional else form)
+
+    def _text(self, parts: tuple[Value, ...], path: Path) -> Iterator[Use]:
+        refs = [part for part in parts if not isinstance(part, Literal)]
+        after = parts[-1].value if isinstance(parts[-1], Literal) else ""
+        literal = "".join(str(part.value) for part in parts if isinstance(part, Literal))
+        why = ""
+        if len(refs) != 1 or not isinstance(refs[0], Ref):
+            why = "text of several values"
+        elif "$" in literal or (after and str(after)[0] not in " \t\n\v\f\r"):
+            why = "text goes on after it"
+        for part in parts:
+            if isinstance(part, Ref):
+                yield self._use(part, path, "text", why)
+            else:
+                yield from self._inner(part, path)
+
+    def _inner(self, value: Value, path: Path) -> Iterator[Use]:
+        for ref in references(value):
+            yield self._use(ref, path, "inner", "")
+
+    def _use(self, ref: Ref, path: Path, form: Form, why: str) -> Use:
+        place = place_of(self.method, path)
+        sources = tuple(dict.fromkeys(self.names.sources(ref)))
+        sure = self._is_sure(ref)
+        portal, reason = self._decide(ref, path, place, form, sure)
+        if why:
+            portal, reason = False, why
+        return Use(ref, sources, path, place, form, portal, reason, sure)
+
+    def _decide(
+        self, ref: Ref, path: Path, place: Place, form: Form, sure: bool
+    ) -> tuple[bool, str]:
+        if ref.name in self.names.params:
+            return False, "known before the run"
+        if ref.name in self.names.lets:
+            return False, "part of an expression"
+        if self.command.mode == "exact":
+            return False, "sent outside a batch"
+        if form == "inner":
+            return False, "part of an expression"
+        steps = plain_steps(ref)
+        if steps is None or not all(_WIRE_KEY.match(str(step)) for step in steps):
+            return False, "a path the portal cannot follow"
+        if steps[:1] and steps[0] in _COUNTS:
+            return False, "a count"
+        if path == ("start",):
+            return False, "an offset"
+        if is_list_condition(place, path):
+            return False, "a list of values"
+        if sure:
+            return True, "vouched for" if ref.vouched else "id of an add"
+        if form == "text":
+            return False, "text" if not self.writes else "a write, may be empty"
+        if self.writes:
+            return False, "a write, may be empty"
+        return True, ""
+
+    def _is_sure(self, ref: Ref) -> bool:
+        index = self.names.labels.get(ref.name)
+        if index is None:
+            return False
+        source = self.methods[index]
+        if ref.vouched:
+            return True
+        path = None if source is None or source.is_read else source.sure_id_path
+        return path is not None and plain_steps(ref) == path
+
+
+def find_uses(
+    command: Command, params: ObjectValue, names: Names, methods: list[Method | None], index: int
+) -> tuple[Use, ...]:
+    """Every reference of one command, decided by the rules above, in written order.
+
+    `params` are its parameters with aliases followed, `methods` what the catalogue knows of
+    each command's method.
+    """
+    finder = _Finder(command, methods[index], names, methods)
+    return tuple(finder.walk(params, (), "whole"))

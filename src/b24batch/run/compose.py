@@ -1,0 +1,136 @@
+"""From a packed draft to the request that is sent: texts, wire labels, bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from b24batch.errors import EncodeError
+from b24batch.model.evaluate import Scope, ValueRefused
+from b24batch.plan.encode import NeedsDirectCall, direct_params, encode_command, exact_params
+from b24batch.plan.fill import Filler, NothingAsked, Unresolved
+from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
+from b24batch.plan.program import Planned, Program
+
+__all__ = ["Composer", "EngineOptions", "Outgoing"]
+
+Sources = list[tuple[int, int]]
+Refuse = Callable[[Planned, Exception], None]
+
+
+class EngineOptions(msgspec.Struct, frozen=True):
+    """How requests are packed and held.
+
+    `in_flight` bounds requests under way. A request that is not full is held back while
+    others are under way if more than `spare_requests` are still needed. `request_bytes`
+    bounds the body. `positions` is the step to begin with, `guard_share` the share of failed
+    commands above which the last step is taken.
+    """
+
+    in_flight: int = 1
+    request_size: int = REQUEST_SIZE
+    request_bytes: int = 4_000_000
+    spare_requests: int = 0
+    positions: Positions = Positions.FREE
+    guard_share: float = 0.02
+
+
+class Outgoing(msgspec.Struct, frozen=True):
+    """One request to send: `method` and `params` are the HTTP call.
+
+    `instances` are its commands in order. A direct call carries one, outside a batch.
+    `by_position` are the sources of each command inside this request.
+    """
+
+    number: int
+    instances: tuple[int, ...]
+    method: str
+    params: Any  # plain JSON data
+    halt: bool
+    direct: bool
+    by_position: dict[int, Sources]
+
+
+class Composer:
+    """Judges candidates for one request after the other, and puts the request together.
+
+    `refuse` is told of a command that will not be sent at all: Unresolved, NothingAsked,
+    EncodeError or ValueRefused.
+    """
+
+    def __init__(
+        self, program: Program, answers: Scope, options: EngineOptions, refuse: Refuse
+    ) -> None:
+        self.program = program
+        self.answers = answers
+        self.options = options
+        self.refuse = refuse
+        self._outside: dict[int, Any] = {}
+        self.begin()
+
+    def begin(self) -> None:
+        """Start on an empty request."""
+        self._texts: dict[int, str] = {}
+        self._labels: dict[str, str] = {}
+        self._bytes = 0
+
+    def judge(self, i: int, sources: Sources) -> Verdict:
+        """Decide one candidate of the packer, and make its text or its direct params."""
+        planned = self.program.commands[i]
+        try:
+            text = self._text(planned, sources)
+            if text and self._bytes + len(text) <= self.options.request_bytes:
+                return self._take(planned, text)
+            if text and self._bytes:
+                return Verdict.FULL
+            if sources:
+                return Verdict.WAIT
+            self._outside[i] = self._direct_params(planned)
+        except (Unresolved, NothingAsked, EncodeError, ValueRefused) as refused:
+            if sources:
+                return Verdict.WAIT
+            self.refuse(planned, refused)
+            return Verdict.DROP
+        return Verdict.ALONE
+
+    def _take(self, planned: Planned, text: str) -> Verdict:
+        self._bytes += len(text)
+        if planned.command.label is not None:
+            self._labels[planned.command.label] = f"c{len(self._texts)}"
+        self._texts[planned.index] = text
+        return Verdict.TAKE
+
+    def _text(self, planned: Planned, sources: Sources) -> str:
+        """The command as a batch carries it; an empty text when a batch cannot."""
+        if planned.settled is not None:
+            raise planned.settled
+        if planned.direct or planned.text:
+            return "" if planned.direct else planned.text
+        names = (self.program.commands[source].command.label for source, _ in sources)
+        wire = {name: self._labels[name] for name in names if name is not None}
+        plain = Filler(planned.method, self.answers, wire, planned.sure).fill(planned.params)
+        try:
+            return encode_command(planned.command.method, plain, ordered=planned.positions)
+        except NeedsDirectCall:
+            return ""
+
+    def _direct_params(self, planned: Planned) -> Any:
+        """The params of a direct call; every leaf as text unless the command is `exact`."""
+        plain = planned.plain
+        if plain is None:
+            plain = Filler(planned.method, self.answers, {}, planned.sure).fill(planned.params)
+        carry = exact_params if planned.command.mode == "exact" else direct_params
+        return carry(plain, ordered=planned.positions)
+
+    def request(self, number: int, draft: Draft) -> Outgoing:
+        """The request for a draft whose every instance this composer judged."""
+        instances = tuple(draft.instances)
+        if draft.alone:
+            method = self.program.commands[instances[0]].command.method
+            params = self._outside.pop(instances[0])
+            return Outgoing(number, instances, method, params, False, True, {})
+        commands = {f"c{at}": self._texts[i] for at, i in enumerate(instances)}
+        params = {"halt": int(draft.halt), "cmd": commands}
+        return Outgoing(number, instances, "batch", params, draft.halt, False, draft.by_position)

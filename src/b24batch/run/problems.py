@@ -1,0 +1,122 @@
+"""The words for what happens to commands in a run: one Problem for each bad end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from b24batch.catalogue import Method
+from b24batch.errors import EncodeError, Problem
+from b24batch.plan.fill import Unresolved
+from b24batch.plan.program import Planned
+from b24batch.transport.envelope import AnswerError
+
+if TYPE_CHECKING:
+    from b24batch._text import Span
+
+__all__ = ["empty_rows", "failed", "lost", "refused", "skipped", "unknown", "unresolved"]
+
+
+def _place(planned: Planned) -> Span | None:
+    command = planned.command
+    return command.label_span or command.method_span or command.span
+
+
+def _where(planned: Planned, request: int) -> str:
+    return f"{planned.command.method}, request {request}"
+
+
+def failed(planned: Planned, error: AnswerError, request: int) -> Problem:
+    """The portal answered one command with an error; its own words are unchanged."""
+    words = " ".join(part for part in (error.code, f'"{error.description}"') if part)
+    return Problem(
+        "B301",
+        f"command `{planned.name}` failed: {words}",
+        _place(planned),
+        _where(planned, request),
+    )
+
+
+def unresolved(planned: Planned, why: Unresolved, request: int | None) -> Problem:
+    """A reference is missing or empty; `request` is where it was sent all the same."""
+    told = "is missing" if why.what == "missing" else f"is {why.what}"
+    if request is None:
+        return Problem(
+            "B302",
+            f"command `{planned.name}` was not sent: {why.what}: `{why.at}`",
+            _place(planned),
+            planned.command.method,
+            hint=why.hint,
+        )
+    if planned.writes:
+        return Problem(
+            "B306",
+            f"command `{planned.name}` WAS EXECUTED on a wrong value: `{why.at}` {told}",
+            _place(planned),
+            _where(planned, request),
+            hint=f"look at what {planned.command.method} changed; the run was stopped",
+            notes=("the portal put the nearest thing that it had in its place",),
+        )
+    return Problem(
+        "B302",
+        f"command `{planned.name}` has no answer: {why.what}: `{why.at}`",
+        _place(planned),
+        _where(planned, request),
+        hint=why.hint,
+    )
+
+
+def refused(planned: Planned, error: Exception) -> Problem:
+    """A value that came out of an answer cannot be sent by any call."""
+    first = error.problems[0] if isinstance(error, EncodeError) else None
+    message = str(error) if first is None else first.message
+    return Problem(
+        "B307",
+        f"command `{planned.name}` was not sent: {message}",
+        _place(planned),
+        planned.command.method,
+        hint="refer to one field of it" if first is None else first.hint,
+    )
+
+
+def skipped(planned: Planned, sources: list[str]) -> Problem:
+    """What a command stands on failed."""
+    names = ", ".join(f"`{name}`" for name in sources)
+    return Problem(
+        "B303",
+        f"command `{planned.name}` was skipped, because {names} did not succeed",
+        _place(planned),
+        planned.command.method,
+    )
+
+
+def unknown(planned: Planned, request: int) -> Problem:
+    """A write was sent, and no answer tells whether it ran."""
+    return Problem(
+        "B304",
+        f"it is unknown whether command `{planned.name}` was executed",
+        _place(planned),
+        _where(planned, request),
+        hint="look on the portal before sending it again",
+    )
+
+
+def lost(planned: Planned, request: int) -> Problem:
+    """A read was sent, and no answer came."""
+    return Problem(
+        "B305",
+        f"command `{planned.name}` got no answer",
+        _place(planned),
+        _where(planned, request),
+        hint="run it again; it changes nothing",
+    )
+
+
+def empty_rows(method: Method | None) -> bytes:
+    """The result of a read of nothing, in the shape of its method: `{"items": []}` or `[]`."""
+    shape: object = []
+    path = () if method is None else method.list_path or ()
+    for step in reversed(path):
+        shape = {step: shape}
+    return msgspec.json.encode(shape)
