@@ -88,8 +88,8 @@ CHECK = (
     Code(
         "B111",
         "a statement in the wrong place",
-        "`recipe`, `halt on error`, `in any order`, `param`, `secret` and `output` speak of the "
-        "whole recipe and cannot stand inside a loop or an `if`.",
+        "`recipe`, `halt on error`, `in any order`, `param` and `secret` speak of the whole recipe "
+        "and cannot stand inside a loop or an `if`.",
         "Move it out of the braces.",
     ),
     Code(
@@ -118,7 +118,7 @@ CHECK = (
         "a vouched id of an update or delete",
         "With `!` a command is sent before it is known whether the value is there. Were it "
         "missing, the portal would change or delete some other record, so this is never allowed "
-        "for the id of an update or delete.",
+        "for an id given to a method that updates, deletes or otherwise changes a record.",
         "Remove the `!`; the value is then filled in after the answer has come.",
         "wrong:  crm.item.delete { entityTypeId: deal, id: $Deals.items[0].id! }\n"
         "right:  crm.item.delete { entityTypeId: deal, id: $Deals.items[0].id }",
@@ -128,10 +128,10 @@ CHECK = (
         "an operator that this method does not have",
         "Methods differ in what their filters understand, and an unknown operator is ignored: the "
         "answer would hold the wrong records. `tasks.task.list` knows `=`, `!=`, `<`, `<=`, `>`, "
-        "`>=` and `in`.",
+        "`>=`, `in` and `not in`.",
         "Use an operator that the method has.",
-        'wrong:  filter: { TITLE ~ "tender" }     of tasks.task.list\n'
-        'right:  filter: { TITLE: "Call for tender" }',
+        'wrong:  tasks.task.list { filter: { TITLE ~ "tender" } }\n'
+        'right:  tasks.task.list { filter: { TITLE: "Call for tender" } }',
     ),
     Code(
         "B117",
@@ -153,6 +153,15 @@ CHECK = (
         "`output` prints the answer of a command or a `let`.",
         "Name a command or a `let`.",
         "wrong:  output $since\nright:  output $Deals.items",
+    ),
+    Code(
+        "B120",
+        "a date that does not exist, or a time without its zone",
+        "Days are written year-month-day. A time needs its offset, since the portal and the person "
+        "who reads the recipe may live in different zones.",
+        "Correct the day, or add the offset.",
+        "wrong:  2026-02-30                right:  2026-02-28\n"
+        "wrong:  2026-01-31T10:00          right:  2026-01-31T10:00:00+03:00",
     ),
     Code(
         "B190",

@@ -1,0 +1,76 @@
+"""Conditions: inside a filter only, with operators that the method has, never dropped unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from b24batch.catalogue.places import place_of
+from b24batch.check.context import Context, Site
+from b24batch.check.wording import listed
+from b24batch.errors import Problem
+from b24batch.model.filters import split_key
+from b24batch.model.recipe import Command
+from b24batch.model.values import Entry
+from b24batch.model.walk import Path, Visit
+
+__all__ = ["problems"]
+
+_OPERATORS = {"tasks.task.list": ("", "=", "!=", "<", "<=", ">", ">=", "in", "not in")}
+"""Methods whose filter documents fewer operators than the language has."""
+
+
+def problems(site: Site, _: Context) -> Iterator[Problem]:
+    """Rules about keys with an operator and about entries that may be left out."""
+    if not isinstance(site.statement, Command):
+        return
+    for visit in site.visits:
+        if isinstance(visit.node, Entry):
+            yield from _entry(visit.node, visit, site)
+
+
+def _entry(entry: Entry, visit: Visit, site: Site) -> Iterator[Problem]:
+    inside = place_of(site.method, visit.path).in_filter and len(visit.path) > 1
+    if inside and entry.optional:
+        yield Problem(
+            "B204",
+            f"without a value this drops the condition on `{split_key(str(visit.path[-1]))[0]}`, "
+            "and the filter finds more records",
+            visit.span,
+            "left out when empty",
+            hint="write `:` if the command must not run without it",
+            severity="warning",
+        )
+    if isinstance(entry.key, str):
+        field, operator = split_key(entry.key)
+        if operator and not inside and not _in_some_filter(visit.path):
+            yield _outside(field, operator, visit)
+        elif inside:
+            yield from _unknown_operator(field, operator, visit, site)
+
+
+def _in_some_filter(path: Path) -> bool:
+    """A filter deeper down, which a few methods take as data."""
+    return any(isinstance(step, str) and step.lower().endswith("filter") for step in path[:-1])
+
+
+def _outside(field: str, operator: str, visit: Visit) -> Problem:
+    return Problem(
+        "B203",
+        f"`{field} {operator} ...` is a condition, and this is no filter",
+        visit.span,
+        hint=f"write `{field}: ...`, or put the condition into `filter: {{ ... }}`",
+        severity="warning",
+    )
+
+
+def _unknown_operator(field: str, operator: str, visit: Visit, site: Site) -> Iterator[Problem]:
+    method = site.method
+    if method is None or operator in (known := _OPERATORS.get(method.name, (operator,))):
+        return
+    yield Problem(
+        "B116",
+        f"filters of `{method.name}` have no `{operator}`",
+        visit.span,
+        "the portal would ignore this condition",
+        hint=f"`{field}` can be compared with {listed(known[1:], 'or')}",
+    )

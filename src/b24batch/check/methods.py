@@ -1,0 +1,52 @@
+"""Method names: can be sent, may stand in a batch, are documented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from b24batch import catalogue
+from b24batch._suggest import suggest
+from b24batch.check.context import Context, Site
+from b24batch.check.wording import did_you_mean
+from b24batch.errors import Problem
+from b24batch.model.recipe import Command
+
+__all__ = ["problems"]
+
+_NAME = re.compile(r"[A-Za-z0-9_.]+")
+_NOT_IN_BATCH = ("batch", "upload", "download")
+
+
+def problems(site: Site, _: Context) -> Iterator[Problem]:
+    """Rules about the method of a command (U1, U4, B7)."""
+    command = site.statement
+    if not isinstance(command, Command):
+        return
+    name, span = command.method, command.method_span or command.span
+    if not _NAME.fullmatch(name):
+        yield Problem(
+            "B101",
+            f"`{name}` cannot be the name of a method",
+            span,
+            hint="method names are made of Latin letters, digits, `_` and `.`, "
+            "such as `crm.item.list`",
+        )
+    elif name.lower() in _NOT_IN_BATCH or (site.method and not site.method.in_batch):
+        yield Problem(
+            "B112",
+            f"`{name}` cannot be called inside a batch",
+            span,
+            hint="write the commands one below the other; they are put into batches for you"
+            if name.lower() == "batch"
+            else f"call `{name}` by itself, outside this recipe",
+        )
+    elif site.method is None:
+        near = did_you_mean(suggest(name, catalogue.names()))
+        yield Problem(
+            "B205",
+            f"the method `{name}` is not documented; it is treated as one that writes",
+            span,
+            hint=near or "check the spelling; a new method or your own can be called all the same",
+            severity="warning",
+        )

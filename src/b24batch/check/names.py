@@ -1,0 +1,151 @@
+"""Names: defined once, defined above, not reserved, and used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from b24batch._suggest import suggest
+from b24batch.check.context import Context, Definition, Site, definition_of
+from b24batch.check.wording import did_you_mean, listed, name_of_ref
+from b24batch.errors import Label, Problem
+from b24batch.model.path import NAME, RESERVED_NAMES
+from b24batch.model.recipe import ForEach
+from b24batch.model.values import Ref
+from b24batch.model.walk import Visit
+
+__all__ = ["problems"]
+
+_KINDS = {
+    "parameter": "parameter",
+    "secret": "secret",
+    "let": "`let` name",
+    "command": "command",
+}
+
+
+def problems(site: Site, context: Context) -> Iterator[Problem]:
+    """Rules about the names that a statement defines and mentions."""
+    definition = definition_of(site.at, site.statement)
+    if definition is not None:
+        yield from _defined(definition, context)
+    if isinstance(site.statement, ForEach):
+        yield from _variable(site.statement, site, context)
+    for visit in site.visits:
+        if isinstance(visit.node, Ref):
+            yield from _mentioned(visit.node, visit, site, context)
+
+
+def _defined(definition: Definition, context: Context) -> Iterator[Problem]:
+    name, kind = definition.name, _KINDS[definition.kind]
+    if name in RESERVED_NAMES:
+        yield Problem(
+            "B102",
+            f"`{name}` is a reserved name",
+            definition.span,
+            "the portal's own references begin with this word",
+            hint="choose another name",
+        )
+    elif not NAME.fullmatch(name):
+        yield Problem(
+            "B608",
+            f"`{name}` cannot be the name of a {kind}",
+            definition.span,
+            hint="begin with a letter and go on with letters, digits and `_`",
+        )
+    first = context.folded[name.casefold()]
+    if first.at != definition.at:
+        yield _twice(name, definition, first)
+    elif definition.kind != "command" and name not in context.used:
+        yield Problem(
+            "B206",
+            f"the {kind} `{name}` is never used",
+            definition.span,
+            hint="remove it, or refer to it with " + f"`${name}`",
+            severity="note",
+        )
+
+
+def _twice(name: str, definition: Definition, first: Definition) -> Problem:
+    message = f"the name `{name}` is used twice"
+    if name != first.name:
+        message = f"`{first.name}` and `{name}` count as the same name"
+    return Problem(
+        "B103",
+        message,
+        definition.span,
+        "defined again here",
+        () if first.span is None else (Label(first.span, "defined here"),),
+        hint="rename one of the two, and the references to it",
+    )
+
+
+def _variable(loop: ForEach, site: Site, context: Context) -> Iterator[Problem]:
+    """A loop variable may not hide a name; it may differ from one in case alone."""
+    span = loop.name_span or loop.span
+    if loop.name in RESERVED_NAMES:
+        yield Problem("B102", f"`{loop.name}` is a reserved name", span, hint="choose another name")
+    first = context.names.get(loop.name)
+    if first is not None:
+        yield _twice(loop.name, Definition(loop.name, "let", site.at, span), first)
+    elif loop.name in site.variables:
+        yield Problem(
+            "B103",
+            f"the loop variable `{loop.name}` is used by the loop around this one too",
+            span,
+            hint="rename one of the two, and the references to it",
+        )
+
+
+def _mentioned(ref: Ref, visit: Visit, site: Site, context: Context) -> Iterator[Problem]:
+    if ref.name in visit.bound or ref.name in site.variables:
+        return
+    definition = context.names.get(ref.name)
+    if definition is None:
+        yield _unknown(ref, visit, site, context)
+    elif definition.in_order and definition.at >= site.at:
+        yield _too_early(ref, visit, definition, site)
+
+
+def _unknown(ref: Ref, visit: Visit, site: Site, context: Context) -> Problem:
+    above = [d for d in context.names.values() if not d.in_order or d.at < site.at]
+    variables = [*site.variables, *visit.bound]
+    known = [d.name for d in above] + variables
+    near = suggest(ref.name, known)
+    nearest = context.names.get(near[0]) if near else None
+    if near:
+        hint = did_you_mean(near, "$")
+    elif known:
+        hint = f"known here: {listed(known[:5], mark='$')}" + (" ..." if len(known) > 5 else "")
+    else:
+        hint = f"nothing stands above; write `{ref.name} = method {{ ... }}` first"
+    kind = "command or parameter" if nearest is None else _KINDS[nearest.kind]
+    return Problem(
+        "B104",
+        f"no {kind} named `{ref.name}`",
+        name_of_ref(ref, visit.span),
+        "used here",
+        (Label(nearest.span, "a similar name is defined here"),)
+        if nearest is not None and nearest.span is not None
+        else (),
+        hint=hint,
+    )
+
+
+def _too_early(ref: Ref, visit: Visit, definition: Definition, site: Site) -> Problem:
+    span = name_of_ref(ref, visit.span)
+    if definition.at == site.at:
+        return Problem(
+            "B105",
+            f"`{ref.name}` refers to itself",
+            span,
+            "used here",
+            hint="refer to a command or `let` that stands above",
+        )
+    return Problem(
+        "B105",
+        f"`{ref.name}` is defined further down",
+        span,
+        "used here",
+        () if definition.span is None else (Label(definition.span, "defined here"),),
+        hint=f"move `{definition.name}` above this line",
+    )

@@ -1,0 +1,64 @@
+"""Vouching (`!`): never for the record that a write changes, and only where it means something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from b24batch.catalogue.places import place_of
+from b24batch.check.context import Context, Site
+from b24batch.errors import Problem
+from b24batch.model.path import format_ref
+from b24batch.model.recipe import Command
+from b24batch.model.values import Ref
+from b24batch.model.walk import Visit
+
+__all__ = ["problems"]
+
+_CHANGES = re.compile(
+    r"update|delete|remove|set|unset|edit|modify|rename|move|mark|clear|reset|replace"
+    r"|complete|cancel|archive"
+)
+"""Verbs of methods that work on a record which must be there already."""
+
+
+def problems(site: Site, context: Context) -> Iterator[Problem]:
+    """Rules about references that the user vouches for, also through an alias."""
+    for visit in site.visits:
+        if isinstance(visit.node, Ref):
+            if visit.node.vouched:
+                yield from _idle(visit.node, visit, context)
+            if isinstance(site.statement, Command) and context.follow(visit.node).vouched:
+                yield from _record(visit.node, visit, site.statement, site)
+
+
+def _record(ref: Ref, visit: Visit, command: Command, site: Site) -> Iterator[Problem]:
+    writes = site.method is None or not site.method.is_read
+    verb = command.method.lower().rpartition(".")[2]
+    if writes and _CHANGES.match(verb) and visit.path and place_of(site.method, visit.path).is_id:
+        yield Problem(
+            "B115",
+            f"the id of `{command.method}` cannot be vouched for",
+            visit.span,
+            "a wrong id would change another record",
+            hint="remove the `!`"
+            if ref.vouched
+            else f"remove the `!` where `{ref.name}` is defined, or refer to the value itself here",
+        )
+
+
+def _idle(ref: Ref, visit: Visit, context: Context) -> Iterator[Problem]:
+    definition = context.names.get(ref.name)
+    if definition is None or definition.kind == "command":
+        return
+    if definition.kind == "let" and isinstance(context.lets[ref.name], Ref):
+        return
+    known = "known before the run" if definition.kind != "let" else "put together by us"
+    bare = format_ref(Ref(ref.name, ref.steps))
+    yield Problem(
+        "B201",
+        f"the `!` does nothing: `{ref.name}` is {known}",
+        visit.span,
+        hint=f"write `${bare}`",
+        severity="warning",
+    )

@@ -1,0 +1,48 @@
+"""Phrases that several messages share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from b24batch._text import Span
+from b24batch.model.path import format_ref
+from b24batch.model.recipe import Command, Param, Secret, Statement
+from b24batch.model.values import Ref
+
+__all__ = ["did_you_mean", "listed", "name_of_ref", "title_span"]
+
+
+def did_you_mean(names: Sequence[str], mark: str = "") -> str:
+    """The question with all names in backticks, each with `mark` before it; empty for none."""
+    return f"did you mean {listed(names, 'or', mark)}?" if names else ""
+
+
+def listed(names: Sequence[str], last: str = "and", mark: str = "") -> str:
+    """Names in backticks with commas, and a word before the last one."""
+    quoted = [f"`{mark}{name}`" for name in names]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
+
+
+def name_of_ref(ref: Ref, span: Span | None) -> Span | None:
+    """The part of a reference's place that is its name, with the `$` where one is written.
+
+    The whole place where the reference is not written in the dotted form.
+    """
+    if span is None or ref.span != span:
+        return span
+    dotted = len(format_ref(ref))
+    mark = span.end - span.start - dotted
+    return Span(span.start, span.start + mark + len(ref.name)) if mark in (0, 1) else span
+
+
+def title_span(statement: Statement) -> Span | None:
+    """The token that names a statement: its label, method or name; else all of it."""
+    match statement:
+        case Command(label_span=label, method_span=method, span=span):
+            return label or method or span
+        case Param(name_span=name, span=span) | Secret(name_span=name, span=span):
+            return name or span
+        case _:
+            return getattr(statement, "name_span", None) or statement.span
