@@ -27,8 +27,10 @@ A plain Python value, a SecretText, or a model value (a default, `today`) that i
 when the run has its clock. An optional parameter that was not given is not in it.
 """
 
-_INTEGER = re.compile(r"[+-]?[0-9]+")
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
+_INTEGER = re.compile(r"[+-]?[0-9]{1,1000}")  # Python reads no integer of over 4300 digits
+_DECIMAL = re.compile(
+    r"[+-]?(?:[0-9]{1,1000}\.?[0-9]{0,1000}|\.[0-9]{1,1000})(?:[eE][+-]?[0-9]{1,3})?"
+)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LOCAL_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _FLAGS = {
@@ -225,7 +227,7 @@ def _list(value: object) -> list[Any]:
         return [item.strip() for item in text.split(",")] if text else []
     try:
         items = json.loads(text, parse_float=Decimal)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise _Refused(
             "begins like JSON and is none", 'write `["a", "b"]`, or `a,b` without brackets'
         ) from None
