@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from b24batch._text import Source
 from b24batch.check import (
     conditions,
     defaults,
@@ -23,10 +22,10 @@ from b24batch.check import (
     vouching,
 )
 from b24batch.check.context import Site, make_context
-from b24batch.errors import CheckProblem, Label, Problem
+from b24batch.errors import Label, Problem
 from b24batch.model.recipe import Recipe
 
-__all__ = ["check", "require_valid"]
+__all__ = ["check"]
 
 _RULES = (
     statements.problems,
@@ -57,15 +56,6 @@ def check(recipe: Recipe) -> list[Problem]:
         ]
     found.sort(key=lambda pair: (pair[0], pair[1].span.start if pair[1].span else 0))
     return _joined([problem for _, problem in found])
-
-
-def require_valid(recipe: Recipe, source: Source | None = None) -> list[Problem]:
-    """The warnings and notes of a recipe; raises CheckProblem with all errors if it has any."""
-    problems = check(recipe)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    if errors:
-        raise CheckProblem(errors, source)
-    return problems
 
 
 def _placed(problem: Problem, site: Site) -> Problem:
