@@ -77,19 +77,21 @@ def _run(command: str, answers: Answers, call: Callable[[str, Params], Any]) -> 
     method, params = decode_command(command)
     if method in _BANNED:  # before the name is lower-cased (B7)
         return _NOT_ALLOWED
-    answer: Any = _NOT_FOUND
     if not method:
-        return answer
+        return _NOT_FOUND
     if "$" in command or "%24" in command:
         params = resolve(params, answers)
-    for name in dict.fromkeys((method.lower(), method)):  # B8
-        try:
-            answer = call(name, params)
-        except MethodNotFound:
-            continue
-        if not isinstance(answer, dict) or answer.get("error") != _NOT_FOUND["error"]:
-            break
+    answer = _called(call, method.lower(), params)
+    if isinstance(answer, dict) and answer.get("error") == _NOT_FOUND["error"]:
+        answer = _called(call, method, params)  # again even if it is the same name (B8)
     return answer
+
+
+def _called(call: Callable[[str, Params], Any], method: str, params: Params) -> Any:
+    try:
+        return call(method, params)
+    except MethodNotFound:
+        return _NOT_FOUND
 
 
 def _store(answers: Answers, label: str, answer: Value) -> bool:
