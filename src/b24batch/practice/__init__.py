@@ -1,5 +1,41 @@
-"""The practice portal: a Bitrix24 in miniature, to try and test batches without an account."""
+"""The practice portal: a Bitrix24 in miniature, to try and test batches without an account.
 
-from b24batch.practice.batch import MethodNotFound, execute_batch
+`PracticePortal` holds records and answers calls, `PracticeTransport` carries requests to it
+without a network, `serve` puts it on HTTP, and `execute_batch` is the batch server alone, over
+any methods. Names are loaded when they are first used.
+"""
 
-__all__ = ["MethodNotFound", "execute_batch"]
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from b24batch.practice.batch import MethodNotFound, execute_batch
+    from b24batch.practice.portal import PracticePortal
+    from b24batch.practice.server import PracticeServer, serve
+    from b24batch.practice.transport import PracticeTransport
+
+__all__ = [
+    "MethodNotFound",
+    "PracticePortal",
+    "PracticeServer",
+    "PracticeTransport",
+    "execute_batch",
+    "serve",
+]
+
+_HOMES = {
+    "MethodNotFound": "batch",
+    "PracticePortal": "portal",
+    "PracticeServer": "server",
+    "PracticeTransport": "transport",
+    "execute_batch": "batch",
+    "serve": "server",
+}
+
+
+def __getattr__(name: str) -> Any:  # whatever the name stands for
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)

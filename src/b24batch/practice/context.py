@@ -27,10 +27,11 @@ class Context(msgspec.Struct, frozen=True):
 class Method(msgspec.Struct, frozen=True):
     """One method of the portal: its name in lower case, how it runs, whether it writes.
 
-    `reader` is the kind of parameters of its family. `run` raises `Fault` for an error.
+    `reader` is the kind of parameters of its family; without one `run` gets them as they
+    arrived. `run` raises `Fault` for an error.
     """
 
     name: str
     run: Callable[[Context, Any], Answer]  # Any: the kind of parameters that `reader` makes
-    reader: type[Params] = Params
+    reader: type[Params] | None = None
     writes: bool = False

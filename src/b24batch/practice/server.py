@@ -1,0 +1,135 @@
+"""The practice portal over HTTP, for any client: `serve(portal)` in a thread, with waitress."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from b24batch.errors import ConfigError, Problem
+from b24batch.practice.portal import PracticePortal
+from b24batch.practice.wsgi import practice_app
+
+if TYPE_CHECKING:
+    from typing import Self
+
+__all__ = ["PracticeServer", "serve"]
+
+_THREADS = 16
+
+
+def serve(portal: PracticePortal, host: str = "127.0.0.1", port: int = 0) -> PracticeServer:
+    """Serve a portal over HTTP until the returned server is closed; port 0 takes a free one.
+
+    Returns at once, the server runs in threads. Raises ConfigError when waitress is not
+    installed, or when the address cannot be listened at.
+    """
+    try:
+        create_server = import_module("waitress.server").create_server
+    except ImportError:
+        raise ConfigError(
+            Problem(
+                "B640",
+                "serving the practice portal needs `waitress`, which is not installed",
+                hint='install it with: pip install "b24batch[practice]"',
+            )
+        ) from None
+    sockets: dict[int, Any] = {}  # Any: waitress's own dispatchers by descriptor
+    waitress = create_server(
+        practice_app(portal),
+        sockets=[_listen(host, port)],
+        threads=_THREADS,
+        map=sockets,
+        ident="b24batch practice portal",
+    )
+    return PracticeServer(portal, waitress, sockets, host)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except (OSError, OverflowError) as fault:
+        raise ConfigError(
+            Problem(
+                "B641",
+                f"cannot listen at `{host}:{port}`: {fault}",
+                hint="take another port, or 0 for any that is free",
+            )
+        ) from None
+
+
+def _reachable(host: str) -> str:
+    """The host for a client on this computer, where the server listens at all of them."""
+    try:
+        anywhere = not host or ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return host
+    return "127.0.0.1" if anywhere else host
+
+
+class PracticeServer:
+    """A running server: `url` is the webhook address to give to a client.
+
+    Also a context manager that closes the server at its end.
+    """
+
+    def __init__(
+        self, portal: PracticePortal, waitress: Any, sockets: dict[int, Any], host: str
+    ) -> None:
+        self.portal = portal
+        self.host = _reachable(host)
+        self.port = int(waitress.effective_port)
+        self._waitress = waitress
+        self._sockets = sockets
+        self._closing = threading.Lock()
+        self._thread = threading.Thread(target=waitress.run, name="practice portal", daemon=True)
+        self._thread.start()
+
+    @property
+    def address(self) -> str:
+        """Scheme, host and port, without a slash at the end."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
+    @property
+    def url(self) -> str:
+        """The webhook address, with a slash at the end: a method's name goes behind it."""
+        return f"{self.address}/rest/{self.portal.user_id}/{self.portal.webhook_code}/"
+
+    @property
+    def stats_url(self) -> str:
+        """Where the counts of the portal are shown as JSON."""
+        return f"{self.address}/practice/stats"
+
+    def wait(self) -> None:
+        """Block until the server is closed from another thread; Ctrl-C raises as usual."""
+        while self._thread.is_alive():
+            self._thread.join(timeout=0.5)
+
+    def close(self) -> None:
+        """Finish what is being answered, then stop listening. May be called twice."""
+        with self._closing:
+            if not self._thread.is_alive():
+                return
+            self._waitress.task_dispatcher.shutdown()
+            self._waitress.trigger.pull_trigger(self._drop_sockets)
+            self._thread.join()
+
+    def _drop_sockets(self) -> None:
+        """Close every socket, in the thread that waits for them: with none left it ends."""
+        import_module("waitress.wasyncore").close_all(self._sockets, ignore_all=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

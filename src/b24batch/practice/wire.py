@@ -1,0 +1,79 @@
+"""Requests as bytes: from a method, a query and a body to a status and a JSON body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from b24batch.practice import phpvalues
+from b24batch.practice.answers import Fault
+from b24batch.practice.casts import as_map, number
+from b24batch.practice.decode import parse_str
+from b24batch.practice.portal import PracticePortal
+
+__all__ = ["answer_request", "encode", "fault_body"]
+
+
+def answer_request(
+    portal: PracticePortal, method: str, body: bytes, *, content_type: str = "", query: str = ""
+) -> tuple[int, bytes]:
+    """Let a portal answer one request; parameters of the body go before those of the query.
+
+    Whatever the body holds, the answer is JSON: one that cannot be read is status 400.
+    """
+    try:
+        params = _params(body, content_type, query)
+    except Fault as fault:
+        return fault.status, fault_body(fault)
+    status, answer = portal.handle(method, params)
+    return status, encode(answer)
+
+
+def _params(body: bytes, content_type: str, query: str) -> Any:
+    """The parameters of a request, in PHP's shapes."""
+    kind = content_type.partition(";")[0].strip().lower()
+    given: Any = parse_str(query)
+    if not body.strip():
+        sent: Any = []
+    elif kind == "application/json":
+        sent = _read_json(body)
+    elif kind == "application/x-www-form-urlencoded":
+        sent = parse_str(phpvalues.text(body))
+    else:
+        text = f"Content type `{kind}` is not supported: send JSON or form parameters"
+        raise Fault("INVALID_REQUEST", text, status=415)
+    if not given:
+        return sent
+    return phpvalues.array({**as_map(given), **as_map(sent)})
+
+
+def _read_json(body: bytes) -> Any:
+    try:
+        value = phpvalues.value(msgspec.json.decode(body))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Fault("INVALID_REQUEST", "The request body is not JSON") from None
+    if not isinstance(value, (dict, list)):
+        raise Fault("INVALID_REQUEST", "The request body is not an object")
+    return value
+
+
+def fault_body(fault: Fault) -> bytes:
+    """The JSON body of an error that no method gave."""
+    return encode(fault.answer())
+
+
+def encode(answer: Any) -> bytes:
+    """JSON as PHP writes it: arrays by their keys (P7, B9), integral floats as integers."""
+    return msgspec.json.encode(phpvalues.without_invalid(_plain(answer)))
+
+
+def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, (str, int)):
+        return value
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, Mapping):
+        return phpvalues.array({str(key): _plain(item) for key, item in value.items()})
+    return [_plain(item) for item in value]
