@@ -75,4 +75,18 @@ PORTAL = (
         "in the message.",
         "Do what the hint says; the portal's code is explained in the documentation of REST.",
     ),
+    Code(
+        "B640",
+        "an extra that is not installed",
+        "Some commands need a package that most users do not, and it is left to an extra.",
+        "Run the line that the hint shows.",
+        'pip install "b24batch[practice]"',
+    ),
+    Code(
+        "B641",
+        "an address that cannot be listened at",
+        "Another program has the port, or the host is not an address of this computer.",
+        "Take another port, or 0 for any that is free.",
+        "b24batch practice serve --port 0",
+    ),
 )
