@@ -14,7 +14,7 @@ import pytest
 
 from b24batch.practice import MethodNotFound, execute_batch
 from b24batch.practice import phpvalues as php
-from b24batch.practice.decode import decode_command
+from b24batch.practice.decode import decode_command, parse_str
 
 VECTORS = Path(__file__).parent / "vectors"
 
@@ -101,3 +101,9 @@ def test_letter_of_a_text_is_the_byte_php_picks(picked: list[str], expected: str
 def test_invalid_bytes_are_replaced_as_php_does_it(stored: str, expected: str) -> None:
     """Each broken sequence becomes as many U+FFFD as PHP's JSON encoder writes (P12)."""
     assert php.without_invalid({stored: [stored]}) == {expected: [expected]}
+
+
+@pytest.mark.parametrize("vector", [v for v in load("params") if "parse_str" in v.values[0]])
+def test_query_of_the_php_sdk_decodes_as_recorded(vector: dict[str, Any]) -> None:
+    """What `http_build_query` writes is read as PHP reads it, losses included (P13)."""
+    assert written(parse_str(vector["http_build_query"])) == written(vector["parse_str"])
