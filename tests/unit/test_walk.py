@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from b24batch._text import Span
+from b24batch.model import values
 from b24batch.model.recipe import (
     Command,
     Expect,
@@ -33,7 +34,6 @@ from b24batch.model.values import (
     Shift,
     Spread,
     Table,
-    Test,
     Text,
     Where,
 )
@@ -69,7 +69,7 @@ def test_references_are_met_wherever_they_stand() -> None:
             File(Text((Ref("h"),))),
             Table("csv", Ref("i"), ObjectValue((Entry("delimiter", Ref("j")),))),
             Spread(Ref("k", (Every(), Key("id")))),
-            Ref("l", (At(Ref("m")), Find((Test("EMAIL", Ref("n")),)))),
+            Ref("l", (At(Ref("m")), Find((values.Test("EMAIL", Ref("n")),)))),
             Each("r", Ref("o"), Ref("p"), (Where(Condition(Ref("q"), "=", Ref("s"))),)),
         )
     )
