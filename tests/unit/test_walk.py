@@ -112,13 +112,12 @@ def test_variables_of_list_loops_are_known_inside_only() -> None:
     assert found == [("rows", ()), ("r", ("r",)), ("r", ("r",))]
 
 
-def test_keys_of_unique_and_group_are_columns() -> None:
-    """What stands in `group by phone` is a path in the row and no reference."""
-    loop = ForEach(
-        "r", Ref("rows"), (Group(Ref("phone")), Where(Condition(Ref("r"), "=", Ref("x"))))
-    )
+def test_clauses_of_a_loop_see_its_variable() -> None:
+    """`where`, `unique by` and `group by` are about the row; the source is not."""
+    by = Group(Pipe(Ref("r", (Key("phone"),)), "phone"))
+    loop = ForEach("r", Ref("rows"), (by, Where(Condition(Ref("r"), "=", Ref("x")))))
     found = [(v.node.name, v.bound) for v in visit_statement(loop) if isinstance(v.node, Ref)]
-    assert found == [("rows", ()), ("r", ("r",)), ("x", ("r",))]
+    assert found == [("rows", ()), ("r", ("r",)), ("r", ("r",)), ("x", ("r",))]
 
 
 def test_a_command_is_visited_with_its_natural_key() -> None:

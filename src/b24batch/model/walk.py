@@ -164,13 +164,13 @@ def _inside_steps(steps: tuple[Step, ...]) -> tuple[Value, ...]:
 
 
 def _inside_clauses(clauses: tuple[Clause, ...]) -> tuple[Value, ...]:
-    """Values of `where`; the keys of `unique by` and `group by` are paths in the row."""
-    return tuple(
-        value
-        for clause in clauses
-        if isinstance(clause, Where)
-        for value in _inside_condition(clause.condition)
-    )
+    inside: list[Value] = []
+    for clause in clauses:
+        if isinstance(clause, Where):
+            inside += _inside_condition(clause.condition)
+        else:
+            inside.append(clause.by)
+    return tuple(inside)
 
 
 def _inside_condition(condition: Condition) -> tuple[Value, ...]:
