@@ -22,6 +22,7 @@ from b24batch.model.values import (
 __all__ = [
     "NAME",
     "RESERVED_NAMES",
+    "STATEMENT_WORDS",
     "PathError",
     "format_ref",
     "format_steps",
@@ -33,10 +34,20 @@ NAME = re.compile(r"[^\W\d]\w*")
 RESERVED_NAMES = frozenset({"result", "next", "total", "time", "error"})
 """Words that the server's own references begin with; never names of ours (language.md part 2)."""
 
+STATEMENT_WORDS = frozenset(
+    {"recipe", "halt", "in", "param", "secret", "let", "all", "exact", "for", "if", "else"}
+    | {"expect", "output", "use", "try", "api"}
+)
+"""Words that may begin a statement, or will one day; no label, which would stand there too."""
+
 _CLASSIC = re.compile(r"\$?(result|next|total|time|error)((?:\[[^\]\s]+\])+)\Z")
 _GROUP = re.compile(r"\[([^\]]+)\]")
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _INTEGER = re.compile(r"0|[1-9]\d*")
-_WORD = re.compile(r'"((?:\\.|[^"\\\n])*)"|(-?\d+(?:\.\d+)?)|([^\W\d]\w*(?::[^\W\d]\w*)?)')
+_WORD = re.compile(
+    r'"((?:\\.|[^"\\\n])*)"|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)(?![\w.])|([^\W\d]\w*(?::\w+)?)'
+)
+_CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
 
 class PathError(ValueError):
@@ -111,9 +122,9 @@ class _Reader:
         if self._take("."):
             match = NAME.match(self.text, self.at)
             if match is None:
-                raise PathError(
-                    "a field name is missing after `.`", self.at, 'write `["odd name"]`'
-                )
+                digits = re.compile("[0-9]+").match(self.text, self.at)
+                hint = f"[{digits[0]}]" if digits else '["odd name"]'
+                raise PathError("a field name is missing after `.`", self.at, f"write `{hint}`")
             self.at = match.end()
             return Key(match[0])
         if not self._take("["):
@@ -163,18 +174,20 @@ class _Reader:
             return self.path()
         match = _WORD.match(self.text, self.at)
         if match is None:
-            raise PathError("a value is missing here", self.at)
-        self.at = match.end()
+            raise PathError("no value can be read here", self.at, "write text in quotes")
+        start, self.at = self.at, match.end()
+        if match[1] is not None:
+            return Literal(_unescape(match[1], start + 1))
         if match[2] is not None:
             return Number(match[2]) if "." in match[2] else Literal(int(match[2]))
-        return Literal(_unescape(match[1]) if match[1] is not None else match[3])
+        return Literal(_CONSTANTS.get(match[3], match[3]))
 
     def _word_text(self) -> str:
         match = _WORD.match(self.text, self.at)
         if match is None or match[1] is None:
             raise PathError("this key has no closing quote", self.at)
-        self.at = match.end()
-        return _unescape(match[1])
+        start, self.at = self.at, match.end()
+        return _unescape(match[1], start + 1)
 
     def _take(self, char: str) -> bool:
         if self.text.startswith(char, self.at):
@@ -188,13 +201,23 @@ class _Reader:
         return True
 
 
-def _unescape(text: str) -> str:
-    return re.sub(r"\\(.)", lambda match: {"n": "\n", "t": "\t"}.get(match[1], match[1]), text)
+def _unescape(text: str, offset: int) -> str:
+    def char(match: re.Match[str]) -> str:
+        if match[1] in '"\\$':
+            return match[1]
+        if match[1] not in _ESCAPES:
+            raise PathError(
+                f"`{match[0]}` is no escape", offset + match.start(), r"for a backslash write `\\`"
+            )
+        return _ESCAPES[match[1]]
+
+    return re.sub(r"\\(.)", char, text)
 
 
 def _escape(text: str) -> str:
-    for char, written in (("\\", r"\\"), ('"', r"\""), ("\n", r"\n"), ("\t", r"\t")):
-        text = text.replace(char, written)
+    text = text.replace("\\", r"\\").replace('"', r"\"")
+    for letter, char in _ESCAPES.items():
+        text = text.replace(char, f"\\{letter}")
     return text
 
 
@@ -231,8 +254,13 @@ def _format_operand(value: Value) -> str:
         case Number(text):
             return text
         case Literal(str(text)):
-            return text if NAME.fullmatch(text) else f'"{_escape(text)}"'
-        case Literal(constant):
-            return str(constant)
+            bare = NAME.fullmatch(text) and text not in _CONSTANTS
+            return text if bare else f'"{_escape(text)}"'
+        case Literal(bool(flag)):
+            return "true" if flag else "false"
+        case Literal(None):
+            return "null"
+        case Literal(number):
+            return str(number)
         case _:
             raise TypeError(f"a lookup cannot test against {type(value).__name__}")
