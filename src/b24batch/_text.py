@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import bisect
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
@@ -34,6 +37,8 @@ class Source:
 
         Raises OSError when it cannot be read and UnicodeDecodeError when it is not UTF-8.
         """
+        from pathlib import Path  # not at start-up: it would be a twentieth of it
+
         return cls(Path(path).read_bytes().decode("utf-8-sig"), str(path))
 
     def line_column(self, offset: int) -> tuple[int, int]:
