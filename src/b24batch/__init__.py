@@ -1,1 +1,94 @@
-"""Declarative batches for the Bitrix24 REST API."""
+"""Declarative batches for the Bitrix24 REST API.
+
+`Portal` is found when it is first asked for, to keep the start of a program fast. Methods of
+families that are not named here are in `b24batch.methods`, of any name through `call`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from b24batch import methods
+from b24batch.builder import Batch
+from b24batch.errors import (
+    BatchError,
+    CommandError,
+    ConfigError,
+    MisuseError,
+    PlanError,
+    Problem,
+    RecipeError,
+    RunError,
+)
+from b24batch.expressions import first_of, now, optional, sure, text, today
+from b24batch.methods import (
+    Call,
+    bizproc,
+    calendar,
+    call,
+    catalog,
+    crm,
+    department,
+    disk,
+    entity,
+    im,
+    lists,
+    sale,
+    task,
+    tasks,
+    user,
+)
+from b24batch.model.names import EntityType
+from b24batch.references import ref
+
+if TYPE_CHECKING:
+    from b24batch.portal import Portal
+
+__all__ = [
+    "Batch",
+    "BatchError",
+    "Call",
+    "CommandError",
+    "ConfigError",
+    "EntityType",
+    "MisuseError",
+    "PlanError",
+    "Portal",
+    "Problem",
+    "RecipeError",
+    "RunError",
+    "bizproc",
+    "calendar",
+    "call",
+    "catalog",
+    "crm",
+    "department",
+    "disk",
+    "entity",
+    "first_of",
+    "im",
+    "lists",
+    "methods",
+    "now",
+    "optional",
+    "ref",
+    "sale",
+    "sure",
+    "task",
+    "tasks",
+    "text",
+    "today",
+    "user",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "Portal":
+        from b24batch.portal import Portal
+
+        return Portal
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("b24batch")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

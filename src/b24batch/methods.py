@@ -1,0 +1,143 @@
+"""Methods of the portal as Python names: `crm.item.list(entityTypeId=4)` makes a Call.
+
+Nothing is looked up and nothing is sent. A name that Python cannot spell, or that is taken
+(`call`, `methods`), goes through `call("crm.item.import", {...})`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+from typing import Literal as OneOf
+
+import msgspec
+
+from b24batch.convert import params_of
+from b24batch.errors import MisuseError, Problem
+from b24batch.model.values import ObjectValue
+
+__all__ = [
+    "Call",
+    "Methods",
+    "Params",
+    "bizproc",
+    "calendar",
+    "call",
+    "catalog",
+    "crm",
+    "department",
+    "disk",
+    "entity",
+    "im",
+    "lists",
+    "sale",
+    "task",
+    "tasks",
+    "telephony",
+    "timeman",
+    "user",
+]
+
+Params: TypeAlias = Mapping[Any, Any] | Sequence[Any] | msgspec.Struct
+"""Params as a user may write them; dataclasses too, for which typing has no common name."""
+
+_METHOD = re.compile(r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)*")
+_REFUSED = ("batch", "download", "upload")
+
+
+class Call(msgspec.Struct, frozen=True, repr_omit_defaults=True):
+    """Method and params before they have a label; what the params were made of may change.
+
+    `mode` is `exact` for a direct JSON call outside any batch.
+    """
+
+    method: str
+    params: ObjectValue = ObjectValue()
+    mode: OneOf["", "exact"] = ""
+
+    def exact(self) -> Call:
+        """The same call, sent alone as JSON, where null and empty lists arrive as they are."""
+        return Call(self.method, self.params, "exact")
+
+
+class Methods:
+    """A method of the portal, or a family of them: `crm`, `crm.item`, `crm.item.list`.
+
+    Every attribute is one more part of the name. Called, it makes a Call: with one mapping
+    (or a list for positional parameters), or with keywords that all are parameters.
+    """
+
+    __slots__ = ("__name__",)
+
+    def __init__(self, name: str) -> None:
+        self.__name__ = name
+
+    def __getattr__(self, part: str) -> Methods:
+        if part.startswith("_"):
+            raise AttributeError(part)
+        return Methods(f"{self.__name__}.{part}")
+
+    def __call__(self, params: Params | None = None, /, **fields: Any) -> Call:
+        return call(self.__name__, params, **fields)
+
+    def __repr__(self) -> str:
+        return self.__name__
+
+
+def call(method: str, params: Params | None = None, /, **fields: Any) -> Call:
+    """A call of any method: `call("crm.item.import", {...})` or `call("event.bind", event=...)`.
+
+    Raises MisuseError for a name that cannot be sent, for `batch`, `upload` and `download`
+    (B7), for params and keywords together, and for values that no call can carry.
+    """
+    check_method(method)
+    if fields:
+        if params is not None:
+            hint = "write all of them in the dict"
+            message = f"`{method}` was given a dict and keywords"
+            raise MisuseError(Problem("B602", message, hint=hint))
+        params = fields
+    return Call(method, params_of(params, f"`{method}`"))
+
+
+def check_method(method: object) -> None:
+    """Raise MisuseError unless a method of this name can be sent inside a batch (U1, U4, B7)."""
+    if not isinstance(method, str):
+        raise MisuseError(
+            Problem("B101", f"{method!r} is no method", hint='write its name, `"crm.item.list"`')
+        )
+    if not _METHOD.fullmatch(method):
+        hint = "a name is made of Latin letters, digits, `_` and single `.` between them"
+        if "?" in method:
+            hint = 'params come after the name: `call("crm.item.list", {...})`'
+        raise MisuseError(Problem("B101", f"`{method}` is no method name", hint=hint))
+    if method.lower() in _REFUSED:
+        hint = "add the commands themselves; they are put into batches for you"
+        if method.lower() != "batch":
+            hint = "upload and download files through the methods of `disk`"
+        raise MisuseError(Problem("B112", f"no batch may call `{method}`", hint=hint))
+
+
+def __getattr__(name: str) -> Methods:
+    """Any other family or single method: `methods.imbot`, `methods.profile`."""
+    if name.startswith("_") or not name.islower():
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return Methods(name)
+
+
+bizproc = Methods("bizproc")
+calendar = Methods("calendar")
+catalog = Methods("catalog")
+crm = Methods("crm")
+department = Methods("department")
+disk = Methods("disk")
+entity = Methods("entity")
+im = Methods("im")
+lists = Methods("lists")
+sale = Methods("sale")
+task = Methods("task")
+tasks = Methods("tasks")
+telephony = Methods("telephony")
+timeman = Methods("timeman")
+user = Methods("user")
