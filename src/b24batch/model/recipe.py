@@ -96,6 +96,7 @@ class Command(Node, frozen=True):
 
     `mode` is `exact` for a direct JSON call, `all` for every page. `limit` bounds rows.
     `allow` names portal error codes that are answers. `once` is the natural key of an add.
+    `allow_span` has the place of a list in brackets, if there is one, and those of its codes.
     """
 
     method: str
@@ -108,6 +109,7 @@ class Command(Node, frozen=True):
     span: Span | None = None
     label_span: Span | None = None
     method_span: Span | None = None
+    allow_span: tuple[Span, ...] | None = None
 
 
 class ForEach(Node, frozen=True, tag="for"):
@@ -119,6 +121,7 @@ class ForEach(Node, frozen=True, tag="for"):
     body: tuple[Statement, ...] = ()
     span: Span | None = None
     name_span: Span | None = None
+    body_span: Span | None = None
 
 
 class If(Node, frozen=True):
@@ -128,6 +131,8 @@ class If(Node, frozen=True):
     then: tuple[Statement, ...] = ()
     otherwise: tuple[Statement, ...] = ()
     span: Span | None = None
+    then_span: Span | None = None
+    otherwise_span: Span | None = None
 
 
 class Expect(Node, frozen=True):
@@ -139,7 +144,10 @@ class Expect(Node, frozen=True):
 
 
 class Output(Node, frozen=True):
-    """`output $ref [fields] as format with { ... } to "file"`."""
+    """`output $ref [fields] as format with { ... } to "file"`.
+
+    `fields_span` has the place of the brackets and those of the names in them.
+    """
 
     ref: Ref
     fields: tuple[str, ...] = ()
@@ -148,6 +156,7 @@ class Output(Node, frozen=True):
     path: Value | None = None
     span: Span | None = None
     format_span: Span | None = None
+    fields_span: tuple[Span, ...] | None = None
 
 
 Statement: TypeAlias = (

@@ -152,7 +152,10 @@ class Pipe(Node, frozen=True):
 
 
 class Shift(Node, frozen=True):
-    """A date moved by an amount of a unit: `today - 30 days`; `amount` may be negative."""
+    """A date moved by an amount of a unit: `today - 30 days`; `amount` may be negative.
+
+    `unit` is in the singular: minute, hour, day, week, month, year.
+    """
 
     of: Value
     sign: int
@@ -236,13 +239,16 @@ class Where(Node, frozen=True):
 
 
 class Unique(Node, frozen=True):
-    """Loop clause: only the first row of each key; `by` is a path in the row, with filters."""
+    """Loop clause: only the first row of each key; `by` is a path in the row, with filters.
+
+    The path begins with the loop's own variable, in a `let` with the name of that.
+    """
 
     by: Value
 
 
 class Group(Node, frozen=True):
-    """Loop clause: one round for each key."""
+    """Loop clause: one round for each key; `by` is as in `Unique`."""
 
     by: Value
 
