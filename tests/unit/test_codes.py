@@ -33,7 +33,7 @@ def test_codes_are_unique_and_in_order() -> None:
     """Every group is sorted, and no code stands for two things."""
     entries = [
         entry
-        for name in ("check", "warnings", "run", "parameters", "builder", "portal")
+        for name in ("check", "warnings", "run", "encoding", "parameters", "builder", "portal")
         for entry in getattr(getattr(codes, name), name.upper())
     ]
     assert len({entry.code for entry in entries}) == len(entries)

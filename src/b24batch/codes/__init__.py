@@ -12,6 +12,7 @@ from b24batch._suggest import suggest
 from b24batch.codes.builder import BUILDER
 from b24batch.codes.check import CHECK
 from b24batch.codes.code import Code
+from b24batch.codes.encoding import ENCODING
 from b24batch.codes.parameters import PARAMETERS
 from b24batch.codes.portal import PORTAL
 from b24batch.codes.run import RUN
@@ -20,7 +21,8 @@ from b24batch.codes.warnings import WARNINGS
 __all__ = ["CODES", "Code", "explain"]
 
 CODES: dict[str, Code] = {
-    entry.code: entry for entry in (*CHECK, *WARNINGS, *RUN, *PARAMETERS, *BUILDER, *PORTAL)
+    entry.code: entry
+    for entry in (*CHECK, *WARNINGS, *RUN, *ENCODING, *PARAMETERS, *BUILDER, *PORTAL)
 }
 """Every code this package gives out."""
 
