@@ -10,7 +10,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
@@ -100,5 +99,7 @@ def _fields(name: str) -> Mapping[str, ObjectField]:
 
 
 def _unpacked(file_name: str) -> bytes:
+    from pathlib import Path
+
     packed = Path(__file__).with_name(file_name).read_bytes()
     return zlib.decompress(packed, _GZIP)
