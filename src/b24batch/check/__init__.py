@@ -13,6 +13,7 @@ import msgspec
 
 from b24batch.check import (
     conditions,
+    constants,
     defaults,
     methods,
     names,
@@ -33,6 +34,7 @@ _RULES = (
     defaults.problems,
     methods.problems,
     parameters.problems,
+    constants.problems,
     conditions.problems,
     vouching.problems,
     unavailable.problems,

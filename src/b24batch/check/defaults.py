@@ -25,6 +25,17 @@ __all__ = ["TYPES", "problems"]
 
 TYPES = ("text", "number", "date", "datetime", "flag", "list", "file")
 
+_OTHER_WORDS = {
+    **dict.fromkeys(("string", "str", "char"), "text"),
+    **dict.fromkeys(("integer", "int", "float", "double", "decimal"), "number"),
+    **dict.fromkeys(("boolean", "bool"), "flag"),
+    **dict.fromkeys(("array", "tuple"), "list"),
+    **dict.fromkeys(("time", "timestamp", "moment"), "datetime"),
+    **dict.fromkeys(("day",), "date"),
+    **dict.fromkeys(("path",), "file"),
+}
+"""What other languages call our types."""
+
 _EXAMPLES = {
     "text": 'write the text in quotes: `"..."`',
     "number": "write a number without quotes, such as `100` or `0.5`",
@@ -46,10 +57,15 @@ def problems(site: Site, _: Context) -> Iterator[Problem]:
             "B106",
             f"unknown type `{param.type}` of the parameter `{param.name}`",
             param.type_span or param.span,
-            hint=did_you_mean(suggest(param.type, TYPES)) or f"the types are {listed(TYPES)}",
+            hint=did_you_mean(_near_types(param.type)) or f"the types are {listed(TYPES)}",
         )
     elif param.default is not None:
         yield from _default(param, param.default)
+
+
+def _near_types(name: str) -> list[str]:
+    known = _OTHER_WORDS.get(name.lower())
+    return suggest(name, TYPES) if known is None else [known]
 
 
 def _default(param: Param, default: Value) -> Iterator[Problem]:
@@ -61,7 +77,8 @@ def _default(param: Param, default: Value) -> Iterator[Problem]:
             f"the default of `{param.name}` refers to `{ref.name}`, and a default must be known "
             "before anything runs",
             ref.span or span,
-            hint=f"use a constant, or `let` and `$x ?? ${ref.name}` further down",
+            hint=f"write `param {param.name}?: {param.type}`, and "
+            f"`${param.name} ?? ${ref.name}` where it is used",
         )
     elif not fits(param.type, default):
         nothing = isinstance(default, Literal) and default.value is None
@@ -71,8 +88,41 @@ def _default(param: Param, default: Value) -> Iterator[Problem]:
             span,
             hint=f"write `param {param.name}?: {param.type}` for one that may be absent"
             if nothing
-            else _EXAMPLES[param.type],
+            else _correction(param.type, default),
         )
+
+
+def _correction(kind: str, value: Value) -> str:
+    """The default as its type wants it, where that can be told; else an example."""
+    written = _constant(value)
+    match kind:
+        case "text" | "file" if written:
+            return f'write it in quotes: `"{written}"`'
+        case "number" if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", written):
+            return f"write it without quotes: `{written}`"
+        case "date" if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+            return f"write it without quotes: `{written}`"
+        case "datetime" if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+            return f"write a time with its offset, such as `{written}T00:00:00+03:00`"
+        case "flag" if written.lower() in ("y", "yes", "1", "n", "no", "0"):
+            return f"write `{'true' if written.lower() in ('y', 'yes', '1') else 'false'}`"
+        case "list" if re.fullmatch(r"\w+", written):
+            return f"write a list: `[{written}]`"
+        case _:
+            return _EXAMPLES[kind]
+
+
+def _constant(value: Value) -> str:
+    """A constant as text, without quotes; empty for what is none."""
+    match value:
+        case Literal(bool(flag)):
+            return "true" if flag else "false"
+        case Literal(str() | int() | float() as constant):
+            return str(constant)
+        case Number(text) | Date(text):
+            return text
+        case _:
+            return ""
 
 
 def fits(kind: str, value: Value) -> bool:

@@ -42,7 +42,7 @@ def problems(site: Site, _: Context) -> Iterator[Problem]:
             else f"call `{name}` by itself, outside this recipe",
         )
     elif site.method is None:
-        near = did_you_mean(suggest(name, catalogue.names()))
+        near = did_you_mean(suggest(name, catalogue.names(), at_most=3))
         yield Problem(
             "B205",
             f"the method `{name}` is not documented; it is treated as one that writes",

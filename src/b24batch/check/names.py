@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from b24batch._suggest import suggest
+from b24batch._text import Span
 from b24batch.check.context import Context, Definition, Site, definition_of
 from b24batch.check.wording import did_you_mean, listed, name_of_ref
 from b24batch.errors import Label, Problem
@@ -38,13 +39,7 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
 def _defined(definition: Definition, context: Context) -> Iterator[Problem]:
     name, kind = definition.name, _KINDS[definition.kind]
     if name in RESERVED_NAMES:
-        yield Problem(
-            "B102",
-            f"`{name}` is a reserved name",
-            definition.span,
-            "the portal's own references begin with this word",
-            hint="choose another name",
-        )
+        yield _reserved(name, definition.span)
     elif not NAME.fullmatch(name):
         yield Problem(
             "B608",
@@ -60,9 +55,18 @@ def _defined(definition: Definition, context: Context) -> Iterator[Problem]:
             "B206",
             f"the {kind} `{name}` is never used",
             definition.span,
-            hint="remove it, or refer to it with " + f"`${name}`",
+            hint=f"remove it, or refer to it with `${name}`",
             severity="note",
         )
+
+
+def _reserved(name: str, span: Span | None) -> Problem:
+    return Problem(
+        "B102",
+        f"`{name}` is a reserved name",
+        span,
+        hint="choose another name: the portal's own references begin with this word",
+    )
 
 
 def _twice(name: str, definition: Definition, first: Definition) -> Problem:
@@ -83,7 +87,7 @@ def _variable(loop: ForEach, site: Site, context: Context) -> Iterator[Problem]:
     """A loop variable may not hide a name; it may differ from one in case alone."""
     span = loop.name_span or loop.span
     if loop.name in RESERVED_NAMES:
-        yield Problem("B102", f"`{loop.name}` is a reserved name", span, hint="choose another name")
+        yield _reserved(loop.name, span)
     first = context.names.get(loop.name)
     if first is not None:
         yield _twice(loop.name, Definition(loop.name, "let", site.at, span), first)
@@ -115,7 +119,7 @@ def _unknown(ref: Ref, visit: Visit, site: Site, context: Context) -> Problem:
     if near:
         hint = did_you_mean(near, "$")
     elif known:
-        hint = f"known here: {listed(known[:5], mark='$')}" + (" ..." if len(known) > 5 else "")
+        hint = f"use one of {listed(known[:5], 'or', '$')}, or define `{ref.name}` above"
     else:
         hint = f"nothing stands above; write `{ref.name} = method {{ ... }}` first"
     kind = "command or parameter" if nearest is None else _KINDS[nearest.kind]
@@ -147,5 +151,5 @@ def _too_early(ref: Ref, visit: Visit, definition: Definition, site: Site) -> Pr
         span,
         "used here",
         () if definition.span is None else (Label(definition.span, "defined here"),),
-        hint=f"move `{definition.name}` above this line",
+        hint=f"move `{definition.name}` above the place that uses it",
     )

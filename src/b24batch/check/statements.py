@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from b24batch._suggest import suggest
-from b24batch.check.context import Context, Site
+from b24batch.check.context import Context, Definition, Site
 from b24batch.check.wording import did_you_mean, listed
 from b24batch.errors import Label, Problem
 from b24batch.model.recipe import AnyOrder, Halt, Output, Param, Secret, Title
@@ -84,6 +84,8 @@ def _output(output: Output, context: Context) -> Iterator[Problem]:
             "B118",
             f"the secret `{secret}` would be shown by this output",
             output.ref.span or output.span,
+            "",
+            _defined_here(context.names[secret]),
             hint="remove it from the output",
         )
     elif definition is not None and definition.kind == "parameter":
@@ -92,8 +94,14 @@ def _output(output: Output, context: Context) -> Iterator[Problem]:
             f"`{definition.name}` is a parameter; `output` prints the answer of a command or a "
             "`let`",
             output.ref.span or output.span,
-            hint="name a command, or name the value with `let`",
+            "",
+            _defined_here(definition),
+            hint=f"name a command, or write `let Shown = ${definition.name}` and output that",
         )
+
+
+def _defined_here(definition: Definition) -> tuple[Label, ...]:
+    return () if definition.span is None else (Label(definition.span, "defined here"),)
 
 
 def _secrets(value: Value, context: Context, seen: frozenset[str] = frozenset()) -> Iterator[str]:

@@ -53,7 +53,7 @@ def _in_statement(statement: Statement) -> Iterator[tuple[str, str, Span | None]
         case Expect():
             yield "`expect`", _DECIDE, statement.span
         case Command(mode=mode, limit=limit, allow=allow, once=once):
-            span = title_span(statement)
+            span = statement.method_span
             if mode == "all":
                 yield "`all`", "write the command without it; it then reads one page", span
             if limit is not None:
@@ -61,7 +61,8 @@ def _in_statement(statement: Statement) -> Iterator[tuple[str, str, Span | None]
             if allow:
                 yield "`allow`", _LEAVE_OUT, span
             if once is not None:
-                yield "`once by`", "look for the record first, and add it in a second run", span
+                hint = "look for the record first, and add it in a second run"
+                yield "`once by`", hint, once.span or span
         case Let(clauses=clauses) if clauses:
             yield "reading a table", _IN_PYTHON, title_span(statement)
         case _:
@@ -81,7 +82,10 @@ def _in_value(node: Visited) -> Iterator[tuple[str, str]]:
         case Each():
             yield "a list made by `for`", _IN_PYTHON
         case Spread():
-            yield "`...`", "write the items out, or put the list together in Python"
+            yield (
+                "putting a list in place with `...`",
+                "write the items out, or put the list together in Python",
+            )
         case Entry(key, _) if not isinstance(key, str):
             yield "text with `${}` as a key", _PREPARE
         case Ref(steps=steps) if any(isinstance(step, (At, Find)) for step in steps):

@@ -41,7 +41,7 @@ def _record(ref: Ref, visit: Visit, command: Command, site: Site) -> Iterator[Pr
             f"the id of `{command.method}` cannot be vouched for",
             visit.span,
             "a wrong id would change another record",
-            hint="remove the `!`"
+            hint="remove the `!`; the value is then filled in when the answer has come"
             if ref.vouched
             else f"remove the `!` where `{ref.name}` is defined, or refer to the value itself here",
         )
@@ -53,7 +53,11 @@ def _idle(ref: Ref, visit: Visit, context: Context) -> Iterator[Problem]:
         return
     if definition.kind == "let" and isinstance(context.lets[ref.name], Ref):
         return
-    known = "known before the run" if definition.kind != "let" else "put together by us"
+    known = (
+        "known before the run"
+        if definition.kind != "let"
+        else "put together when the answers have come"
+    )
     bare = format_ref(Ref(ref.name, ref.steps))
     yield Problem(
         "B201",
