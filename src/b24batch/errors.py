@@ -20,7 +20,7 @@ The tree::
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import msgspec
 
@@ -135,6 +135,13 @@ class BatchError(Exception):
     def render(self) -> str:
         """All problems, drawn one below the other."""
         return "\n\n".join(render(problem, self.source) for problem in self.problems)
+
+    def with_source(self, source: Source | None) -> Self:
+        """The same error, able to draw its places in the text they came from."""
+        if source is not None and self.source is None:
+            self.source = source
+            self.args = (self.render(),)
+        return self
 
     def to_dict(self) -> dict[str, Any]:
         """The problems as plain data; places also as line and column."""

@@ -245,7 +245,7 @@ def _distinct(found: Any) -> list[Any]:
     for item in found:
         if is_empty(item):
             continue
-        key = paste(item) if not isinstance(item, (list, dict, PortalText)) else repr(item)
+        key = repr(item) if isinstance(item, (list, dict, PortalText, Received)) else paste(item)
         if key not in seen:
             seen.add(key)
             values.append(item)

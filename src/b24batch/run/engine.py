@@ -17,6 +17,7 @@ from b24batch.plan.program import Planned, Program
 from b24batch.run import problems
 from b24batch.run.compose import Composer, EngineOptions, Outgoing
 from b24batch.run.records import Answers, Record
+from b24batch.run.results import FinishedRun, RunResult
 from b24batch.run.states import BAD, ENDED, State, Stopped
 from b24batch.run.verify import broken_reference
 from b24batch.transport.envelope import AnswerError, BatchReply, CallReply
@@ -278,9 +279,11 @@ class Engine:
         """Send nothing more; what is under way may still be told."""
         self.stopped = Stopped.INTERRUPTED
 
-    def close(self) -> list[Record]:
-        """Give every command its end once the run is over; returns the records."""
+    def result(self) -> RunResult:
+        """What came of the run; a command that never ended is `not_sent`."""
         for record in self.records:
             if record.state not in ENDED:
                 record.state = State.NOT_SENT
-        return self.records
+        return RunResult(
+            FinishedRun(self.program, self.answers, self.requests, self.stopped, self.stop_problem)
+        )

@@ -1,0 +1,37 @@
+"""What a driver tells while it runs: one Struct an event, for progress and `-v`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+from b24batch.run.compose import Outgoing
+
+__all__ = ["Event", "ReplyReceived", "RequestFailed", "RequestSent"]
+
+
+class RequestSent(msgspec.Struct, frozen=True):
+    """A request is about to leave."""
+
+    outgoing: Outgoing
+
+
+class ReplyReceived(msgspec.Struct, frozen=True):
+    """A usable reply came after `seconds`; `errors` of its commands failed."""
+
+    outgoing: Outgoing
+    seconds: float
+    errors: int
+
+
+class RequestFailed(msgspec.Struct, frozen=True):
+    """No usable reply came; `ran` says whether the portal may have acted."""
+
+    outgoing: Outgoing
+    seconds: float
+    message: str
+    ran: bool
+
+
+Event: TypeAlias = RequestSent | ReplyReceived | RequestFailed
