@@ -10,7 +10,9 @@ import msgspec
 
 from b24batch.convert import value_of
 from b24batch.errors import MisuseError, Problem
-from b24batch.methods import Call, Methods
+from b24batch.leaves import plain_text, portable_path
+from b24batch.methods import Call
+from b24batch.model.path import NAME
 from b24batch.model.recipe import (
     AnyOrder,
     Command,
@@ -29,9 +31,9 @@ from b24batch.references import Expression, Reference
 
 if TYPE_CHECKING:
     from b24batch._text import Source
-    from b24batch.plan import Plan
+    from b24batch.plan.explain import Plan
     from b24batch.portal import Portal
-    from b24batch.run import RunResult
+    from b24batch.run.results import RunResult
 
 __all__ = ["Batch"]
 
@@ -141,7 +143,9 @@ class Batch:
             case (label, Call() as call):
                 return self._add(label, call)
             case _:
-                raise _no_call(parts)
+                from b24batch.shapes import no_call
+
+                raise no_call(parts)
 
     def _add(self, label: object, call: Call) -> Self:
         name = None if label is None else self._names.check_new(label, "command")
@@ -185,6 +189,9 @@ class Batch:
         Raises MisuseError for the variables that hold the connection itself.
         """
         self._names.check_new(name, "secret")
+        if not NAME.fullmatch(plain_text(env, "the variable of a secret")):
+            hint = "write the name of an environment variable, such as `ERP_TOKEN`"
+            raise MisuseError(Problem("B608", f"{env!r} is no name of a variable", hint=hint))
         self._put(_checked(Secret(name, env)))
         self._names.add(name, "secret")
         return self
@@ -211,20 +218,19 @@ class Batch:
             raise MisuseError(Problem("B602", "the fields of `output` are a text", hint=hint))
         target = None
         if path is not None:
-            given = path if isinstance(path, (Reference, Expression)) else _portable(path)
+            given = path if isinstance(path, (Reference, Expression)) else portable_path(path)
             target = value_of(given, "the path of `output`")
             self._names.check_known(target, "`output`")
         self._names.check_known(source.__node__, "`output`")
-        output = Output(source.__node__, tuple(fields), format, path=target)
+        columns = tuple(plain_text(field, "a field of `output`") for field in fields)
+        output = Output(source.__node__, columns, format, path=target)
         return self._put(output if format is None else _checked(output))
 
     def title(self, text: str, /) -> Self:
         """Say what the recipe is for: `recipe "..."`. Given again it replaces the first."""
-        if not isinstance(text, str):
-            hint = "write a text"
-            raise MisuseError(Problem("B602", "the title of a recipe is a text", hint=hint))
+        title = Title(plain_text(text, "the title of a recipe"))
         self._statements = [s for s in self._statements if not isinstance(s, Title)]
-        return self._put(Title(text))
+        return self._put(title)
 
     def halt_on_error(self) -> Self:
         """Stop at the first error: `halt on error`. Without it, only dependents are skipped."""
@@ -245,7 +251,10 @@ class Batch:
 
     def __getitem__(self, label: str) -> Reference:
         """A reference to something that is in the batch; raises MisuseError if it is not."""
-        if not isinstance(label, str) or label not in self._names:
+        if not isinstance(label, str):
+            hint = "write a label as text; the statements are in `batch.recipe.statements`"
+            raise MisuseError(Problem("B605", f"a batch has nothing called {label!r}", hint=hint))
+        if label not in self._names:
             raise self._names.unknown(label)
         return Reference(Ref(label))
 
@@ -273,9 +282,9 @@ class Batch:
 
         Raises CheckProblem, ParamProblem or PlanError. Sends nothing.
         """
-        from b24batch.plan import make_plan
+        from b24batch.stages import plan_recipe
 
-        return make_plan(self.recipe, values=values, source=self._source)
+        return plan_recipe(self.recipe, values, source=self._source)
 
     def run(self, portal: Portal, /, **values: object) -> RunResult:
         """Send the batch to a portal; `values` are the recipe's parameters.
@@ -284,9 +293,9 @@ class Batch:
         `plan` raises, with nothing sent, and RunError, which carries all that is known, when
         the portal could not be used any further.
         """
-        from b24batch.run import run
+        from b24batch.stages import run_recipe
 
-        return run(self.recipe, portal, values=values, source=self._source)
+        return run_recipe(self.recipe, portal, values, source=self._source)
 
 
 _OWN_MISTAKES = frozenset({"B106", "B107", "B108", "B117"})
@@ -304,28 +313,3 @@ def _checked(statement: S) -> S:
     if wrong:
         raise MisuseError([msgspec.structs.replace(p, notes=()) for p in wrong])
     return statement
-
-
-def _portable(path: str | os.PathLike[str]) -> str:
-    """A path as recipes write it, with `/` on every system; text is left as it is."""
-    if isinstance(path, str):
-        return path
-    return os.fspath(path).replace(os.sep, "/")
-
-
-def _no_call(parts: tuple[object, ...]) -> MisuseError:
-    hint = 'write `add("Label", crm.item.list(...))` or `add(crm.item.list(...))`'
-    last = parts[-1] if parts else None
-    if isinstance(last, Methods):
-        message = f"`{last!r}` is the name of a method and no call"
-        hint = f"write `{last!r}()`, with its parameters in the parentheses"
-    elif len(parts) == 2 and isinstance(parts[0], Call):
-        message = "the label comes before the call"
-    elif isinstance(last, str):
-        message = f"`{last}` is a text and no call"
-        hint = f'write `call("{last}", {{...}})`' if "." in last else hint
-    elif len(parts) > 2:
-        message = f"`add` takes a label and a call, and was given {len(parts)} values"
-    else:
-        message = f"a {type(last).__name__} is no call"
-    return MisuseError(Problem("B604", message, hint=hint))

@@ -31,6 +31,7 @@ from b24batch.model.names import entity_number, is_entity_key
 from b24batch.model.values import (
     Each,
     Entry,
+    FirstOf,
     Item,
     ListValue,
     Literal,
@@ -44,6 +45,8 @@ from b24batch.secrets import SecretText
 __all__ = ["params_of", "value_of"]
 
 Maker: TypeAlias = Callable[[Any], Value]
+
+_ENTITY_ENDS = ("TypeId", "TYPE_ID")  # a quick look before the whole rule
 
 
 def value_of(given: object, where: str) -> Value:
@@ -103,15 +106,14 @@ def _object(given: Mapping[Any, Any]) -> ObjectValue:
                 name = _key(key)
                 unsure = True
             kind = type(item)
-            if kind is str:
-                entries.append(Entry(name, _text_under(name, item)))
-            elif kind is OptionalEntry:
-                inner = item.__node__
-                node = _text_under(name, inner) if isinstance(inner, str) else _value(inner)
-                entries.append(Entry(name, node, True))
+            if optional := kind is OptionalEntry:
+                node = _value(item.__node__)
             else:
                 make = _MAKERS.get(kind)
-                entries.append(Entry(name, make(item) if make is not None else _other(item)))
+                node = make(item) if make is not None else _other(item)
+            if name.endswith(_ENTITY_ENDS):
+                node = _numbered(name, node)
+            entries.append(Entry(name, node, optional))
     except Refused as refused:
         refused.steps.append(str(key).encode("utf-8", "replace").decode())
         raise
@@ -144,10 +146,22 @@ def _key(key: object) -> str:
     )
 
 
-def _text_under(key: str, text: str) -> Literal:
-    """A text; an entity name under a key that takes one becomes its number."""
-    number = entity_number(text) if is_entity_key(key) else None
-    return text_of(text) if number is None else Literal(number)
+def _numbered(key: str, node: Value) -> Value:
+    """A value, in which entity names under a key that takes them become their numbers."""
+    return _with_numbers(node) if is_entity_key(key) else node
+
+
+def _with_numbers(node: Any) -> Any:  # an item of a list is not always a Value
+    match node:
+        case Literal(str(word)):
+            number = entity_number(word)
+            return node if number is None else Literal(number)
+        case ListValue(items):
+            return ListValue(tuple(_with_numbers(item) for item in items))
+        case FirstOf(options):
+            return FirstOf(tuple(_with_numbers(option) for option in options))
+        case _:
+            return node
 
 
 def _misplaced(_: OptionalEntry) -> Value:

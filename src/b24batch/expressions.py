@@ -26,6 +26,9 @@ today = Expression(Date("today"))
 now = Expression(Date("now"))
 
 
+_NAMED = 'fields are named: `text("Deal {id}", id=ref.Deal.item.id)`'
+
+
 class _Interpolation(Protocol):
     """A field of a t-string (Python 3.14)."""
 
@@ -42,7 +45,7 @@ class _Template(Protocol):
     interpolations: tuple[_Interpolation, ...]
 
 
-def text(template: str | _Template, /, **fields: object) -> Expression:
+def text(template: str | _Template, /, *unnamed: object, **fields: object) -> Expression:
     """Text with values in it: `text("Deal for {title}", title=ref.Company.item.title)`.
 
     Fields are named; a brace meant as a brace is doubled. On Python 3.14 a t-string does the
@@ -50,6 +53,8 @@ def text(template: str | _Template, /, **fields: object) -> Expression:
     it. Raises MisuseError for a field that is not given or not used, for formats and
     conversions, and for lists, dicts, flags and None in the text.
     """
+    if unnamed:
+        raise _wrong("B606", "`text` was given a value without a name", _NAMED)
     pieces = _of_template(template) if _is_template(template) else _of_format(template, fields)
     parts: list[Value] = []
     for piece in pieces:
@@ -58,6 +63,8 @@ def text(template: str | _Template, /, **fields: object) -> Expression:
                 parts[-1] = Literal(f"{parts[-1].value}{part.value}")
             elif part != Literal(""):
                 parts.append(part)
+    for part in parts:
+        value_of(part.value if isinstance(part, Literal) else part, "`text`")
     if all(isinstance(part, Literal) for part in parts):
         return Expression(parts[0] if parts else Literal(""))
     return Expression(Text(tuple(parts)))
@@ -109,20 +116,18 @@ def _of_format(template: object, fields: Mapping[str, object]) -> Iterator[Value
     except ValueError as error:
         hint = "write a brace that is meant as one twice: `{{`, `}}`"
         raise _wrong("B606", f"this text has a single brace: {error}", hint) from None
-    used = {name for _, name, _, _ in pieces if name is not None}
-    for unused in fields.keys() - used:
-        hint = f"write `{{{unused}}}` where it belongs, or leave it out"
-        raise _wrong("B606", f"`{unused}` is not used in the text", hint)
     for constant, name, form, conversion in pieces:
         yield Literal(constant)
         if name is not None:
             yield _field(name, fields, bool(form or conversion))
+    for unused in fields.keys() - {name for _, name, _, _ in pieces}:
+        hint = f"write `{{{unused}}}` where it belongs, or leave it out"
+        raise _wrong("B606", f"`{unused}` is not used in the text", hint)
 
 
 def _field(name: str, fields: Mapping[str, Any], formatted: bool) -> Value:
     if not name.isidentifier():
-        hint = 'fields are named: `text("Deal {id}", id=ref.Deal.item.id)`'
-        raise _wrong("B606", f"`{{{name}}}` is no name of a field", hint)
+        raise _wrong("B606", f"`{{{name}}}` is no name of a field", _NAMED)
     if name not in fields:
         raise _wrong("B606", f"nothing is given for `{{{name}}}`", f"add `{name}=...`")
     if formatted:
@@ -150,21 +155,37 @@ def _piece(name: str, given: object) -> Value:
 
     where = f"`{{{name}}}`"
     node = value_of(given, where)
-    match node:
+    match _decided(node.options) if isinstance(node, FirstOf) else node:
         case Literal(None | bool()):
             hint = 'write the text you mean, such as "" or "Y"'
-            raise _wrong("B606", f"{where} is {given!r}, which is no text", hint)
+            raise _wrong("B606", f"{where} is a flag or None, which is no text", hint)
         case ListValue() | ObjectValue():
-            hint = "write a field for each part"
-            raise _wrong("B606", f"{where} is a {type(given).__name__}, which is no text", hint)
+            raise _many(where)
+        case FirstOf(options) if any(isinstance(o, ListValue | ObjectValue) for o in options):
+            raise _many(where)
         case Literal(constant):
             return Literal(paste(constant))
         case Number(digits):
             return Literal(digits)
         case Date(at) if at[:1].isdigit():
             return Literal(at)
-        case _:
-            return node
+        case other:
+            return other
+
+
+def _decided(options: tuple[Value, ...]) -> Value:
+    """Options as they stand in text: a constant in the first place is decided at once."""
+    first, *others = options
+    if not others or isinstance(first, Number | Date):
+        return first
+    if not isinstance(first, Literal):
+        return FirstOf(options)
+    return _decided(tuple(others)) if first.value in (None, "") else first
+
+
+def _many(where: str) -> MisuseError:
+    hint = "write a field for each part"
+    return _wrong("B606", f"{where} is a list or dict, which is no text", hint)
 
 
 def _formatted(name: str) -> MisuseError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -19,6 +20,8 @@ __all__ = [
     "int_of",
     "moment_of",
     "number_value",
+    "plain_text",
+    "portable_path",
     "sound",
     "text_of",
 ]
@@ -116,3 +119,21 @@ def base64_of(given: bytes | bytearray | memoryview) -> Literal:
     from base64 import b64encode
 
     return Literal(b64encode(given).decode())
+
+
+def plain_text(given: object, what: str) -> str:
+    """A text that is no value of a call, such as a title; MisuseError for anything else."""
+    if not isinstance(given, str):
+        kind = type(given).__name__
+        raise MisuseError(Problem("B602", f"{what} is a text, not a {kind}", hint="write a text"))
+    try:
+        return sound(str.__str__(given))
+    except Refused as refused:
+        raise refused.as_misuse(what) from None
+
+
+def portable_path(path: str | os.PathLike[str]) -> str:
+    """A path as recipes write it, with `/` on every system; text is left as it is."""
+    if isinstance(path, str):
+        return path
+    return os.fspath(path).replace(os.sep, "/")

@@ -69,9 +69,9 @@ class NameTable:
             if ref.name not in self._kinds:
                 raise MisuseError(self._unknown(ref.name, reader, label))
 
-    def unknown(self, name: object) -> MisuseError:
+    def unknown(self, name: str) -> MisuseError:
         """The error for a name that was asked for and is not there."""
-        return MisuseError(self._unknown(name if isinstance(name, str) else repr(name), "", None))
+        return MisuseError(self._unknown(name, "", None))
 
     def _unknown(self, name: str, reader: str, label: str | None) -> Problem:
         where = f" in {reader}" if reader else ""

@@ -156,7 +156,9 @@ class Reference(Deferred):
 
 def _step(where: Reference, key: object) -> Step:
     if isinstance(key, str):
-        return Key(str(key))
+        if any("\ud800" <= char <= "\udfff" for char in key):
+            raise _lost(f"{key!r} holds half of a surrogate pair", "no field is called so")
+        return Key(str.__str__(key))
     if isinstance(key, slice):
         if key == slice(None):
             return Every()

@@ -7,9 +7,9 @@ from typing import Any
 
 from b24batch._suggest import suggest
 from b24batch.errors import MisuseError, Problem
-from b24batch.methods import Call, call
+from b24batch.methods import Call, Methods, call
 
-__all__ = ["read_calls"]
+__all__ = ["no_call", "read_calls"]
 
 _KEYS = ("method", "params")
 _SHAPES = 'write `(method, params)` or `{"method": ..., "params": ...}`'
@@ -55,6 +55,25 @@ def _read_mapping(given: Mapping[Any, Any], where: str) -> Call:
     if "method" not in given:
         raise _wrong(f"{where} has no `method`", _SHAPES)
     return call(given["method"], given.get("params"))
+
+
+def no_call(parts: tuple[object, ...]) -> MisuseError:
+    """The error for `add` with anything but a call, or a label and a call."""
+    hint = 'write `add("Label", crm.item.list(...))` or `add(crm.item.list(...))`'
+    last = parts[-1] if parts else None
+    if isinstance(last, Methods):
+        message = f"`{last!r}` is the name of a method and no call"
+        hint = f"write `{last!r}()`, with its parameters in the parentheses"
+    elif len(parts) == 2 and isinstance(parts[0], Call):
+        message = "the label comes before the call"
+    elif isinstance(last, str):
+        message = f"`{last}` is a text and no call"
+        hint = f'write `call("{last}", {{...}})`' if "." in last else hint
+    elif len(parts) > 2:
+        message = f"`add` takes a label and a call, and was given {len(parts)} values"
+    else:
+        message = f"a {type(last).__name__} is no call"
+    return MisuseError(Problem("B604", message, hint=hint))
 
 
 def _wrong(message: str, hint: str) -> MisuseError:
