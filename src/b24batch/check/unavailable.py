@@ -34,14 +34,16 @@ _LEAVE_OUT = "leave it out"
 def problems(site: Site, _: Context) -> Iterator[Problem]:
     """One problem for each form that cannot be run."""
     for form, hint, span in _in_statement(site.statement):
-        yield _problem(form, span or site.statement.span, hint)
+        of_command = isinstance(site.statement, Command) and span == site.statement.method_span
+        text = f"written with {form}" if of_command else ""
+        yield _problem(form, span or site.statement.span, hint, text)
     for visit in site.visits:
         for form, hint in _in_value(visit.node):
             yield _problem(form, visit.span, hint)
 
 
-def _problem(form: str, span: Span | None, hint: str) -> Problem:
-    return Problem("B190", f"{form} is not available in this version", span, hint=hint)
+def _problem(form: str, span: Span | None, hint: str, text: str = "") -> Problem:
+    return Problem("B190", f"{form} is not available in this version", span, text, hint=hint)
 
 
 def _in_statement(statement: Statement) -> Iterator[tuple[str, str, Span | None]]:
