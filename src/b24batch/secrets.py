@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Never
 
-__all__ = ["MASK", "SecretText", "mask"]
+__all__ = ["MASK", "SecretText", "mask", "mask_known"]
 
 MASK = "***"
 
@@ -54,17 +54,21 @@ class SecretText:
 
 
 def mask(text: str, secrets: Iterable[SecretText | str] = ()) -> str:
-    """Put `***` in the place of the given secrets, and of the code in any webhook address.
+    """Put `***` in the place of the given secrets, and of the code in any webhook address."""
+    return _webhook_code().sub(rf"\g<1>{MASK}", mask_known(text, secrets))
 
-    Secrets are found as they are and percent-encoded; the longest go first, so that one
-    which is part of another leaves nothing behind.
+
+def mask_known(text: str, secrets: Iterable[SecretText | str]) -> str:
+    """Put `***` in the place of the given secrets alone, as they are and percent-encoded.
+
+    The longest go first, so that one which is part of another leaves nothing behind.
     """
     forms: set[str] = set()
     for secret in secrets:
         forms |= _forms(secret.reveal() if isinstance(secret, SecretText) else secret)
     for form in sorted(forms, key=len, reverse=True):
         text = text.replace(form, MASK)
-    return _webhook_code().sub(rf"\g<1>{MASK}", text)
+    return text
 
 
 def _forms(secret: str) -> set[str]:

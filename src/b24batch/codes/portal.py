@@ -39,6 +39,12 @@ PORTAL = (
         "HTTPS_PROXY.",
     ),
     Code(
+        "B624",
+        "a connection that was closed",
+        "The portal was closed, or its `with` block has ended, and it is asked to send.",
+        "Make a new Portal, or close it later.",
+    ),
+    Code(
         "B630",
         "no connection to the portal",
         "The name is not known, nothing answers, the certificate is not trusted, or a proxy does "

@@ -1,0 +1,64 @@
+"""What may be said about an address and what must not: host, encryption, the secret in it."""
+
+from __future__ import annotations
+
+import re
+
+from b24batch.errors import ConfigError, Problem
+from b24batch.secrets import SecretText
+
+__all__ = ["host_of", "is_loopback", "refuse_plain", "secrets_of"]
+
+
+def host_of(url: str) -> str:
+    """Host and port as they stand in an address; "the portal" where there is none to name."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return "the portal"
+    if not parts.hostname:
+        return "the portal"
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{host}:{port}" if port else host
+
+
+def is_loopback(url: str) -> bool:
+    """Whether an address leads to this computer itself: `localhost` or a number for it."""
+    import ipaddress
+    from urllib.parse import urlsplit
+
+    try:
+        host = urlsplit(url).hostname or ""
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def refuse_plain(url: str) -> None:
+    """Raise ConfigError for an address that is not encrypted, except on this computer."""
+    scheme = url.partition("://")[0].lower()
+    if scheme == "https" or (scheme == "http" and is_loopback(url)):
+        return
+    raise ConfigError(
+        Problem(
+            "B622",
+            f"`{host_of(url)}` would be called without encryption",
+            hint="begin the address with `https://`; plain http works for this computer only",
+        )
+    )
+
+
+def secrets_of(url: str) -> tuple[SecretText, ...]:
+    """The parts of an address that nobody may see.
+
+    These are the code of a webhook, or of another address all of the path before the method;
+    and the query, where a token would stand.
+    """
+    path, _, query = re.sub(r"^[^:/]+://[^/?#]*", "", url).partition("?")
+    code = re.search(r"/rest/(?:api/)?\d+/([^/]+)", path, re.IGNORECASE)
+    directory = path.rpartition("/")[0]
+    found = (code.group(1) if code else directory, query)
+    return tuple(SecretText(part) for part in found if part.strip("/"))
