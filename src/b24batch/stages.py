@@ -12,8 +12,8 @@ from b24batch.errors import BatchError, CheckProblem, Problem
 from b24batch.model.recipe import Recipe
 
 if TYPE_CHECKING:
-    from b24batch.plan.explain import Plan
     from b24batch.plan.program import Program
+    from b24batch.plan.simulate import Plan
     from b24batch.portal import Portal
     from b24batch.run.compose import EngineOptions
     from b24batch.run.events import Event
