@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from b24batch.catalogue.places import place_of
+from b24batch.catalogue.places import below_filter
 from b24batch.check.context import Context, Site
 from b24batch.check.wording import listed
 from b24batch.errors import Problem
@@ -23,13 +23,13 @@ def problems(site: Site, _: Context) -> Iterator[Problem]:
     """Rules about keys with an operator and about entries that may be left out."""
     if not isinstance(site.statement, Command):
         return
-    for visit in site.visits:
-        if isinstance(visit.node, Entry):
-            yield from _entry(visit.node, visit, site)
+    for entry, visit in site.of(Entry):
+        if entry.optional or (isinstance(entry.key, str) and split_key(entry.key)[1]):
+            yield from _entry(entry, visit, site)
 
 
 def _entry(entry: Entry, visit: Visit, site: Site) -> Iterator[Problem]:
-    inside = place_of(site.method, visit.path).in_filter and len(visit.path) > 1
+    inside = bool(below_filter(visit.path))
     if inside and entry.optional:
         yield Problem(
             "B204",

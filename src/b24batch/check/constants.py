@@ -45,16 +45,14 @@ _ANY_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
 def problems(site: Site, context: Context) -> Iterator[Problem]:
     """Rules about single values, wherever they stand."""
-    for visit in site.visits:
-        match visit.node:
-            case Entry(str(key), value) if is_entity_key(split_key(key)[0]):
-                yield from _entity(key, value, visit)
-            case Literal(str(text)) if "$" in text:
-                yield from _quoted(text, visit, context)
-            case Date(at):
-                yield from _date(at, visit)
-            case _:
-                pass
+    for entry, visit in site.of(Entry):
+        if isinstance(entry.key, str) and is_entity_key(entry.key):
+            yield from _entity(entry.key, entry.value, visit)
+    for literal, visit in site.of(Literal):
+        if isinstance(literal.value, str) and "$" in literal.value:
+            yield from _quoted(literal.value, visit, context)
+    for date, visit in site.of(Date):
+        yield from _date(date.at, visit)
 
 
 def _entity(key: str, value: Value, visit: Visit) -> Iterator[Problem]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal as OneOf
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
@@ -12,11 +12,12 @@ from b24batch import catalogue
 from b24batch._text import Span
 from b24batch.catalogue import Method
 from b24batch.model.recipe import Command, ForEach, If, Let, Param, Recipe, Secret, Statement
-from b24batch.model.values import Ref, Value
+from b24batch.model.values import Node, Ref, Value
 from b24batch.model.walk import Visit, nested_statements, visit_statement
 
 __all__ = ["Context", "Definition", "Kind", "Site", "definition_of", "make_context"]
 
+N = TypeVar("N", bound=Node)
 Kind: TypeAlias = OneOf["parameter", "secret", "let", "command"]
 
 
@@ -37,16 +38,24 @@ class Definition(msgspec.Struct, frozen=True):
 class Site(msgspec.Struct, frozen=True):
     """One statement, numbered in written order, with everything inside its values.
 
-    `around` are the loops and conditions it stands in, `command` its number among the
-    commands of the recipe, `method` what the catalogue knows of its method.
+    `around` are the loops and conditions it stands in, `visits` what its values hold, by the
+    class of node, since most rules look at a few classes and most nodes are plain constants.
+    `command` is its number among the commands of the recipe, `method` what the catalogue
+    knows of its method.
     """
 
     at: int
     statement: Statement
     around: tuple[ForEach | If, ...]
-    visits: tuple[Visit, ...]
+    visits: Mapping[type, Sequence[Visit]]
     command: int = -1
     method: Method | None = None
+
+    def of(self, kind: type[N]) -> Iterator[tuple[N, Visit]]:
+        """Nodes of one class with their places, in written order."""
+        for visit in self.visits.get(kind, ()):
+            if isinstance(visit.node, kind):
+                yield visit.node, visit
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -112,9 +121,7 @@ def make_context(recipe: Recipe) -> Context:
         if definition is not None:
             names.setdefault(definition.name, definition)
             folded.setdefault(definition.name.casefold(), definition)
-    used = frozenset(
-        visit.node.name for site in sites for visit in site.visits if isinstance(visit.node, Ref)
-    )
+    used = frozenset(ref.name for site in sites for ref, _ in site.of(Ref))
     lets = {s.name: s.value for s in (site.statement for site in sites) if isinstance(s, Let)}
     return Context(sites, names, folded, lets, used)
 
@@ -122,7 +129,9 @@ def make_context(recipe: Recipe) -> Context:
 def _sites(recipe: Recipe) -> Iterator[Site]:
     command = -1
     for at, (statement, around) in enumerate(nested_statements(recipe)):
-        visits = tuple(visit_statement(statement))
+        visits: dict[type, list[Visit]] = {}
+        for visit in visit_statement(statement):
+            visits.setdefault(type(visit.node), []).append(visit)
         if isinstance(statement, Command):
             command += 1
             yield Site(at, statement, around, visits, command, catalogue.find(statement.method))

@@ -31,9 +31,8 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
         yield from _defined(definition, context)
     if isinstance(site.statement, ForEach):
         yield from _variable(site.statement, site, context)
-    for visit in site.visits:
-        if isinstance(visit.node, Ref):
-            yield from _mentioned(visit.node, visit, site, context)
+    for ref, visit in site.of(Ref):
+        yield from _mentioned(ref, visit, site, context)
 
 
 def _defined(definition: Definition, context: Context) -> Iterator[Problem]:

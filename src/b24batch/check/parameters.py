@@ -24,9 +24,9 @@ def problems(site: Site, _: Context) -> Iterator[Problem]:
     """Rules about keys (P7, P8 and the special names of semantics part 3)."""
     if isinstance(site.statement, Command):
         yield from _reserved(site.statement.params)
-    for visit in site.visits:
-        if isinstance(visit.node, ObjectValue):
-            yield from _merged(visit.node.entries, visit)
+    for value, visit in site.of(ObjectValue):
+        if len(value.entries) > 1:
+            yield from _merged(value.entries, visit)
 
 
 def _reserved(params: ObjectValue) -> Iterator[Problem]:

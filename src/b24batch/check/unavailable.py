@@ -15,13 +15,13 @@ from b24batch.model.values import (
     Entry,
     File,
     Find,
+    Node,
     Pipe,
     Ref,
     Shift,
     Spread,
     Table,
 )
-from b24batch.model.walk import Visited
 
 __all__ = ["problems"]
 
@@ -29,6 +29,17 @@ _PREPARE = "prepare the value before the run and pass it as a parameter"
 _IN_PYTHON = "write this part in Python: a loop of `batch.add(...)` over your rows"
 _DECIDE = "split the recipe in two and look at the first result before running the second"
 _LEAVE_OUT = "leave it out"
+_VALUES: dict[type[Node], tuple[str, str]] = {
+    Table: ("reading a table", _IN_PYTHON),
+    File: ("`file`", "read the file in Python and pass its bytes"),
+    Pipe: ("the filter", _PREPARE),
+    Shift: ("adding to a date", _PREPARE),
+    Each: ("a list made by `for`", _IN_PYTHON),
+    Spread: (
+        "putting a list in place with `...`",
+        "write the items out, or put the list together in Python",
+    ),
+}
 
 
 def problems(site: Site, _: Context) -> Iterator[Problem]:
@@ -37,9 +48,17 @@ def problems(site: Site, _: Context) -> Iterator[Problem]:
         of_command = isinstance(site.statement, Command) and span == site.statement.method_span
         text = f"written with {form}" if of_command else ""
         yield _problem(form, span or site.statement.span, hint, text)
-    for visit in site.visits:
-        for form, hint in _in_value(visit.node):
-            yield _problem(form, visit.span, hint)
+    for entry, visit in site.of(Entry):
+        if not isinstance(entry.key, str):
+            yield _problem("text with `${}` as a key", visit.span, _PREPARE)
+    for ref, visit in site.of(Ref):
+        if any(isinstance(step, (At, Find)) for step in ref.steps):
+            hint = "find the row in Python after a first run"
+            yield _problem("looking a row up in `[...]`", visit.span, hint)
+    for kind, (form, hint) in _VALUES.items():
+        for node, visit in site.of(kind):
+            named = f"{form} `| {node.filter}`" if isinstance(node, Pipe) else form
+            yield _problem(named, visit.span, hint)
 
 
 def _problem(form: str, span: Span | None, hint: str, text: str = "") -> Problem:
@@ -67,30 +86,5 @@ def _in_statement(statement: Statement) -> Iterator[tuple[str, str, Span | None]
                 yield "`once by`", hint, once.span or span
         case Let(clauses=clauses) if clauses:
             yield "reading a table", _IN_PYTHON, title_span(statement)
-        case _:
-            return
-
-
-def _in_value(node: Visited) -> Iterator[tuple[str, str]]:
-    match node:
-        case Table():
-            yield "reading a table", _IN_PYTHON
-        case File():
-            yield "`file`", "read the file in Python and pass its bytes"
-        case Pipe(filter=name):
-            yield f"the filter `| {name}`", _PREPARE
-        case Shift():
-            yield "adding to a date", _PREPARE
-        case Each():
-            yield "a list made by `for`", _IN_PYTHON
-        case Spread():
-            yield (
-                "putting a list in place with `...`",
-                "write the items out, or put the list together in Python",
-            )
-        case Entry(key, _) if not isinstance(key, str):
-            yield "text with `${}` as a key", _PREPARE
-        case Ref(steps=steps) if any(isinstance(step, (At, Find)) for step in steps):
-            yield "looking a row up in `[...]`", "find the row in Python after a first run"
         case _:
             return

@@ -24,12 +24,11 @@ _CHANGES = re.compile(
 
 def problems(site: Site, context: Context) -> Iterator[Problem]:
     """Rules about references that the user vouches for, also through an alias."""
-    for visit in site.visits:
-        if isinstance(visit.node, Ref):
-            if visit.node.vouched:
-                yield from _idle(visit.node, visit, context)
-            if isinstance(site.statement, Command) and context.follow(visit.node).vouched:
-                yield from _record(visit.node, visit, site.statement, site)
+    for ref, visit in site.of(Ref):
+        if ref.vouched:
+            yield from _idle(ref, visit, context)
+        if isinstance(site.statement, Command) and context.follow(ref).vouched:
+            yield from _record(ref, visit, site.statement, site)
 
 
 def _record(ref: Ref, visit: Visit, command: Command, site: Site) -> Iterator[Problem]:

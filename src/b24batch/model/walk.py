@@ -64,7 +64,7 @@ Path: TypeAlias = tuple[str | int, ...]
 Visited: TypeAlias = Item | Entry
 
 
-class Visit(msgspec.Struct, frozen=True):
+class Visit(msgspec.Struct, frozen=True, gc=False):
     """One node and where it stands.
 
     `path` leads to it: keys as they are sent and indexes, from the top-level parameter down;
