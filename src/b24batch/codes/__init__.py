@@ -16,13 +16,14 @@ from b24batch.codes.encoding import ENCODING
 from b24batch.codes.parameters import PARAMETERS
 from b24batch.codes.portal import PORTAL
 from b24batch.codes.run import RUN
+from b24batch.codes.syntax import SYNTAX
 from b24batch.codes.warnings import WARNINGS
 
 __all__ = ["CODES", "Code", "explain"]
 
 CODES: dict[str, Code] = {
     entry.code: entry
-    for entry in (*CHECK, *WARNINGS, *RUN, *ENCODING, *PARAMETERS, *BUILDER, *PORTAL)
+    for entry in (*SYNTAX, *CHECK, *WARNINGS, *RUN, *ENCODING, *PARAMETERS, *BUILDER, *PORTAL)
 }
 """Every code this package gives out."""
 
