@@ -152,6 +152,10 @@ class Engine:
         """Deal with an answer whose sources in the same request are not all done."""
         if self.packer.marked[i] and not self.packer.counter[i]:
             self._skip(i)
+            if planned.writes:  # the server was told to halt before it
+                problem = problems.executed_anyway(planned, self.records[i].request)
+                self.records[i].problem = problem
+                self._stop(Stopped.VOUCHER, problem)
             return True
         if all(self.records[source].state is State.DONE for source in sources):
             return False
@@ -285,5 +289,12 @@ class Engine:
             if record.state not in ENDED:
                 record.state = State.NOT_SENT
         return RunResult(
-            FinishedRun(self.program, self.answers, self.requests, self.stopped, self.stop_problem)
+            FinishedRun(
+                program=self.program,
+                answers=self.answers,
+                requests=self.requests,
+                stopped=self.stopped,
+                stop_problem=self.stop_problem,
+                distrusted=frozenset(self.distrusted),
+            )
         )

@@ -15,7 +15,16 @@ from b24batch.transport.envelope import AnswerError
 if TYPE_CHECKING:
     from b24batch._text import Span
 
-__all__ = ["empty_rows", "failed", "lost", "refused", "skipped", "unknown", "unresolved"]
+__all__ = [
+    "empty_rows",
+    "executed_anyway",
+    "failed",
+    "lost",
+    "refused",
+    "skipped",
+    "unknown",
+    "unresolved",
+]
 
 
 def _place(planned: Planned) -> Span | None:
@@ -64,6 +73,18 @@ def unresolved(planned: Planned, why: Unresolved, request: int | None) -> Proble
         _place(planned),
         _where(planned, request),
         hint=why.hint,
+    )
+
+
+def executed_anyway(planned: Planned, request: int) -> Problem:
+    """The server went on after an error, against its instruction."""
+    return Problem(
+        "B306",
+        f"command `{planned.name}` WAS EXECUTED although what it refers to failed",
+        _place(planned),
+        _where(planned, request),
+        hint=f"look at what {planned.command.method} changed; the run was stopped",
+        notes=("the portal was told to halt at the first error and did not",),
     )
 
 

@@ -1,0 +1,444 @@
+"""The engine, one rule a test: requests in, replies made by hand, states out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+import pytest
+
+from b24batch.errors import CommandError, Problem, TransportError
+from b24batch.model.recipe import Recipe
+from b24batch.plan.pack import Positions
+from b24batch.plan.program import PlanOptions, make_program
+from b24batch.run.engine import Engine, EngineOptions, Outgoing
+from b24batch.run.states import Stopped
+from b24batch.syntax import parse
+from b24batch.transport.base import Reply
+from b24batch.transport.envelope import decode_batch, decode_call
+
+MOMENT = datetime(2026, 3, 2, 10, tzinfo=UTC)
+LOST = TransportError(Problem("B000", "the connection broke"), sent=True)
+
+
+def recipe_of(text: str) -> Recipe:
+    return parse(text).recipe
+
+
+def engine_of(text: str, *, trust: bool = True, **options: Any) -> Engine:
+    program = make_program(recipe_of(text), {}, PlanOptions(moment=MOMENT, trust=trust))
+    return Engine(program, EngineOptions(**options))
+
+
+def answer(engine: Engine, outgoing: Outgoing, **entries: Any) -> None:
+    """Reply to a batch: an entry is a result, or an exception text for an error."""
+    body: dict[str, dict[str, Any]] = {"result": {}, "result_error": {}, "result_total": {}}
+    for label, entry in entries.items():
+        if isinstance(entry, Exception):
+            body["result_error"][label] = {"error": str(entry), "error_description": "no"}
+        else:
+            body["result"][label] = entry
+    engine.received(outgoing, decode_batch(Reply(200, msgspec.json.encode({"result": body}))))
+
+
+def states(engine: Engine) -> list[str]:
+    return [str(command.state) for command in engine.result()]
+
+
+def only(engine: Engine) -> Outgoing:
+    outgoing = engine.ready()
+    assert len(outgoing) == 1
+    return outgoing[0]
+
+
+CHAIN = """
+A = crm.company.list { select: [ID] }
+B = crm.company.get { id: $A[0].ID }
+"""
+
+MADE = """
+Company = crm.item.add { entityTypeId: company, fields: { title: Ромашка } }
+Deal = crm.item.add { entityTypeId: deal, fields: { companyId: $Company.item.id } }
+"""
+
+
+def test_a_read_refers_inside_the_request() -> None:
+    """A read stands on a read in the same request, filled in by the portal, without a halt."""
+    outgoing = only(engine_of(CHAIN))
+    assert outgoing.params["cmd"]["c1"] == "crm.company.get?id=%24result%5Bc0%5D%5B0%5D%5BID%5D"
+    assert outgoing.params["halt"] == 0
+
+
+@pytest.mark.parametrize(
+    "rows", [[], [{}], [{"ID": None}], [{"ID": "0"}], [{"ID": ""}], "text", None]
+)
+def test_a_broken_reference_of_a_read_is_found_out(rows: Any) -> None:
+    """What a read was answered on a value that is not there, is dropped."""
+    engine = engine_of(CHAIN)
+    answer(engine, only(engine), c0=rows, c1={"ID": "1", "TITLE": "somebody"})
+    assert states(engine) == ["done", "unresolved"]
+    result = engine.result()
+    assert result["B"].sent
+    with pytest.raises(CommandError):
+        _ = result["B"].value
+
+
+def test_a_failed_source_skips_the_read_that_ran() -> None:
+    """A read whose source failed is skipped, though the portal answered it (R18)."""
+    engine = engine_of(CHAIN)
+    answer(engine, only(engine), c0=ValueError("NO"), c1={"ID": "1"})
+    assert states(engine) == ["failed", "skipped"]
+
+
+def test_an_id_of_an_add_is_sure() -> None:
+    """A write stands on the id of an add in the same request, with a halt."""
+    outgoing = only(engine_of(MADE))
+    assert len(outgoing.instances) == 2
+    assert outgoing.params["halt"] == 1
+
+
+def test_an_add_without_an_id_stops_the_run() -> None:
+    """A write that ran on a sure value which is not there is told first, and the run stops."""
+    engine = engine_of(MADE + "Other = crm.company.list\n", request_size=2)
+    answer(engine, only(engine), c0={"item": {}}, c1={"item": {"id": 5}})
+    result = engine.result()
+    assert engine.finished
+    assert [str(c.state) for c in result] == ["done", "unresolved", "not_sent"]
+    assert result["Deal"].sent
+    assert result.stopped is Stopped.VOUCHER
+    assert result.problems[0].code == "B306"
+    assert result.distrusted == {"crm.item.add"}
+
+
+def test_what_is_distrusted_is_filled_in_by_us() -> None:
+    """A method whose id was not where it should be makes no reference sure any more."""
+    options = PlanOptions(moment=MOMENT, distrusted=frozenset({"crm.item.add"}))
+    engine = Engine(make_program(recipe_of(MADE), {}, options))
+    assert len(only(engine).instances) == 1
+
+
+def test_no_trust_fills_in_every_write() -> None:
+    """Without trust a write waits for the answer of the add."""
+    engine = engine_of(MADE, trust=False)
+    first = only(engine)
+    assert len(first.instances) == 1
+    answer(engine, first, c0={"item": {"id": 41}})
+    assert "companyId%5D=41" in only(engine).params["cmd"]["c0"]
+
+
+VOUCHED = """
+A = crm.company.list
+D = crm.item.add { entityTypeId: deal, fields: { companyId: %s } }
+"""
+
+
+def test_a_write_waits_for_a_value_that_may_be_empty() -> None:
+    """A write never runs on an unseen value of a list."""
+    engine = engine_of(VOUCHED % "$A[0].ID")
+    first = only(engine)
+    assert len(first.instances) == 1
+    answer(engine, first, c0=[])
+    assert engine.ready() == []
+    assert states(engine) == ["done", "unresolved"]
+    assert not engine.result()["D"].sent
+
+
+def test_vouching_puts_a_write_into_the_request() -> None:
+    """The user's word lets a write run on an unseen value."""
+    engine = engine_of(VOUCHED % "$A[0].ID!")
+    outgoing = only(engine)
+    assert len(outgoing.instances) == 2
+    answer(engine, outgoing, c0=[{"ID": "7"}], c1={"item": {"id": 5}})
+    assert states(engine) == ["done", "done"]
+
+
+def test_a_broken_voucher_is_told_and_stops() -> None:
+    """A vouched value that is not there: unresolved, sent, told first, nothing more sent."""
+    engine = engine_of(
+        VOUCHED % "$A[0].ID!" + "Z = crm.deal.add { fields: { TITLE: x } }\n", request_size=2
+    )
+    answer(engine, only(engine), c0=[], c1={"item": {"id": 5}})
+    result = engine.result()
+    assert [str(c.state) for c in result] == ["done", "unresolved", "not_sent"]
+    assert result.stopped is Stopped.VOUCHER
+
+
+def test_nothing_unseen_stands_below_a_read_that_ran_ahead() -> None:
+    """A vouched write is not put on a source that itself ran on an unseen value."""
+    engine = engine_of(
+        CHAIN + "D = crm.item.add { entityTypeId: deal, fields: { companyId: $B.ID! } }\n"
+    )
+    assert len(only(engine).instances) == 2
+
+
+def test_under_halt_no_write_stands_below_a_read_that_ran_ahead() -> None:
+    """The read may turn out broken, and then the write should not have been sent."""
+    text = "halt on error\n" + CHAIN + "D = crm.deal.add { fields: { TITLE: x } }\n"
+    engine = engine_of(text)
+    first = only(engine)
+    assert len(first.instances) == 2
+    answer(engine, first, c0=[], c1={"ID": "1"})
+    assert states(engine) == ["done", "unresolved", "not_sent"]
+    assert engine.result().stopped is Stopped.HALT
+
+
+WRITES = "".join(f"W{i} = crm.deal.add {{ fields: {{ TITLE: t{i} }} }}\n" for i in range(4))
+
+
+def test_what_the_server_did_not_run_is_sent_again() -> None:
+    """Commands behind an error, in neither map, come back and are sent in the next request."""
+    engine = engine_of(WRITES)
+    answer(engine, only(engine), c0=1, c1=ValueError("NO"))
+    second = only(engine)
+    assert [engine.program.commands[i].name for i in second.instances] == ["W2", "W3"]
+    answer(engine, second, c0=3, c1=4)
+    assert states(engine) == ["done", "failed", "done", "done"]
+
+
+def test_under_halt_the_first_error_stops_the_run() -> None:
+    """Commands behind the error are not sent."""
+    engine = engine_of("halt on error\n" + WRITES)
+    answer(engine, only(engine), c0=1, c1=ValueError("NO"))
+    assert engine.ready() == []
+    assert states(engine) == ["done", "failed", "not_sent", "not_sent"]
+    assert not engine.result()["W2"].sent
+
+
+def test_a_write_absent_without_an_error_is_unknown() -> None:
+    """The reply says nothing of a write though nothing stopped the server (B3): never again."""
+    engine = engine_of(WRITES)
+    answer(engine, only(engine), c0=1, c1=2, c3=4)
+    assert states(engine) == ["done", "done", "unknown", "done"]
+    assert engine.ready() == []
+
+
+def test_a_read_absent_without_an_error_is_sent_again() -> None:
+    """A read changes nothing; it is given up after three losses."""
+    engine = engine_of("A = user.current\nB = profile\n")
+    answer(engine, only(engine), c0={})
+    answer(engine, only(engine), c1={})
+    third = only(engine)
+    assert len(third.instances) == 1
+    answer(engine, third, c1={})
+    assert states(engine) == ["done", "failed"]
+
+
+def test_an_entry_in_both_maps_is_an_error() -> None:
+    """A command with an error has failed, whatever else stands under its label."""
+    engine = engine_of("A = user.current\n")
+    body = {"result": {"result": {"c0": {}}, "result_error": {"c0": {"error": "NO"}}}}
+    engine.received(only(engine), decode_batch(Reply(200, msgspec.json.encode(body))))
+    assert states(engine) == ["failed"]
+
+
+def test_a_lost_request_leaves_its_writes_unknown() -> None:
+    """After sending, writes are unknown, reads failed, and what refers to a write skipped."""
+    engine = engine_of(
+        "R = user.current\nW = crm.item.add { entityTypeId: deal, fields: { title: x } }\n"
+        "G = crm.item.get { entityTypeId: deal, id: $W.item.id }\nL = profile\n",
+        request_size=3,
+    )
+    engine.failed(only(engine), LOST, ran=True)
+    assert engine.finished
+    assert states(engine) == ["failed", "unknown", "skipped", "not_sent"]
+
+
+def test_a_request_that_never_left_is_not_sent() -> None:
+    """Without a connection nothing ran, and every state says so."""
+    engine = engine_of(WRITES)
+    engine.failed(only(engine), LOST, ran=False)
+    assert states(engine) == ["not_sent"] * 4
+    assert not any(command.sent for command in engine.result())
+
+
+def test_steps_of_using_positions() -> None:
+    """After a request stopped by an error, positions only fill; after the second, none halts."""
+    engine = engine_of(WRITES, request_size=3)
+    answer(engine, only(engine), c0=1, c1=ValueError("NO"))
+    assert engine.packer.positions is Positions.FILLER
+    answer(engine, only(engine), c0=ValueError("NO"))
+    assert engine.packer.positions is Positions.GUARDED
+    assert only(engine).params["halt"] == 0
+
+
+def test_guarded_order_keeps_its_position_without_a_halt() -> None:
+    """Mere order stands by position with halt 0; a reference of a write waits."""
+    engine = engine_of(MADE + WRITES, positions=Positions.GUARDED)
+    outgoing = only(engine)
+    assert [engine.program.commands[i].name for i in outgoing.instances] == ["Company"]
+    engine = engine_of(WRITES, positions=Positions.GUARDED)
+    outgoing = only(engine)
+    assert len(outgoing.instances) == 4
+    assert outgoing.params["halt"] == 0
+
+
+def test_text_that_looks_like_a_reference_goes_alone() -> None:
+    """A batch would execute it, so the command is sent as a call of its own."""
+    engine = engine_of("W = crm.deal.add { fields: { TITLE: 'a $result[c0] b' } }\nR = profile\n")
+    first, second = only(engine), None
+    assert first.direct
+    assert first.params == {"fields": {"TITLE": "a $result[c0] b"}}
+    engine.received(first, decode_call(Reply(200, b'{"result": 5}')))
+    second = only(engine)
+    assert second.method == "batch"
+
+
+def test_text_out_of_an_answer_is_never_executed() -> None:
+    """A value that came from the portal is scanned like any other."""
+    engine = engine_of(
+        "A = crm.company.get { id: 1 }\nW = crm.deal.add { fields: { TITLE: $A.TITLE } }\n"
+    )
+    answer(engine, only(engine), c0={"TITLE": "$result[c0][ID]"})
+    direct = only(engine)
+    assert direct.direct
+    assert direct.params["fields"]["TITLE"] == "$result[c0][ID]"
+
+
+def test_exact_keeps_json_types() -> None:
+    """`exact` is sent as a JSON call with null, lists and numbers as they are."""
+    engine = engine_of(
+        "W = exact crm.item.update { entityTypeId: deal, id: 5, fields: { tags: [], x: null } }\n"
+    )
+    outgoing = only(engine)
+    assert outgoing.direct
+    assert outgoing.params == {"entityTypeId": 2, "id": 5, "fields": {"tags": [], "x": None}}
+
+
+def test_a_list_of_nothing_is_not_asked_for() -> None:
+    """`in` over an empty list: the read is done, empty, total 0, and never sent."""
+    engine = engine_of(
+        "A = crm.item.list { entityTypeId: contact }\n"
+        "B = crm.item.list { entityTypeId: company, filter: { id in $A.items[*].companyId } }\n"
+    )
+    answer(engine, only(engine), c0={"items": []})
+    assert engine.ready() == []
+    result = engine.result()
+    assert result["B"].value == {"items": []}
+    assert result["B"].total == 0
+    assert not result["B"].sent
+
+
+def test_lists_of_conditions_lose_empties_and_repetitions() -> None:
+    """Values of `in` are sent once each, without the empty ones."""
+    engine = engine_of(
+        "A = crm.item.list { entityTypeId: contact }\n"
+        "B = crm.item.list { entityTypeId: company, filter: { id in $A.items[*].companyId } }\n"
+    )
+    rows = [{"companyId": 3}, {"companyId": None}, {}, {"companyId": 3}, {"companyId": 4}]
+    answer(engine, only(engine), c0={"items": rows})
+    text = only(engine).params["cmd"]["c0"]
+    assert text.count("%40id") == 2
+    assert "=3&" in text
+    assert text.endswith("=4")
+
+
+@pytest.mark.parametrize(
+    ("entry", "state"),
+    [
+        ("companyId = $A.X", "unresolved"),
+        ("companyId = $A.E", "unresolved"),
+        ("companyId?: $A.X", "done"),
+        ("companyId: $A.X ?? 5", "done"),
+        ('title: "x ${A.X ?? "y"}"', "done"),
+        ('title: "x ${A.X}"', "unresolved"),
+    ],
+)
+def test_nothing_empty_stands_in_a_condition(entry: str, state: str) -> None:
+    """A missing or empty value in a filter is never sent, unless the recipe asks for it."""
+    engine = engine_of(
+        "A = crm.company.get { id: 1 }\n"
+        f"B = crm.item.list {{ entityTypeId: deal, filter: {{ {entry} }} }}\n"
+    )
+    first = only(engine)
+    answer(
+        engine, first, c0={"E": ""}, **({"c1": {"items": []}} if len(first.instances) > 1 else {})
+    )
+    for outgoing in engine.ready():
+        answer(engine, outgoing, c0={"items": []})
+    assert states(engine) == ["done", state]
+
+
+def test_requests_are_held_to_be_filled() -> None:
+    """A request that is not full waits for replies under way that can fill it."""
+    reads = "".join(f"R{i} = user.get {{ ID: {i + 1} }}\n" for i in range(5))
+    reads += "".join(f"S{i} = user.get {{ ID: $R{i}[0].UF.X }}\n" for i in range(5))
+    text = reads.replace(".UF.X", ".total ?? 5")
+    engine = engine_of(text, request_size=3, in_flight=4)
+    first = engine.ready()
+    assert [len(outgoing.instances) for outgoing in first] == [3]
+
+
+def test_values_and_states_do_not_depend_on_bytes() -> None:
+    """A request ends before it is too large; what is too large alone goes outside a batch."""
+    long = "x" * 300
+    text = "".join(f"W{i} = crm.deal.add {{ fields: {{ TITLE: {long} }} }}\n" for i in range(3))
+    engine = engine_of(text, request_bytes=700)
+    assert len(only(engine).instances) == 2
+    engine = engine_of(text, request_bytes=100)
+    assert only(engine).direct
+
+
+def test_a_server_that_ignores_the_halt_is_told_of() -> None:
+    """A write that ran below a failed one is skipped, reported first, and stops the run."""
+    engine = engine_of(MADE + "Z = profile\n", request_size=2)
+    answer(engine, only(engine), c0=ValueError("NO"), c1={"item": {"id": 5}})
+    result = engine.result()
+    assert [str(c.state) for c in result] == ["failed", "skipped", "not_sent"]
+    assert result.problems[0].code == "B306"
+
+
+def test_the_portals_counts_are_filled_in_by_us() -> None:
+    """`.total` is the count beside the answer; without one it is missing, never 0."""
+    text = (
+        "A = crm.item.list { entityTypeId: deal }\n"
+        'W = crm.deal.add { fields: { TITLE: "${A.total} deals" } }\n'
+    )
+    engine = engine_of(text)
+    answer(engine, only(engine), c0={"items": []})
+    assert engine.ready() == []
+    assert states(engine) == ["done", "unresolved"]
+
+
+def test_a_let_is_followed_to_its_parts() -> None:
+    """An alias keeps what the portal may fill in; a part of a composed value is that part."""
+    engine = engine_of(
+        "A = crm.company.list\nlet First = $A[0]\nlet Both = { x: $First.ID, y: 5 }\n"
+        "B = crm.company.get { id: $Both.x }\n"
+    )
+    assert "%24result%5Bc0%5D%5B0%5D%5BID%5D" in only(engine).params["cmd"]["c1"]
+
+
+def test_a_missing_part_of_a_composed_value_is_never_sent() -> None:
+    """The rules of places hold for references inside a `let` as well."""
+    engine = engine_of(
+        "A = crm.company.get { id: 1 }\nlet Fields = { TITLE: $A.NOPE }\n"
+        "W = crm.deal.add { fields: $Fields }\n"
+    )
+    answer(engine, only(engine), c0={"ID": "1"})
+    assert engine.ready() == []
+    assert states(engine) == ["done", "unresolved"]
+
+
+def test_an_empty_value_clears_a_field_of_a_write() -> None:
+    """A value that is there and null is sent as empty text where empty is allowed."""
+    engine = engine_of(
+        "A = crm.company.get { id: 1 }\nW = crm.deal.add { fields: { COMMENTS: $A.X } }\n"
+    )
+    answer(engine, only(engine), c0={"X": None})
+    assert only(engine).params["cmd"]["c0"] == "crm.deal.add?fields%5BCOMMENTS%5D="
+
+
+def test_tasks_take_their_own_keys() -> None:
+    """In `tasks.task.list` equality and lists stand under the plain key."""
+    engine = engine_of(
+        "T = tasks.task.list { filter: { STATUS = 2, ID in [5, 6], GROUP_ID not in [7] } }\n"
+    )
+    text = only(engine).params["cmd"]["c0"]
+    keys = [pair.split("=")[0] for pair in text.split("?")[1].split("&")]
+    assert keys == [
+        "filter%5BSTATUS%5D",
+        "filter%5BID%5D%5B0%5D",
+        "filter%5BID%5D%5B1%5D",
+        "filter%5B%21GROUP_ID%5D%5B0%5D",
+    ]
