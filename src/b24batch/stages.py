@@ -64,11 +64,24 @@ def prepare(
         raise error.with_source(source) from None
 
 
-def plan_recipe(recipe: Recipe, values: Mapping[str, Any] | None = None, **options: Any) -> Plan:
-    """What would be sent; takes the options of `prepare`. Nothing is sent."""
+def plan_recipe(
+    recipe: Recipe,
+    values: Mapping[str, Any] | None = None,
+    *,
+    source: Source | None = None,
+    portal: Portal | None = None,
+    **options: Any,
+) -> Plan:
+    """What would be sent, with the warnings of the check stage; takes the options of `prepare`.
+
+    Nothing is sent. Raises what `prepare` raises.
+    """
     from b24batch.plan.simulate import make_plan
 
-    return make_plan(prepare(recipe, values, **options))
+    warnings = tuple(p for p in check_recipe(recipe, source) if p.severity == "warning")
+    program = prepare(recipe, values, source=source, portal=portal, **options)
+    host = "" if portal is None else portal.host
+    return make_plan(program, source=source, portal=host, warnings=warnings)
 
 
 def run_recipe(
