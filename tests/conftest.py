@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import hypothesis
 import pytest
+
+pytest_plugins = ["b24batch.practice.pytest_plugin"]
+
+# A property holds or not however busy the machine is.
+hypothesis.settings.register_profile("b24batch", deadline=None)
+hypothesis.settings.load_profile("b24batch")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

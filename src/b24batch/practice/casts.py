@@ -31,6 +31,8 @@ __all__ = [
 _BLANKS = r"[ \t\n\r\v\f]*"
 _DIGITS = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 _PREFIX = re.compile(f"{_BLANKS}({_DIGITS})")
+_SURELY_64_BITS = 19  # digits; longer numbers are read as floats
+_FLOAT_BITS = 1023
 _NUMERIC = re.compile(f"{_BLANKS}{_DIGITS}{_BLANKS}")
 
 
@@ -57,29 +59,31 @@ def number(value: object) -> int | float:
     if isinstance(value, (Mapping, list, tuple)):
         return 1 if value else 0
     if isinstance(value, str):
-        return _read(value)
+        found = _PREFIX.match(value)
+        digits = found.group(1) if found is not None else "0"
+        whole = len(digits) < _SURELY_64_BITS and not set(digits) & set(".eE")
+        return int(digits) if whole else _integral(float(digits))
     if isinstance(value, float):
-        return int(value) if value.is_integer() and abs(value) < 1e15 else value
-    return int(value) if isinstance(value, int) else 0
+        return _integral(value)
+    if isinstance(value, int):
+        return int(value) if SMALLEST_INTEGER <= value <= LARGEST_INTEGER else _large(value)
+    return 0
 
 
-def _read(text: str) -> int | float:
-    found = _PREFIX.match(text)
-    if found is None:
+def _large(value: int) -> int | float:
+    return 0 if value.bit_length() > _FLOAT_BITS else float(value)
+
+
+def _integral(value: float) -> int | float:
+    """A float as it is written, without a fraction as an integer; infinite ones are 0."""
+    if not math.isfinite(value):
         return 0
-    digits = found.group(1)
-    if not set(digits) & set(".eE"):
-        return int(digits[:30])
-    value = float(digits)
-    return number(value) if math.isfinite(value) else 0
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
 def to_int(value: object) -> int:
     """PHP's `(int)`: cut towards zero, held within 64 bits; a container is 1, an empty one 0."""
-    found = number(value)
-    if isinstance(found, float) and not math.isfinite(found):
-        return 0
-    return max(SMALLEST_INTEGER, min(LARGEST_INTEGER, int(found)))
+    return max(SMALLEST_INTEGER, min(LARGEST_INTEGER, int(number(value))))
 
 
 def to_text(value: object) -> str:

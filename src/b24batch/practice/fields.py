@@ -14,7 +14,7 @@ import msgspec
 
 __all__ = ["Field", "Schema", "is_user_field", "parse_fields", "user_field_item", "user_field_name"]
 
-_WORD_END = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD_END = re.compile(r"(?<=[A-Za-z0-9])(?=[A-Z])")
 _USER_FIELD = re.compile(r"ufCrm.*|UF_CRM.*|UF_.*")
 _PARENT = re.compile(r"parentId(\d+)|PARENT_ID_(\d+)")
 

@@ -46,6 +46,7 @@ _OPERATORS = {
 
 _NUMBERS = {"integer", "double", "user", "location"}
 _MOMENTS = {"datetime", "date"}
+_TEXTS = {"crm_status", "crm_currency", "crm_multifield"}
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -212,8 +213,7 @@ def _limit(kind: str, value: Any) -> Any:
 
 
 def _is_number(kind: str) -> bool:
-    links = kind.startswith("crm_") and kind not in {"crm_status", "crm_currency"}
-    return links or kind in _NUMBERS
+    return kind in _NUMBERS or (kind.startswith("crm_") and kind not in _TEXTS)
 
 
 def _fold(found: Any) -> Any:

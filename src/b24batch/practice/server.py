@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["PracticeServer", "serve"]
 
+_LOOPBACK = "127.0.0.1"
 _THREADS = 16
+_LARGEST_PORT = 65535
 
 
-def serve(portal: PracticePortal, host: str = "127.0.0.1", port: int = 0) -> PracticeServer:
+def serve(portal: PracticePortal, host: str = _LOOPBACK, port: int = 0) -> PracticeServer:
     """Serve a portal over HTTP until the returned server is closed; port 0 takes a free one.
 
     Returns at once, the server runs in threads. Raises ConfigError when waitress is not
@@ -37,6 +39,7 @@ def serve(portal: PracticePortal, host: str = "127.0.0.1", port: int = 0) -> Pra
                 hint='install it with: pip install "b24batch[practice]"',
             )
         ) from None
+    host = host or _LOOPBACK
     sockets: dict[int, Any] = {}  # Any: waitress's own dispatchers by descriptor
     waitress = create_server(
         practice_app(portal),
@@ -49,26 +52,34 @@ def serve(portal: PracticePortal, host: str = "127.0.0.1", port: int = 0) -> Pra
 
 
 def _listen(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= _LARGEST_PORT:  # create_server would leave its socket open
+        raise _cannot_listen(host, port, f"ports go from 0 to {_LARGEST_PORT}")
     try:
-        family = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM)[0][0]
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family)
-    except (OSError, OverflowError) as fault:
-        raise ConfigError(
-            Problem(
-                "B641",
-                f"cannot listen at `{host}:{port}`: {fault}",
-                hint="take another port, or 0 for any that is free",
-            )
-        ) from None
+    except OSError as fault:
+        raise _cannot_listen(host, port, str(fault)) from None
+
+
+def _cannot_listen(host: str, port: int, reason: str) -> ConfigError:
+    return ConfigError(
+        Problem(
+            "B641",
+            f"cannot listen at `{host}:{port}`: {reason}",
+            hint="take another port, or 0 for any that is free",
+        )
+    )
 
 
 def _reachable(host: str) -> str:
-    """The host for a client on this computer, where the server listens at all of them."""
+    """The host for a client on this computer, where the server listens at all its addresses."""
     try:
-        anywhere = not host or ipaddress.ip_address(host).is_unspecified
+        address = ipaddress.ip_address(host)
     except ValueError:
         return host
-    return "127.0.0.1" if anywhere else host
+    if not address.is_unspecified:
+        return host
+    return _LOOPBACK if address.version == 4 else "::1"
 
 
 class PracticeServer:

@@ -52,7 +52,7 @@ def _params(body: bytes, content_type: str, query: str) -> Any:
 def _read_json(body: bytes) -> Any:
     try:
         value = phpvalues.value(msgspec.json.decode(body))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, OverflowError, RecursionError):
         raise Fault("INVALID_REQUEST", "The request body is not JSON") from None
     if not isinstance(value, (dict, list)):
         raise Fault("INVALID_REQUEST", "The request body is not an object")
