@@ -9,7 +9,7 @@ from b24batch.catalogue.places import place_of
 from b24batch.check.context import Context, Site
 from b24batch.errors import Problem
 from b24batch.model.path import format_ref
-from b24batch.model.recipe import Command
+from b24batch.model.recipe import Command, Output
 from b24batch.model.values import Ref
 from b24batch.model.walk import Visit
 
@@ -26,7 +26,7 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
     """Rules about references that the user vouches for, also through an alias."""
     for ref, visit in site.of(Ref):
         if ref.vouched:
-            yield from _idle(ref, visit, context)
+            yield from _idle(ref, visit, site, context)
         if isinstance(site.statement, Command) and context.follow(ref).vouched:
             yield from _record(ref, visit, site.statement, site)
 
@@ -46,22 +46,29 @@ def _record(ref: Ref, visit: Visit, command: Command, site: Site) -> Iterator[Pr
         )
 
 
-def _idle(ref: Ref, visit: Visit, context: Context) -> Iterator[Problem]:
+def _idle(ref: Ref, visit: Visit, site: Site, context: Context) -> Iterator[Problem]:
+    why = _why_idle(ref, site, context)
+    if why:
+        bare = format_ref(Ref(ref.name, ref.steps))
+        yield Problem(
+            "B201",
+            f"the `!` does nothing: {why}",
+            visit.span,
+            hint=f"write `${bare}`",
+            severity="warning",
+        )
+
+
+def _why_idle(ref: Ref, site: Site, context: Context) -> str:
+    """Why the portal could never fill this reference in; empty where it may."""
     definition = context.names.get(ref.name)
-    if definition is None or definition.kind == "command":
-        return
-    if definition.kind == "let" and isinstance(context.lets[ref.name], Ref):
-        return
-    known = (
-        "known before the run"
-        if definition.kind != "let"
-        else "put together when the answers have come"
-    )
-    bare = format_ref(Ref(ref.name, ref.steps))
-    yield Problem(
-        "B201",
-        f"the `!` does nothing: `{ref.name}` is {known}",
-        visit.span,
-        hint=f"write `${bare}`",
-        severity="warning",
-    )
+    if definition is not None and definition.kind in ("parameter", "secret"):
+        return f"`{ref.name}` is known before the run"
+    behind = context.lets.get(ref.name)
+    if behind is not None and not isinstance(behind, Ref):
+        return f"`{ref.name}` is put together when the answers have come"
+    if isinstance(site.statement, Output):
+        return "an output is made when the answers have come"
+    if isinstance(site.statement, Command) and site.statement.mode == "exact":
+        return "an `exact` command is always sent after the answers it needs"
+    return ""

@@ -21,6 +21,8 @@ from b24batch.codes.warnings import WARNINGS
 
 __all__ = ["CODES", "Code", "explain"]
 
+_WIDTH = 88
+
 CODES: dict[str, Code] = {
     entry.code: entry
     for entry in (*SYNTAX, *CHECK, *WARNINGS, *RUN, *ENCODING, *PARAMETERS, *BUILDER, *PORTAL)
@@ -33,7 +35,10 @@ def explain(code: str) -> str:
     known = CODES.get(code.strip().upper())
     if known is None:
         return _unknown(code.strip())
-    lines = [f"{known.code}: {known.title}", "", known.cause, "", f"What to do: {known.fix}"]
+    from textwrap import fill
+
+    fix = f"What to do: {known.fix}"
+    lines = [f"{known.code}: {known.title}", "", fill(known.cause, _WIDTH), "", fill(fix, _WIDTH)]
     if known.example:
         lines += ["", *(f"    {line}" for line in known.example.splitlines())]
     return "\n".join(lines)

@@ -10,8 +10,9 @@ WARNINGS = (
     Code(
         "B201",
         "a `!` that does nothing",
-        "`!` vouches for a value out of a command's answer. A parameter, a secret or a constant is "
-        "known beforehand.",
+        "`!` lets the portal fill in a value out of an answer that nobody has seen yet. A "
+        "parameter, a secret or a constant is known beforehand, and an output, a composed `let` or "
+        "an `exact` command waits for the answers anyway.",
         "Remove the `!`.",
     ),
     Code(
