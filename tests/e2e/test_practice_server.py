@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import socket
+import sys
 import threading
 import urllib.parse
 from typing import Any
@@ -192,6 +193,18 @@ def test_closing_frees_the_port(practice_portal: PracticePortal) -> None:
     with serve(practice_portal, port=port) as again:
         assert again.port == port
         assert _ask(f"{again.url}profile")[0] == 200
+
+
+def test_a_missing_waitress_is_a_clear_error(
+    practice_portal: PracticePortal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the extra the error says which line installs it."""
+    monkeypatch.setitem(sys.modules, "waitress.server", None)
+    with pytest.raises(ConfigError) as caught:
+        serve(practice_portal)
+    (problem,) = caught.value.problems
+    assert problem.code == "B640"
+    assert 'pip install "b24batch[practice]"' in problem.hint
 
 
 def test_a_taken_port_is_a_clear_error(practice_server: PracticeServer) -> None:

@@ -91,6 +91,25 @@ def test_the_same_seed_is_the_same_portal() -> None:
     assert one.snapshot() == two.snapshot()
 
 
+@pytest.mark.parametrize("seed", range(1, 6))
+def test_the_seed_has_what_people_look_for_first(seed: int) -> None:
+    """Hundreds of records in both scripts; record 1 everywhere; links, and empty ones too."""
+    tables = PracticePortal(seed=seed).snapshot()
+    assert sum(map(len, tables.values())) > 500
+    assert all(rows[0]["id"] == 1 for rows in tables.values())
+    assert len(tables["user"]) == 12
+    titles = "".join(row["title"] for row in tables["company"])
+    assert any("а" <= char <= "я" for char in titles)
+    assert any("a" <= char <= "z" for char in titles)
+    newest = tables["company"][-1]["id"]
+    assert sum(row["companyId"] == newest for row in tables["contact"]) >= 3
+    assert {bool(row["companyId"]) for row in tables["deal"]} == {True, False}
+    companies = {row["id"] for row in tables["company"]} | {0}
+    assert {row["companyId"] for row in tables["deal"]} <= companies
+    created = [row["createdTime"] for row in tables["deal"]]
+    assert created == sorted(created)
+
+
 def test_the_seed_does_not_depend_on_the_process() -> None:
     """A second Python, with another hash seed, draws the same records."""
     code = (
