@@ -59,4 +59,30 @@ RUN: tuple[Code, ...] = (
         "text.",
         "Refer to one field of it.",
     ),
+    Code(
+        "B308",
+        "a value of a command that is not done",
+        "Only a command that is done has a value. This one failed, was skipped or was not sent.",
+        "Look at `.state` and `.error` first, or call `results.raise_for_errors()`.",
+    ),
+    Code(
+        "B309",
+        "no list in an answer",
+        "`.rows` gives the records of an answer, and the answer of this method holds none.",
+        "Read `.value`, or take a part of it with `.decode(Type, at=...)`.",
+    ),
+    Code(
+        "B310",
+        "the run was interrupted",
+        "Ctrl-C was pressed while a request was under way; what it would have answered is not "
+        "known.",
+        "Look on the portal for the writes that are reported as unknown before you run again.",
+    ),
+    Code(
+        "B311",
+        "a reply without the commands that were sent",
+        "The portal answered, and its answer names none of the commands. They may have been "
+        "carried out.",
+        "Look on the portal for what the writes would have made, and only then run again.",
+    ),
 )
