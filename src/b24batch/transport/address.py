@@ -9,6 +9,8 @@ from b24batch.secrets import SecretText
 
 __all__ = ["host_of", "is_loopback", "refuse_plain", "secrets_of"]
 
+_LONG = 10  # a part of a path that may be a code; shorter ones would mask ordinary words
+
 
 def host_of(url: str) -> str:
     """Host and port as they stand in an address; "the portal" where there is none to name."""
@@ -54,11 +56,15 @@ def refuse_plain(url: str) -> None:
 def secrets_of(url: str) -> tuple[SecretText, ...]:
     """The parts of an address that nobody may see.
 
-    These are the code of a webhook, or of another address all of the path before the method;
-    and the query, where a token would stand.
+    These are the code of a webhook; of another address all of the path before the method, and
+    each long part of it by itself; and the query, where a token would stand.
     """
     path, _, query = re.sub(r"^[^:/]+://[^/?#]*", "", url).partition("?")
     code = re.search(r"/rest/(?:api/)?\d+/([^/]+)", path, re.IGNORECASE)
-    directory = path.rpartition("/")[0]
-    found = (code.group(1) if code else directory, query)
-    return tuple(SecretText(part) for part in found if part.strip("/"))
+    found = [query] if query else []
+    if code:
+        found.append(code.group(1))
+    elif folder := path.rpartition("/")[0].lstrip("/"):
+        found.append(f"{folder}/")
+        found += [part for part in folder.split("/") if len(part) >= _LONG]
+    return tuple(SecretText(part) for part in found)

@@ -1,0 +1,265 @@
+"""A portal: an address, the right to use it, and what carries requests there."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, overload
+
+import msgspec
+
+from b24batch.errors import (
+    BatchError,
+    CommandError,
+    ConfigError,
+    FailedCommand,
+    MisuseError,
+    Problem,
+    TransportError,
+)
+from b24batch.secrets import SecretText, mask
+from b24batch.transport.base import Reply, Request, Transport
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from b24batch.practice import PracticePortal
+    from b24batch.run.results import RunResult
+    from b24batch.transport.envelope import AnswerError
+
+__all__ = ["Portal"]
+
+_METHOD = re.compile(r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)*")
+
+
+class Portal:
+    """A Bitrix24 account as it is reached, or the practice portal.
+
+    Made by `webhook`, `from_env` or `practice`; `Portal(transport, url)` is for a transport of
+    one's own, which gets `url` with the method behind it. `distrusted` are the methods whose
+    answers lacked an id although they should have one; later runs no longer rely on them.
+    Connections are kept: one Portal serves a whole program, also from several threads.
+    """
+
+    def __init__(self, transport: Transport, url: str = "", *, timeout_s: float = 90.0) -> None:
+        from b24batch.transport.address import secrets_of
+
+        base = url if not url or url.endswith("/") else f"{url}/"
+        self.transport = transport
+        self.timeout_s = timeout_s
+        self.distrusted: set[str] = set()
+        self._base = SecretText(base)
+        self._secrets = secrets_of(base)
+
+    @overload
+    @classmethod
+    def webhook(
+        cls,
+        url: str,
+        /,
+        *,
+        verify: bool | str = True,
+        proxies: Mapping[str, str] | None = None,
+        timeout_s: float = 90.0,
+    ) -> Portal: ...
+
+    @overload
+    @classmethod
+    def webhook(
+        cls,
+        *,
+        host: str,
+        user_id: int | str,
+        secret: str,
+        verify: bool | str = True,
+        proxies: Mapping[str, str] | None = None,
+        timeout_s: float = 90.0,
+    ) -> Portal: ...
+
+    @classmethod
+    def webhook(
+        cls,
+        url: str | None = None,
+        *,
+        host: str | None = None,
+        user_id: int | str | None = None,
+        secret: str | None = None,
+        verify: bool | str = True,
+        proxies: Mapping[str, str] | None = None,
+        timeout_s: float = 90.0,
+    ) -> Portal:
+        """A portal by the address of an inbound webhook, or by its parts; sends nothing yet.
+
+        `verify` and `proxies` are as in `HttpTransport`; `timeout_s` bounds the wait for a
+        reply and should stay above the portal's own 60 s. Raises ConfigError for an address
+        that is no webhook or not encrypted, without showing its code.
+        """
+        from b24batch.transport.http import HttpTransport
+        from b24batch.transport.webhook import join_webhook, read_webhook
+
+        match (url, host, user_id, secret):
+            case (str(), None, None, None):
+                base = read_webhook(url)
+            case (None, str(), int() | str(), str()):
+                base = join_webhook(host, user_id, secret)
+            case _:
+                hint = "give the whole address, or all of `host`, `user_id` and `secret`"
+                raise ConfigError(Problem("B621", "the address is not complete", hint=hint))
+        return cls(HttpTransport(verify=verify, proxies=proxies), base, timeout_s=timeout_s)
+
+    @classmethod
+    def from_env(
+        cls,
+        *,
+        verify: bool | str = True,
+        proxies: Mapping[str, str] | None = None,
+        timeout_s: float = 90.0,
+    ) -> Portal:
+        """The portal whose webhook stands in the environment variable `B24_WEBHOOK`.
+
+        Raises ConfigError when it is not set, and as `webhook` does.
+        """
+        url = os.environ.get("B24_WEBHOOK", "").strip()
+        if not url:
+            hint = "set it to the address of an inbound webhook, or take `Portal.practice()`"
+            raise ConfigError(Problem("B620", "`B24_WEBHOOK` is not set", hint=hint))
+        return cls.webhook(url, verify=verify, proxies=proxies, timeout_s=timeout_s)
+
+    @classmethod
+    def practice(cls, seed: int | None = None, *, portal: PracticePortal | None = None) -> Portal:
+        """A fresh practice portal in this process, or one of yours; no account, no network.
+
+        Equal seeds have equal records.
+        """
+        from b24batch.practice import PracticePortal, PracticeTransport
+
+        if portal is None:
+            portal = PracticePortal() if seed is None else PracticePortal(seed)
+        return cls(PracticeTransport(portal))
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether this is a practice portal in the same process."""
+        module = sys.modules.get("b24batch.practice.transport")
+        return module is not None and isinstance(self.transport, module.PracticeTransport)
+
+    @property
+    def host(self) -> str:
+        """What to call the portal in messages: `acme.bitrix24.com`, `practice portal`."""
+        from b24batch.transport.address import host_of
+
+        if self.is_practice:
+            return "practice portal"
+        return host_of(self._base.reveal()) if self._base else type(self.transport).__name__
+
+    def __repr__(self) -> str:
+        address = mask(self._base.reveal(), self._secrets)
+        return f"Portal({self.host if self.is_practice or not address else address})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give up the connections; a portal from a webhook sends nothing after it."""
+        self.transport.close()
+
+    def send(self, method: str, params: object) -> Reply:
+        """Make one HTTP exchange: `params` as JSON, the reply as it came, errors included.
+
+        Raises TransportError when no reply came, and MisuseError for a name that is no method.
+        """
+        if not _METHOD.fullmatch(method):
+            hint = "a name is made of Latin letters, digits, `_` and single `.` between them"
+            raise MisuseError(Problem("B101", f"`{method}` is no method name", hint=hint))
+        body = msgspec.json.encode(params)
+        request = Request(method, body, self._base.reveal() + method, self.timeout_s)
+        try:
+            reply = self.transport.send(request)
+            return msgspec.structs.replace(reply, secrets=self._secrets)
+        except TransportError as error:
+            failure = TransportError([self._masked(p) for p in error.problems], sent=error.sent)
+        except BatchError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a transport may be anybody's code
+            failure = TransportError(_unforeseen(self.host, error), sent=True)
+        # Made anew and raised here: what a transport raised may hold the address in its text,
+        # its cause or its context.
+        raise failure
+
+    def call(self, method: str, params: Any = None, /, **fields: Any) -> Any:
+        """Call one method, outside any batch, and give its result decoded.
+
+        Params come in one mapping (or a list, for methods that take them by position), or as
+        keywords that all are parameters; they keep their JSON types, None and `[]` included.
+        Raises CommandError for an error of the method, PortalError when the portal refused the
+        request as a whole, TransportError when no usable reply came, and MisuseError or
+        EncodeError for what cannot be sent.
+        """
+        from b24batch.catalogue import find
+        from b24batch.methods import check_method
+        from b24batch.plan.encode import exact_params
+        from b24batch.transport.envelope import decode_call, decode_value
+
+        check_method(method)
+        if fields and params is not None:
+            message = f"`{method}` was given a dict and keywords"
+            raise MisuseError(Problem("B602", message, hint="write all of them in the dict"))
+        known = find(method)
+        given = fields if params is None else params
+        sent = exact_params(given, None if known is None else known.positions)
+        answer = decode_call(self.send(method, sent))
+        if answer.error is not None or answer.result is None:
+            raise _failed(method, answer.error)
+        return decode_value(answer.result)
+
+    def call_batch(
+        self, calls: Iterable[Any] | Mapping[str, Any], halt_on_error: bool = False
+    ) -> RunResult:
+        """Run calls that come as data, any number of them, as `Batch.from_calls` takes them.
+
+        Raises MisuseError for other shapes, and as `Batch.run` does.
+        """
+        from b24batch.builder import Batch
+
+        batch = Batch.from_calls(calls)
+        return (batch.halt_on_error() if halt_on_error else batch).run(self)
+
+    def _masked(self, problem: Problem) -> Problem:
+        return msgspec.structs.replace(
+            problem,
+            message=mask(problem.message, self._secrets),
+            hint=mask(problem.hint, self._secrets),
+            notes=tuple(mask(note, self._secrets) for note in problem.notes),
+        )
+
+
+def _unforeseen(host: str, error: Exception) -> Problem:
+    """What a transport let through, by kind and place only: its text may hold the address."""
+    import traceback
+    from pathlib import PurePath
+
+    places = traceback.extract_tb(error.__traceback__)
+    return Problem(
+        "B631",
+        f"the transport to {host} failed with {type(error).__name__}",
+        hint="look at the portal before sending it again: it may have been carried out",
+        notes=(f"raised in {PurePath(places[-1].filename).name}, line {places[-1].lineno}",),
+    )
+
+
+def _failed(method: str, error: AnswerError | None) -> CommandError:
+    code, description = ("", "") if error is None else (error.code, error.description)
+    words = " ".join(part for part in (code, f'"{description}"' if description else "") if part)
+    problem = Problem("B301", f"`{method}` failed: {words}".rstrip(": "))
+    return CommandError(problem, FailedCommand("", method, "failed", code, description))
