@@ -309,13 +309,15 @@ def test_ordinary_dollars_are_no_references(text: str) -> None:
     assert codes(DEALS, call("im.notify.personal.add", USER_ID=1, MESSAGE=text)) == []
 
 
-def test_a_reference_in_quotes_inside_a_longer_text_is_offered_with_braces() -> None:
-    """The hint gives the bare form for a whole text, braces inside a longer one."""
+def test_hints_are_in_the_spelling_of_the_reader() -> None:
+    """Who builds in Python is told what to write in Python."""
     note = "im.notify.personal.add"
     (whole,) = found(DEALS, call(note, USER_ID=1, MESSAGE="$result[Deals][items][0][id]"))
-    assert "`$Deals.items[0].id` without quotes" in whole.hint
-    (inside,) = found(DEALS, call(note, USER_ID=1, MESSAGE="№ $result[Deals][items][0][id] ок"))
-    assert "`${Deals.items[0].id}` in the text" in inside.hint
+    assert whole.hint == "if you mean the value, write `ref.Deals.items[0].id`"
+    (inside,) = found(DEALS, call(note, USER_ID=1, MESSAGE="№ $result[Deals][total] ок"))
+    assert inside.hint.endswith('`text("... {x} ...", x=ref.Deals.total)`')
+    (vouched,) = found(DEALS, call("crm.item.delete", entityTypeId=2, id=SURE))
+    assert vouched.hint.startswith("leave `sure(...)` out")
 
 
 @pytest.mark.parametrize("start", [50, -1, "50", Ref("Deals", (Key("next"),))])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from b24batch.catalogue.places import below_filter
 from b24batch.check.context import Context, Site
-from b24batch.check.wording import listed
+from b24batch.check.wording import listed, spelled
 from b24batch.errors import Problem
 from b24batch.model.filters import split_key
 from b24batch.model.recipe import Command
@@ -37,7 +37,11 @@ def _entry(entry: Entry, visit: Visit, site: Site) -> Iterator[Problem]:
             "and the filter finds more records",
             visit.span,
             "left out when empty",
-            hint="write `:` if the command must not run without it",
+            hint=spelled(
+                visit.span,
+                "write `:` if the command must not run without it",
+                "leave `optional(...)` out if the command must not run without it",
+            ),
             severity="warning",
         )
     if isinstance(entry.key, str):

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from b24batch._suggest import suggest
 from b24batch.check.context import Context, Site
-from b24batch.check.wording import did_you_mean
+from b24batch.check.wording import did_you_mean, spelled
 from b24batch.errors import Problem
 from b24batch.model.dates import resolve_date
 from b24batch.model.filters import split_key
@@ -101,7 +101,8 @@ def _quoted(text: str, visit: Visit, context: Context) -> Iterator[Problem]:
     if meant is not None:
         path = format_ref(meant)
         bare = f"`${path}` without quotes" if written == text else f"`${{{path}}}` in the text"
-        hint = f"if you mean the value, write {bare}"
+        made = f"`ref.{path}`" if written == text else f'`text("... {{x}} ...", x=ref.{path})`'
+        hint = "if you mean the value, write " + spelled(visit.span, bare, made)
     yield Problem(
         "B202",
         f"`{written}` is text here, not a reference",

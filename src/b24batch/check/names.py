@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from b24batch._suggest import suggest
 from b24batch._text import Span
 from b24batch.check.context import Context, Definition, Site, definition_of
-from b24batch.check.wording import did_you_mean, listed, name_of_ref
+from b24batch.check.wording import did_you_mean, listed, name_of_ref, spelled
 from b24batch.errors import Label, Problem
 from b24batch.model.path import NAME, RESERVED_NAMES
 from b24batch.model.recipe import ForEach
@@ -54,7 +54,8 @@ def _defined(definition: Definition, context: Context) -> Iterator[Problem]:
             "B206",
             f"the {kind} `{name}` is never used",
             definition.span,
-            hint=f"remove it, or refer to it with `${name}`",
+            hint="remove it, or refer to it with "
+            + spelled(definition.span, f"`${name}`", f"`ref.{name}`"),
             severity="note",
         )
 

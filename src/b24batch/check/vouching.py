@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from b24batch.catalogue.places import place_of
 from b24batch.check.context import Context, Site
+from b24batch.check.wording import spelled
 from b24batch.errors import Problem
 from b24batch.model.path import format_ref
 from b24batch.model.recipe import Command, Output
@@ -40,9 +41,12 @@ def _record(ref: Ref, visit: Visit, command: Command, site: Site) -> Iterator[Pr
             f"the id of `{command.method}` cannot be vouched for",
             visit.span,
             "a wrong id would change another record",
-            hint="remove the `!`; the value is then filled in when the answer has come"
-            if ref.vouched
-            else f"remove the `!` where `{ref.name}` is defined, or refer to the value itself here",
+            hint=spelled(visit.span, "remove the `!`", "leave `sure(...)` out")
+            + (
+                "; the value is then filled in when the answer has come"
+                if ref.vouched
+                else f" where `{ref.name}` is defined, or refer to the value itself here"
+            ),
         )
 
 
@@ -52,9 +56,9 @@ def _idle(ref: Ref, visit: Visit, site: Site, context: Context) -> Iterator[Prob
         bare = format_ref(Ref(ref.name, ref.steps))
         yield Problem(
             "B201",
-            f"the `!` does nothing: {why}",
+            spelled(visit.span, "the `!`", "`sure(...)`") + f" does nothing: {why}",
             visit.span,
-            hint=f"write `${bare}`",
+            hint=spelled(visit.span, f"write `${bare}`", f"write `ref.{bare}`"),
             severity="warning",
         )
 

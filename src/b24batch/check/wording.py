@@ -9,7 +9,7 @@ from b24batch.model.path import format_ref
 from b24batch.model.recipe import Command, Param, Secret, Statement
 from b24batch.model.values import Ref
 
-__all__ = ["did_you_mean", "listed", "name_of_ref", "title_span"]
+__all__ = ["did_you_mean", "listed", "name_of_ref", "spelled", "title_span"]
 
 
 def did_you_mean(names: Sequence[str], mark: str = "") -> str:
@@ -23,6 +23,11 @@ def listed(names: Sequence[str], last: str = "and", mark: str = "") -> str:
     if len(quoted) < 2:
         return "".join(quoted)
     return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
+
+
+def spelled(span: Span | None, in_text: str, in_python: str) -> str:
+    """A hint in the spelling of its reader: what has no place in a text was made in Python."""
+    return in_python if span is None else in_text
 
 
 def name_of_ref(ref: Ref, span: Span | None) -> Span | None:
