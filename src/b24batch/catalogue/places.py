@@ -55,10 +55,10 @@ def place_of(method: Method | None, path: tuple[str | int, ...]) -> Place:
 
 def below_filter(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
     """The rest of a path below its filter; a few methods have theirs inside `params`."""
-    words = [str(step).lower() for step in path[:2]]
-    if words[0] == "filter":
+    first = str(path[0]).lower()
+    if first == "filter":
         return path[1:]
-    if words == ["params", "filter"]:
+    if first == "params" and len(path) > 1 and str(path[1]).lower() == "filter":
         return path[2:]
     return None
 

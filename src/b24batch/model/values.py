@@ -53,6 +53,7 @@ class Node(
     tag=str.lower,
     omit_defaults=True,
     forbid_unknown_fields=True,
+    gc=False,  # frozen trees have no cycles, and a batch has a great many nodes
 ):
     """Base of all nodes of the model: the class name in lower case is the `kind` in JSON."""
 

@@ -28,11 +28,13 @@ from b24batch.model.evaluate import (
 from b24batch.model.filters import split_key
 from b24batch.model.path import format_ref
 from b24batch.model.values import (
+    Date,
     Entry,
     FirstOf,
     Item,
     ListValue,
     Literal,
+    Number,
     ObjectValue,
     Ref,
     Text,
@@ -113,15 +115,15 @@ class Filler:
     def _object(self, value: ObjectValue, path: Path) -> dict[str, Any]:
         plain: dict[str, Any] = {}
         for entry in value.entries:
-            if not isinstance(entry, Entry) or not isinstance(entry.key, str):
+            if type(entry) is not Entry or type(entry.key) is not str:
                 raise NotImplementedError(type(entry).__name__)
-            below = (*path, entry.key)
-            if entry.optional and self._left_out(entry.value, below):
+            key, inner = entry.key, entry.value
+            if type(inner) is Literal:
+                plain[key] = inner.value
                 continue
-            if isinstance(entry.value, Literal):
-                plain[entry.key] = entry.value.value
-            else:
-                plain[entry.key] = self._value(entry.value, below)
+            below = (*path, key)
+            if not (entry.optional and self._left_out(inner, below)):
+                plain[key] = self._value(inner, below)
         inside = below_filter(path) if path else None
         return plain if inside is None else self._conditions(plain, nested=bool(inside))
 
@@ -134,23 +136,26 @@ class Filler:
         return False
 
     def _value(self, value: Item, path: Path) -> Any:
+        if isinstance(value, Literal):
+            return value.value
+        if isinstance(value, ObjectValue):
+            return self._object(value, path)
+        if isinstance(value, ListValue):
+            return [
+                item.value if type(item) is Literal else self._value(item, (*path, index))
+                for index, item in enumerate(value.items)
+            ]
         match value:
-            case Literal(constant):
-                return constant
-            case ObjectValue():
-                return self._object(value, path)
-            case ListValue(items):
-                return [self._value(item, (*path, index)) for index, item in enumerate(items)]
             case Ref():
                 return self._reference(value, path)
             case Text(parts):
                 return self._text(parts, path)
             case FirstOf(options):
                 return self._first(value, options, path)
+            case Number() | Date():
+                return self._found(value)
             case _:
-                outcome = evaluate(value, self.scope)  # type: ignore[arg-type]
-                assert isinstance(outcome, Found)  # noqa: S101 - constants only
-                return outcome.value
+                raise NotImplementedError(type(value).__name__)
 
     def _reference(self, ref: Ref, path: Path) -> Any:
         label = self.wire.get(ref.name)

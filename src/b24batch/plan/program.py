@@ -36,12 +36,13 @@ class PlanOptions(msgspec.Struct, frozen=True):
     distrusted: frozenset[str] = frozenset()
 
 
-class Planned(msgspec.Struct):
+class Planned(msgspec.Struct, gc=False):
     """One command, made ready.
 
     `params` have every `let` followed. `text` is the finished command where all of it is
     known before the run; `settled` is set instead where its end is known before the run.
-    `direct` says why it is sent outside a batch, as far as that is known yet.
+    `direct` says why it is sent outside a batch, as far as that is known yet, and `plain`
+    are its params then.
     """
 
     index: int
@@ -149,7 +150,7 @@ def _plan_command(
         direct="exact" if command.mode == "exact" else "",
     )
     try:
-        planned.plain = Filler(method, scope, {}, frozenset()).fill(planned.params)
+        plain = Filler(method, scope, {}, frozenset()).fill(planned.params)
     except NotKnownYet:
         planned.uses = find_uses(command, planned.params, names, methods, index)
         planned.sure = frozenset(use.ref for use in planned.uses if use.sure)
@@ -158,20 +159,19 @@ def _plan_command(
     except ValueRefused as refused:
         raise _refused(planned, str(refused)) from None
     else:
-        _encode(planned)
+        _encode(planned, plain)
     return planned
 
 
-def _encode(planned: Planned) -> None:
-    assert planned.plain is not None  # noqa: S101 - set by the only caller
+def _encode(planned: Planned, plain: dict[str, Any]) -> None:
     try:
-        planned.text = encode_command(
-            planned.command.method, planned.plain, ordered=planned.positions
-        )
+        planned.text = encode_command(planned.command.method, plain, ordered=planned.positions)
     except NeedsDirectCall as needs:
         planned.direct = planned.direct or needs.reason
     except EncodeError as error:
         raise _refused(planned, error.problems[0].message, error.problems[0]) from None
+    if planned.direct:
+        planned.plain = plain
 
 
 def _refused(planned: Planned, message: str, problem: Problem | None = None) -> EncodeError:

@@ -42,7 +42,7 @@ _WIRE_KEY = re.compile(r"""[^\[\]\s"'$*]+\Z""")
 _COUNTS = ("total", "next")
 
 
-class Use(msgspec.Struct, frozen=True):
+class Use(msgspec.Struct, frozen=True, gc=False):
     """One reference at one place of a command's parameters.
 
     `sources` are the commands it stands on (several through a composed `let`, none for a

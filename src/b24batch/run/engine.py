@@ -15,7 +15,7 @@ from b24batch.plan.graph import DATA
 from b24batch.plan.pack import Draft, Packer, Positions
 from b24batch.plan.program import Planned, Program
 from b24batch.run import problems
-from b24batch.run.compose import Composer, EngineOptions, Outgoing
+from b24batch.run.compose import Composer, EngineOptions, Outgoing, Sources
 from b24batch.run.records import Answers, Record
 from b24batch.run.results import FinishedRun, RunResult
 from b24batch.run.states import BAD, ENDED, State, Stopped
@@ -130,23 +130,35 @@ class Engine:
             self._be_careful()
 
     def _take_answer(self, i: int, label: str, reply: BatchReply, outgoing: Outgoing) -> None:
-        record, planned = self.records[i], self.program.commands[i]
-        sources = frozenset(s for s, flags in outgoing.by_position.get(i, ()) if flags & DATA)
-        if self._unsettled(i, sources, planned):
+        standing = outgoing.by_position.get(i)
+        if standing is not None and self._stands_badly(i, standing, outgoing.number):
             return
-        if sources and (broken := broken_reference(planned, sources, self.answers)):
-            use, unresolved = broken
-            record.problem = problems.unresolved(planned, unresolved, outgoing.number)
-            if planned.writes:
-                self._voucher_broken(use.sources[0], record.problem)
-            self._end(i, State.UNRESOLVED)
-        elif label in reply.errors:
-            self._fail(i, reply.errors[label])
-        else:
-            record.raw = reply.results[label]
-            record.total, record.next = reply.totals.get(label), reply.nexts.get(label)
-            record.time = reply.times.get(label)
-            self._end(i, State.DONE)
+        error = reply.errors.get(label)
+        if error is not None:
+            self._fail(i, error)
+            return
+        record = self.records[i]
+        record.raw = reply.results[label]
+        record.total, record.next = reply.totals.get(label), reply.nexts.get(label)
+        record.time = reply.times.get(label)
+        self._end(i, State.DONE)
+
+    def _stands_badly(self, i: int, standing: Sources, request: int) -> bool:
+        """Deal with an answer, or error, that stands on something wrong in its own request."""
+        planned = self.program.commands[i]
+        sources = frozenset(source for source, flags in standing if flags & DATA)
+        if self._unsettled(i, sources, planned):
+            return True
+        broken = broken_reference(planned, sources, self.answers) if sources else None
+        if broken is None:
+            return False
+        use, unresolved = broken
+        problem = problems.unresolved(planned, unresolved, request)
+        self.records[i].problem = problem
+        if planned.writes:
+            self._voucher_broken(use.sources[0], problem)
+        self._end(i, State.UNRESOLVED)
+        return True
 
     def _unsettled(self, i: int, sources: frozenset[int], planned: Planned) -> bool:
         """Deal with an answer whose sources in the same request are not all done."""

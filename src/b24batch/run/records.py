@@ -15,7 +15,7 @@ from b24batch.transport.envelope import AnswerError
 __all__ = ["Answers", "Record"]
 
 
-class Record(msgspec.Struct):
+class Record(msgspec.Struct, gc=False):
     """One command in a run: its state and, once it has ended, what came of it.
 
     `raw` is the result as JSON, untouched until somebody looks. `problem` is our own account
