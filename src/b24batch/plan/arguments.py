@@ -32,7 +32,7 @@ def arguments(params: Params, ordered: Sequence[str] | None = None) -> Given:
     named = entries(params)
     if not _RESERVED.isdisjoint(params):
         for name, value in named:
-            if name in _RESERVED and (ordered is None or name == "start"):
+            if name in _RESERVED:
                 _check_reserved(name, value)
     return named if ordered is None else _by_position(named, ordered)
 
@@ -98,7 +98,8 @@ def _by_position(named: Given, ordered: Sequence[str]) -> Given:
     placed: dict[int, Any] = {}
     rest = []
     for name, value in named:
-        number = places.get(name.lower())
+        # The server ignores the name, so with one position there is nothing to mistake.
+        number = 0 if len(ordered) == 1 and name != "start" else places.get(name.lower())
         if number is None and name == "start":
             rest.append((name, value))
         elif number is None:
