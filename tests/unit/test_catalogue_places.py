@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from b24batch.catalogue import Method, Parameter
-from b24batch.catalogue.places import Place, is_id_name, place_of
+from b24batch.catalogue.places import Place, is_id_name, parameter_at, place_of
 
 UPDATE = Method(
     name="crm.item.update",
@@ -84,3 +84,23 @@ def test_any_of_the_three_is_strict(flags: tuple[bool, bool, bool]) -> None:
     """A place is strict when it is a filter, an id or a required parameter."""
     assert Place("x", *flags).strict
     assert not Place("x").strict
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        (("id",), "integer"),
+        (("FIELDS", "COMPANYID"), "crm_company"),
+        (("fields", 0, "companyId", 2), "crm_company"),
+        (("fields", "title"), None),
+        (("other", "companyId"), None),
+        ((0,), None),
+    ],
+)
+def test_what_the_documentation_says_of_a_place(
+    path: tuple[str | int, ...], kind: str | None
+) -> None:
+    """Names are compared without regard to case, and indexes say nothing."""
+    found = parameter_at(UPDATE, path)
+    assert (None if found is None else found.type) == kind
+    assert parameter_at(None, path) is None

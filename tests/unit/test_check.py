@@ -270,7 +270,7 @@ def test_dates_of_other_makers_are_looked_at(at: str) -> None:
     assert codes(call("user.get", ID=Date(at))) == ["B120"]
 
 
-@pytest.mark.parametrize("word", [4, "4", "1038", -1, EntityType.DEAL])
+@pytest.mark.parametrize("word", [4, "4", "1038", -1, "2_category_0", EntityType.DEAL])
 def test_numbers_of_entity_types_pass(word: Any) -> None:
     """A smart process has only a number."""
     assert codes(call("crm.item.list", entityTypeId=Literal(word))) == []
@@ -283,6 +283,12 @@ def test_entity_words_are_looked_at_wherever_they_stand(key: str) -> None:
         problems = found(call("user.get", filter={key: wrong}))
         assert "B109" in [problem.code for problem in problems]
         assert "did you mean `company`?" in [problem.hint for problem in problems]
+
+
+def test_some_methods_take_a_word() -> None:
+    """Where the documentation says text, a word is what the method wants."""
+    data = [{"moduleId": "crm", "entityTypeId": "DEAL", "value": "1"}]
+    assert codes(call("booking.v1.booking.externalData.set", bookingId=1, externalData=data)) == []
 
 
 def test_an_entity_name_in_quotes_is_not_the_number() -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from b24batch.catalogue.entries import Method, Parameter
 
-__all__ = ["Place", "below_filter", "is_id_name", "place_of"]
+__all__ = ["Place", "below_filter", "is_id_name", "parameter_at", "place_of"]
 
 _ID_NAME = re.compile(r"(?i:id)\Z|.*(?:Id|ID|Ids|IDS)\Z", re.DOTALL)
 _PREFIX = re.compile(r"\A\W+")
@@ -51,6 +51,21 @@ def place_of(method: Method | None, path: tuple[str | int, ...]) -> Place:
         is_id=direct and _is_id(name, param),
         required=direct and param is not None and param.required,
     )
+
+
+def parameter_at(method: Method | None, path: tuple[str | int, ...]) -> Parameter | None:
+    """What the documentation says of the parameter or field at `path`, list indexes ignored.
+
+    None where it says nothing, which is usual inside a parameter.
+    """
+    keys = [step for step in path if isinstance(step, str)]
+    if method is None or not keys:
+        return None
+    found = method.parameter(keys[0])
+    for key in keys[1:]:
+        fields = () if found is None else found.fields or ()
+        found = next((field for field in fields if field.name.lower() == key.lower()), None)
+    return found
 
 
 def below_filter(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:

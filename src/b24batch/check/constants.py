@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from b24batch._suggest import suggest
+from b24batch.catalogue.places import parameter_at
 from b24batch.check.context import Context, Site
 from b24batch.check.wording import did_you_mean, spelled
 from b24batch.errors import Problem
@@ -47,7 +48,9 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
     """Rules about single values, wherever they stand."""
     for entry, visit in site.of(Entry):
         if isinstance(entry.key, str) and is_entity_key(entry.key):
-            yield from _entity(entry.key, entry.value, visit)
+            described = parameter_at(site.method, visit.path)
+            if described is None or described.type != "string":
+                yield from _entity(entry.key, entry.value, visit)
     for literal, visit in site.of(Literal):
         if isinstance(literal.value, str) and "$" in literal.value:
             yield from _quoted(literal.value, visit, context)
@@ -57,8 +60,8 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
 
 def _entity(key: str, value: Value, visit: Visit) -> Iterator[Problem]:
     for word in _constants(value):
-        if not isinstance(word.value, str) or _NUMBER.fullmatch(word.value):
-            continue
+        if not isinstance(word.value, str) or _NUMBER.match(word.value):
+            continue  # a number with something after it, `2_category_0`, is no word either
         near = suggest(word.value, _ENTITIES)
         if translated := _TRANSLATIONS.get(word.value.casefold()):
             near = [translated]
