@@ -186,13 +186,13 @@ SYNTAX = (
     ),
     Code(
         "B028",
-        "YAML instead of a recipe",
+        "a recipe written as YAML",
         "Indentation means nothing in a recipe, and commands are not keys.",
         "Write `Label = method { key: value }`, with braces around what is indented.",
     ),
     Code(
         "B029",
-        "JSON instead of a recipe",
+        "a recipe written as JSON",
         "A recipe consists of statements; objects stand after the name of a method.",
         "Write `Label = method { ... }`. The JSON of the parameters may go between the braces "
         "almost as it is.",

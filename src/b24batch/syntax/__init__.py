@@ -8,7 +8,6 @@ from __future__ import annotations
 import msgspec
 
 from b24batch._text import Source
-from b24batch.errors import SyntaxProblem
 from b24batch.model.recipe import Recipe
 from b24batch.syntax.comments import Comment, Margin
 from b24batch.syntax.printer import print_recipe, print_with_source

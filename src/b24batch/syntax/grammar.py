@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import lark
 
 from b24batch.syntax.build import Build
 
-__all__ = ["grammar_text", "parse_file", "parse_hole", "parser", "pattern"]
+__all__ = ["build_parser", "grammar_text", "parse_file", "parse_hole", "parser", "pattern"]
 
 _NAME = "recipe.lark"
 
@@ -24,21 +25,35 @@ def grammar_text() -> str:
     raise FileNotFoundError(f"{_NAME} is missing from the installation of b24batch")
 
 
-@functools.cache
-def parser() -> lark.Lark:
-    """The one parser; it keeps no state between texts, so threads may share it.
+class _WholeWords:
+    """Makes words known to the lexer everywhere, or it would cut `limit5` into `limit` and 5."""
 
-    Not strict at run time, because comparing all terminals doubles the time to build it; a
-    test builds the same grammar strictly.
+    always_accept = ("NAME",)
+
+    def process(self, stream: Iterator[lark.Token]) -> Iterator[lark.Token]:
+        return stream
+
+
+def build_parser(*, strict: bool = False) -> lark.Lark:
+    """A parser of the grammar; `strict` compares all terminals, for which it takes twice as long.
+
+    Strict needs the package interegular and raises lark.exceptions.LarkError for a conflict.
     """
     return lark.Lark(
         grammar_text(),
         parser="lalr",
         lexer="contextual",
+        strict=strict,
         start=["start", "hole"],
-        maybe_placeholders=True,
+        postlex=_WholeWords(),
         transformer=Build(parse_hole),
     )
+
+
+@functools.cache
+def parser() -> lark.Lark:
+    """The one parser; it keeps no state between texts, so threads may share it."""
+    return build_parser()
 
 
 def parse_file(text: str) -> Any:

@@ -66,8 +66,8 @@ class Scalars:
 
     STRING, LONG, REF, PATH, UNSIGNED = _string, _long, _reference, _reference, _unsigned
 
-    def held_start(self, children: list[Token]) -> Ref:
-        return Ref("start", span=span_of(children[0], children[0]))
+    def held_name(self, children: list[Token]) -> Ref:
+        return Ref(str(children[0]), span=span_of(children[0], children[0]))
 
     def number(self, children: list[Any]) -> Literal | Number:
         if len(children) == 1:
