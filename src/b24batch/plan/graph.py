@@ -38,12 +38,18 @@ class Graph(msgspec.Struct, frozen=True):
 
 
 def build_graph(
-    writes: Sequence[bool], data: Sequence[Mapping[int, int]], *, ordered: bool, carries: bool
+    writes: Sequence[bool],
+    data: Sequence[Mapping[int, int]],
+    *,
+    alone: Sequence[bool],
+    ordered: bool,
+    carries: bool,
 ) -> Graph:
     """Join references and written order into edges.
 
-    `data[i]` maps each source of i to the flags of that reference edge. `ordered` adds the
-    order edges of one sequence; `carries` makes them carry failure, as under `halt on error`.
+    `data[i]` maps each source of i to the flags of that reference edge; `alone` marks what
+    is known to be sent outside a batch. `ordered` adds the order edges of one sequence;
+    `carries` makes them carry failure, as under `halt on error`.
     """
     size = len(writes)
     readers: list[list[tuple[int, int]]] = [[] for _ in range(size)]
@@ -53,25 +59,21 @@ def build_graph(
     reads_since: list[int] = []
     for i in range(size):
         edges = dict(data[i]) if data[i] else {}
+        before: list[int] = []
         if ordered:
-            if last_write >= 0:
-                _add_order(edges, last_write, order)
+            before = [last_write] if last_write >= 0 else []
             if writes[i]:
-                for read in reads_since:
-                    _add_order(edges, read, order)
-                last_write = i
-                reads_since = []
+                before += reads_since
+                last_write, reads_since = i, []
             else:
                 reads_since.append(i)
+        for source in before:
+            apart = alone[i] or alone[source]
+            edges[source] = order | edges.get(source, 0 if apart else POSITION)
         sources[i] = len(edges)
         for source, flags in edges.items():
             readers[source].append((i, flags))
     return Graph(readers, sources, _depths(readers, writes), writes)
-
-
-def _add_order(edges: dict[int, int], source: int, order: int) -> None:
-    flags = edges.get(source)
-    edges[source] = order | POSITION if flags is None else flags | order
 
 
 def _depths(readers: list[list[tuple[int, int]]], writes: Sequence[bool]) -> list[int]:

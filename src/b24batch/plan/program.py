@@ -13,9 +13,10 @@ from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
 from b24batch.model.evaluate import Empty, Found, Outcome, Scope, ValueRefused, evaluate
 from b24batch.model.recipe import Command, Recipe
-from b24batch.model.values import Node, ObjectValue, Ref
+from b24batch.model.values import Literal, Node, ObjectValue, Ref
+from b24batch.model.walk import visit
 from b24batch.plan.bind import Names, bind_names, command_name
-from b24batch.plan.encode import NeedsDirectCall, encode_command
+from b24batch.plan.encode import NeedsDirectCall, Reason, encode_command, looks_like_reference
 from b24batch.plan.fill import Filler, NothingAsked, Unresolved
 from b24batch.plan.graph import DATA, POSITION, SURE, Graph, build_graph
 from b24batch.plan.references import Use, find_uses
@@ -125,7 +126,13 @@ def make_program(recipe: Recipe, values: Mapping[str, object], options: PlanOpti
     ]
     writes = [command.writes for command in planned]
     data = [_edges(command, planned, options) for command in planned]
-    graph = build_graph(writes, data, ordered=not recipe.any_order, carries=recipe.halts)
+    graph = build_graph(
+        writes,
+        data,
+        alone=[bool(command.direct) for command in planned],
+        ordered=not recipe.any_order,
+        carries=recipe.halts,
+    )
     return Program(recipe, names, values, options, planned, graph)
 
 
@@ -154,6 +161,7 @@ def _plan_command(
     except NotKnownYet:
         planned.uses = find_uses(command, planned.params, names, methods, index)
         planned.sure = frozenset(use.ref for use in planned.uses if use.sure)
+        planned.direct = planned.direct or _hazard(planned.params)
     except (Unresolved, NothingAsked) as settled:
         planned.settled = settled
     except ValueRefused as refused:
@@ -161,6 +169,13 @@ def _plan_command(
     else:
         _encode(planned, plain)
     return planned
+
+
+def _hazard(params: ObjectValue) -> str:
+    """Why a command is sent outside a batch whatever its references bring, or an empty text."""
+    texts = (found.node.value for found in visit(params) if isinstance(found.node, Literal))
+    hazard = any(isinstance(text, str) and looks_like_reference(text) for text in texts)
+    return str(Reason.REFERENCE) if hazard else ""
 
 
 def _encode(planned: Planned, plain: dict[str, Any]) -> None:
