@@ -145,7 +145,7 @@ class _Reader:
             return Index(int(match[0]))
         if self.text.startswith("-", self.at):
             raise PathError(
-                "lists are counted from 0", self.at, "a list cannot be read from its end"
+                "lists are counted from 0", self.at, "sort the other way round and use `[0]`"
             )
         if self.text.startswith('"', self.at):
             return Key(self._word_text())

@@ -27,7 +27,7 @@ from b24batch.model.recipe import (
     Title,
 )
 from b24batch.model.values import Literal, ObjectValue, Text
-from b24batch.syntax.faults import Fault, fault
+from b24batch.syntax.faults import Fault, else_alone, fault
 from b24batch.syntax.scalars import span_of
 from b24batch.syntax.sources import checked_name, end_of, rooted
 from b24batch.syntax.values import Values
@@ -60,6 +60,7 @@ class _Format(NamedTuple):
     span: Span
 
 
+_PLAIN = "write the text without `${}`"
 _KEPT = ("use", "try", "api")
 
 
@@ -72,7 +73,9 @@ class Build(Values):
     def title(self, children: list[Any]) -> Title:
         word, text = children
         if isinstance(text, Text):
-            raise fault("B024", "the title cannot have references in it", span_of(text, text))
+            raise fault(
+                "B024", "the title cannot have references in it", span_of(text, text), _PLAIN
+            )
         return Title(text.value, span_of(word, text))
 
     def halt(self, children: list[Any]) -> Halt:
@@ -116,14 +119,19 @@ class Build(Values):
     def suffix(self, children: list[Any]) -> _Suffix:
         word, *_, value = children
         if word == "limit" and not (isinstance(value, Literal) and isinstance(value.value, int)):
-            raise fault("B025", "`limit` takes a whole number of rows", span_of(value, value))
+            raise fault(
+                "B025",
+                "`limit` takes a whole number of rows",
+                span_of(value, value),
+                "write it without a point, such as `limit 500`",
+            )
         return _Suffix(word, value, span_of(word, value))
 
     def name(self, children: list[Any]) -> _Names:
         name = children[0]
         span = span_of(name, name)
         if isinstance(name, Text):
-            raise fault("B024", "a name cannot have references in it", span)
+            raise fault("B024", "a name cannot have references in it", span, _PLAIN)
         return _Names((str(name.value if isinstance(name, Literal) else name),), span, (span,))
 
     def names(self, children: list[Any]) -> _Names:
@@ -136,6 +144,8 @@ class Build(Values):
         label, mode, method, params, *suffixes = children
         if label is None and method in _KEPT:
             raise _kept_word(method)
+        if method == "else":
+            raise Fault(else_alone(span_of(method, method)))
         options = _options(suffixes)
         allow = options.get("allow")
         return Command(
@@ -210,7 +220,12 @@ def _options(suffixes: list[_Suffix]) -> dict[str, Any]:
     for suffix in suffixes:
         if suffix.word in options:
             word = suffix.word
-            raise fault("B026", f"`{word}` is written twice for one command", span_of(word, word))
+            raise fault(
+                "B026",
+                f"`{word}` is written twice for one command",
+                span_of(word, word),
+                "remove one of the two",
+            )
         options[str(suffix.word)] = suffix.value
     return options
 

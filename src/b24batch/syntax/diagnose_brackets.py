@@ -19,10 +19,14 @@ _PARTNER = {"}": "{", "]": "[", "{": "}", "[": "]"}
 
 
 def unclosed_above(trouble: Trouble) -> Problem | None:
-    """A statement begins, no deeper than the line of a bracket that is still open."""
+    """A statement, or a key, begins no deeper than the line of a bracket that is still open."""
     if not trouble.open or trouble.statement_due or trouble.at_line_end:
         return None
     start = trouble.line[0].start if trouble.line else trouble.at
+    if trouble.open[-1].start > start:
+        return None
+    if key := _key_in_list(trouble):
+        return _unclosed(trouble.open[-1], (Label(key.span, "a key begins here"),))
     if not _STATEMENT.match(trouble.text[start:].split("\n", 1)[0]):
         return None
     if _indent(trouble.text, start) > _indent(trouble.text, trouble.open[-1].start):
@@ -30,6 +34,13 @@ def unclosed_above(trouble: Trouble) -> Problem | None:
     bracket = _suspect(trouble) or trouble.open[-1]
     end = next((t.end for t in (*trouble.line, trouble.token) if t.start == start), start + 1)
     return _unclosed(bracket, (Label(Span(start, end), "a statement begins here"),))
+
+
+def _key_in_list(trouble: Trouble) -> Token | None:
+    """The first word of a line, if a colon makes it a key where items are due."""
+    if trouble.inside != "[" or trouble.token.text not in (":", "?:") or len(trouble.line) != 1:
+        return None
+    return trouble.line[0]
 
 
 def unclosed_at_end(trouble: Trouble) -> Problem | None:

@@ -64,6 +64,8 @@ def _hint_for(trouble: Trouble, key: Token) -> str:
         return f'`#` begins a comment; a value with it needs quotes: `"{word}"`'
     if _after_key(trouble):
         return f"write `{key.text}: ...`; words without values stand in a list, `[ ]`"
+    if re.match(r"\s*-\s", trouble.text[trouble.at :]):
+        return "a list is written `[one, two]`, also over several lines"
     return 'write the value; an empty one is `""`'
 
 
@@ -92,7 +94,7 @@ def arithmetic(trouble: Trouble) -> Problem | None:
             hint = 'put texts together in one: `"${Name.title} and more"`'
     elif trouble.due == {"NAME"}:
         sign = next((t for t in trouble.before[-3:-1] if t.text in ("+", "-")), None)
-        hint = f"to move a date write `{sign.text if sign else '+'} {last.text} days`; {hint}"
+        hint = f"to move a date write `{sign.text if sign else '+'} {last.text} {'day' if last.text == '1' else 'days'}`; {hint}"
         if trouble.inside == "[" and token.text in ("]", ","):
             hint = f"between two items of a list write a comma; {hint}"
     if sign is None:

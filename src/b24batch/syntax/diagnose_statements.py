@@ -8,6 +8,7 @@ from b24batch._suggest import suggest
 from b24batch._text import Span
 from b24batch.errors import Problem
 from b24batch.model.path import STATEMENT_WORDS
+from b24batch.syntax.faults import else_alone
 from b24batch.syntax.trouble import Token, Trouble
 from b24batch.syntax.words import expected
 
@@ -36,7 +37,7 @@ def kept_word(trouble: Trouble) -> Problem | None:
         start = trouble.text.rfind("\n", 0, bracket.start) + 1
         firsts += [token for token in trouble.before if token.start >= start][:1]
     word = next((token for token in firsts if token.kind == "word" and token.text in _KEPT), None)
-    if word is None or "=" in [token.text for token in trouble.line[1:2]]:
+    if word is None or trouble.text[word.end :].lstrip(" \t").startswith("="):
         return None
     return Problem(
         "B030",
@@ -98,9 +99,11 @@ def policy(trouble: Trouble) -> Problem | None:
 def otherwise(trouble: Trouble) -> Problem | None:
     """`else if`, and its spellings elsewhere."""
     last, token = trouble.last, trouble.token
+    if alone := _else_before_brace(trouble):
+        return else_alone(alone.span)
     if last.text == "else" and token.text == "if":
         span = Span(last.start, token.end)
-    elif last.kind == "word" and last.text.lower() in ("elif", "elsif", "elseif", "elseif"):
+    elif last.kind == "word" and last.text.lower() in ("elif", "elsif", "elseif"):
         span = last.span
     else:
         return None
@@ -110,6 +113,14 @@ def otherwise(trouble: Trouble) -> Problem | None:
         span,
         hint="write `else {`, and in these braces another `if`",
     )
+
+
+def _else_before_brace(trouble: Trouble) -> Token | None:
+    """An `else` whose braces were taken for those of a command, since no `if` is above it."""
+    if not trouble.open or "COLON" not in trouble.due:
+        return None
+    above = [token for token in trouble.before if token.end <= trouble.open[-1].start]
+    return above[-1] if above and above[-1].text == "else" else None
 
 
 def label_without_sign(trouble: Trouble) -> Problem | None:
@@ -174,8 +185,6 @@ def text_without_quotes(trouble: Trouble) -> Problem | None:
     if match is None:
         return None
     hint = f'write `"{match[0]}"`'
-    if "REF" in trouble.due:
-        hint += f", or `${match[0]}` for what a parameter says"
     return Problem("B021", "this text needs quotes", Span(*match.span()), hint=hint)
 
 

@@ -7,7 +7,7 @@ import msgspec
 from b24batch._text import Span
 from b24batch.errors import Label, Problem
 
-__all__ = ["BrokenHole", "Fault", "fault", "moved"]
+__all__ = ["BrokenHole", "Fault", "else_alone", "fault", "moved"]
 
 
 class Fault(Exception):
@@ -31,6 +31,12 @@ class BrokenHole(Exception):
 def fault(code: str, message: str, span: Span, hint: str = "", text: str = "") -> Fault:
     """A mistake at one place; `text` is drawn beside the carets."""
     return Fault(Problem(code, message, span, text, hint=hint))
+
+
+def else_alone(span: Span) -> Problem:
+    """`else` where no `if` has just ended; found in two ways, as it looks like a command."""
+    hint = "write it after the `}` of an `if`, on the same line or the next"
+    return Problem("B044", "this `else` follows no `if`", span, hint=hint)
 
 
 def moved(problem: Problem, by: int) -> Problem:

@@ -139,7 +139,8 @@ def _check_date(text: str, span: Span) -> None:
             return
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise fault("B120", f"there is no date `{text}`", span) from None
+        hint = "dates are year-month-day, such as `2026-01-31`"
+        raise fault("B120", f"there is no date `{text}`", span, hint) from None
     if moment.tzinfo is None:
         raise fault(
             "B120",

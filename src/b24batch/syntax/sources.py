@@ -59,7 +59,12 @@ class Sources(Scalars):
                 raise fault("B015", str(error), span, error.hint) from None
         if isinstance(column, Text):
             span = span_of(column, column)
-            raise fault("B024", "the name of a column cannot have references in it", span)
+            raise fault(
+                "B024",
+                "the name of a column cannot have references in it",
+                span,
+                "write the text without `${}`",
+            )
         return Ref("", (Key(column.value),), span=column.span)
 
     def condition(self, children: list[Any]) -> Condition:

@@ -58,6 +58,7 @@ def expected(due: frozenset[str]) -> str:
     elif {"REF", "UNSIGNED", "NAME"} <= due:
         words = {"a value"} | {_word(name) for name in due - _VALUES - _SELDOM}
     else:
+        due -= {"NAME"} if "METHOD" in due else set()
         words = {_word(name) for name in (due - _SELDOM or due)}
     return one_of(words) if len(words) <= 6 else ""
 
