@@ -71,36 +71,48 @@ def _hint_for(trouble: Trouble, key: Token) -> str:
 
 def open_path(trouble: Trouble) -> Problem | None:
     """`$Name.items[0` without its bracket."""
-    if not (trouble.joined and trouble.last.kind == "reference" and trouble.token.text == "["):
+    bracket = trouble.open[-1] if trouble.inside == "[" else trouble.token
+    above = next((token for token in trouble.before if token.end == bracket.start), None)
+    if bracket.text != "[" or above is None or above.kind != "reference":
         return None
     return Problem(
         "B015",
         "this `[` is not closed on its line",
-        trouble.token.span,
+        bracket.span,
         hint='write `[0]`, `[*]` or `["odd key"]`',
     )
+
+
+_BEFORE_THE_RUN = "calculate before the run and pass the value as a parameter"
 
 
 def arithmetic(trouble: Trouble) -> Problem | None:
     """`$a + 1` without a unit, `"a" + "b"`, `$a * 2`."""
     last, token = trouble.last, trouble.token
-    sign: Token | None = None
-    hint = "calculate before the run and pass the value as a parameter"
     if token.text in ("*", "/", "%", "^") and {"VBAR", "PLUS"} <= trouble.due:
-        sign = token
-    elif last.text in ("+", "-") and trouble.due <= {"UNSIGNED", "MINUS", "REF"}:
-        sign = last
-        if token.kind == "text" or (len(trouble.before) > 1 and trouble.before[-2].kind == "text"):
-            hint = 'put texts together in one: `"${Name.title} and more"`'
-    elif trouble.due == {"NAME"}:
-        sign = next((t for t in trouble.before[-3:-1] if t.text in ("+", "-")), None)
-        hint = f"to move a date write `{sign.text if sign else '+'} {last.text} {'day' if last.text == '1' else 'days'}`; {hint}"
-        if trouble.inside == "[" and token.text in ("]", ","):
-            hint = f"between two items of a list write a comma; {hint}"
-    if sign is None:
+        return _calculation(token.span, _BEFORE_THE_RUN)
+    if last.text in ("+", "-") and trouble.due <= {"UNSIGNED", "MINUS", "REF"}:
+        return _calculation(last.span, _instead(trouble, last, token))
+    sign = next((t for t in trouble.before[-3:-1] if t.text in ("+", "-")), None)
+    if trouble.due != {"NAME"} or sign is None:
         return None
-    end = last.end if last.start > sign.start else sign.end
-    return Problem("B035", "a recipe does not calculate", Span(sign.start, end), hint=hint)
+    return _calculation(Span(sign.start, last.end), _instead(trouble, sign, last))
+
+
+def _instead(trouble: Trouble, sign: Token, amount: Token) -> str:
+    """What could have been meant by a sum."""
+    left = next((t for t in reversed(trouble.before) if t.end <= sign.start), sign)
+    if "text" in (left.kind, amount.kind):
+        return 'put texts together in one: `"${Name.title} and more"`'
+    days = "day" if amount.text == "1" else "days"
+    hint = f"to move a date write `{sign.text} {amount.text} {days}`; {_BEFORE_THE_RUN}"
+    if trouble.inside == "[" and trouble.token.text in ("]", ","):
+        return f"between two items of a list write a comma; {hint}"
+    return hint
+
+
+def _calculation(span: Span, hint: str) -> Problem:
+    return Problem("B035", "a recipe does not calculate", span, hint=hint)
 
 
 def key_in_need_of_quotes(trouble: Trouble) -> Problem | None:

@@ -47,8 +47,8 @@ _VALUES = frozenset(
         "FILES",
     ]
 )
-_SELDOM = frozenset({"VBAR", "__ANON_4", "PLUS", "MINUS", "LONG", "STAGE"})
-"""What may follow any value, `|`, `??`, `+`, `-`, and second spellings of other things."""
+_SELDOM = frozenset({"VBAR", "__ANON_4", "__ANON_5", "PLUS", "MINUS", "LONG", "STAGE"})
+"""What may follow any value, `|`, `??`, `+`, `-`, and what would only distract, such as `...`."""
 
 
 def expected(due: frozenset[str]) -> str:
