@@ -74,8 +74,10 @@ def long_lines(pieces: Sequence[tuple[str, bool]]) -> tuple[str, ...] | None:
     '''The lines of a text in `"""`, or None where it would not read back or is not worth it.
 
     `pieces` are texts, each with whether it is a hole (written already). A line of nothing
-    but blanks would be read as an empty one.
+    but blanks would be read as an empty one, and `"""` in a hole as the end.
     '''
+    if any(hole and '"""' in text for text, hole in pieces):
+        return None
     plain = "".join("x" if hole else text for text, hole in pieces)
     if "\n" not in plain.strip("\n"):
         return None
