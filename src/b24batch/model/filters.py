@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["OPERATORS", "PREFIXES", "is_negation", "join_key", "split_key"]
 
@@ -27,6 +28,7 @@ PREFIXES: dict[str, str] = {prefix: operator for operator, prefix in OPERATORS.i
 _KEY = re.compile(r"(!=%|!=|!@|!%|>=|<=|=%|=|>|<|@|%)(?=[^\W\d])(.+)\Z", re.DOTALL)
 
 
+@lru_cache(maxsize=1024)
 def split_key(key: str) -> tuple[str, str]:
     """Field and operator of a key as sent; the operator is empty where there is no known prefix.
 
