@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
@@ -24,6 +24,7 @@ Place: TypeAlias = Literal["fields", "select", "filter", "order", "result"]
 _GZIP = 31  # zlib's window bits for data with a gzip header
 
 
+@lru_cache(maxsize=4096)
 def find(name: str) -> Method | None:
     """The method of this name in any letter case, or None where the catalogue has none."""
     spelling = _spellings().get(name.lower())
