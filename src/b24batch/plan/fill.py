@@ -41,11 +41,15 @@ from b24batch.model.values import (
     Value,
 )
 from b24batch.model.walk import Path
+from b24batch.plan.constants import NOT_CONSTANT, constant
 from b24batch.plan.encode import PortalText, Received
 from b24batch.plan.families import sent_key
 from b24batch.plan.references import is_list_condition, plain_steps, wire_reference
 
 __all__ = ["Filler", "NothingAsked", "Unresolved", "refusal"]
+
+
+_WITH_CONDITIONS = ("filter", "params")
 
 
 class Unresolved(Exception):
@@ -114,6 +118,7 @@ class Filler:
 
     def _object(self, value: ObjectValue, path: Path) -> dict[str, Any]:
         plain: dict[str, Any] = {}
+        inside = below_filter(path) if path else None
         for entry in value.entries:
             if type(entry) is not Entry or type(entry.key) is not str:
                 raise NotImplementedError(type(entry).__name__)
@@ -121,10 +126,14 @@ class Filler:
             if type(inner) is Literal:
                 plain[key] = inner.value
                 continue
+            if inside is None and (len(path) > 1 or key.lower() not in _WITH_CONDITIONS):
+                found = constant(inner)
+                if found is not NOT_CONSTANT:
+                    plain[key] = found
+                    continue
             below = (*path, key)
             if not (entry.optional and self._left_out(inner, below)):
                 plain[key] = self._value(inner, below)
-        inside = below_filter(path) if path else None
         return plain if inside is None else self._conditions(plain, nested=bool(inside))
 
     def _left_out(self, value: Value, path: Path) -> bool:
