@@ -277,9 +277,9 @@ PAIRS: dict[str, tuple[Callable[[], Batch], str]] = {
             Batch()
             .param("today", "text")
             .add("Now", user.current())
-            .add(call("a.b", a=text("{x} {y}", x=ref.today, y=today)))
+            .add(call("a.b", a=text("{x}", x=ref.today), b=ref.Now))
         ),
-        'param today: text\nNow = user.current\na.b { a: "${$today} ${today}" }',
+        'param today: text\nNow = user.current\na.b { a: "${$today}", b: $Now }',
     ),
     "output": (lambda: deals().output(ref.Deals), DEALS + "output $Deals"),
     "output with all": (
