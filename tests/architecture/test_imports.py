@@ -1,0 +1,168 @@
+"""The import rule: the layout is the drawing of the architecture, and imports go one way."""
+
+from __future__ import annotations
+
+import ast
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+from imports import PACKAGE, When, imports, module_name, modules, unit_of
+
+ALL = list(imports())
+OURS = [i for i in ALL if i.module.split(".")[0] == "b24batch"]
+UNITS = {unit_of(module_name(path)) for path in modules()}
+
+# What each folder, or module at the top, may import when it is loaded. Read it from the bottom
+# of the drawing upwards: places and messages, the model, the stages, the facade.
+LOADED: dict[str, set[str]] = {
+    "_text": set(),
+    "_suggest": set(),
+    "secrets": set(),
+    "errors": {"_text"},
+    "codes": {"_suggest"},
+    "model": {"errors", "_text", "_suggest"},
+    "catalogue": {"errors", "_text", "_suggest"},
+    # text, checks and plans are apart from one another
+    "syntax": {"model", "errors", "_text", "_suggest"},
+    "check": {"model", "catalogue", "errors", "_text", "_suggest"},
+    "parameters": {"model", "errors", "secrets", "_text", "_suggest"},
+    "plan": {"model", "catalogue", "errors", "secrets", "_text", "_suggest"},
+    # the wire knows nothing of recipes
+    "transport": {"errors", "secrets"},
+    "run": {"plan", "model", "catalogue", "transport", "errors", "secrets", "_text", "_suggest"},
+    # neither the planner nor the practice portal may hide the other's mistake
+    "practice": {"transport", "errors", "secrets"},
+    # the spelling in Python
+    "leaves": {"model", "errors"},
+    "references": {"model", "errors"},
+    "convert": {"leaves", "references", "model", "errors", "secrets"},
+    "expressions": {"convert", "references", "model", "errors"},
+    "methods": {"convert", "model", "errors"},
+    "naming": {"references", "model", "errors", "_suggest"},
+    "shapes": {"methods", "errors", "_suggest"},
+    # the facade: what it puts together is imported inside its functions
+    "stages": {"model", "errors", "_text"},
+    "portal": {"transport", "errors", "secrets"},
+    "builder": {"methods", "naming", "convert", "leaves", "references", "model", "errors"},
+    "b24batch": {"builder", "expressions", "methods", "references", "model", "errors"},
+}
+
+# What may come besides when one of its functions is called, so that a program starts fast.
+CALLED: dict[str, set[str]] = {
+    "convert": {"methods"},  # one value of the builder may hold a call, and says so
+    "stages": {"catalogue", "check", "parameters", "plan", "run"},
+    "portal": {"practice", "catalogue", "methods", "plan", "builder"},
+    "builder": {"syntax", "check", "shapes", "stages", "_text"},
+    "b24batch": {"portal"},
+}
+
+# What may stand in annotations besides.
+TYPES: dict[str, set[str]] = {
+    "stages": {"portal"},
+    "portal": {"run"},
+    "builder": {"plan", "portal", "run"},
+    "b24batch": {"portal"},
+}
+
+# Where only a part of a folder is open to another: the exchange, not what makes it.
+PARTS = {
+    ("run", "transport"): {"b24batch.transport.base", "b24batch.transport.envelope"},
+    ("practice", "transport"): {"b24batch.transport.base"},
+}
+
+# The one place of each library that is heavy or not always there.
+HOMES = {
+    "lark": "b24batch.syntax",
+    "requests": "b24batch.transport.http",
+    "urllib3": "b24batch.transport.http",
+    "rich": "b24batch.cli",
+    "waitress": "b24batch.practice.server",
+    "pytest": "b24batch.practice.pytest_plugin",
+}
+LATE = {"requests", "urllib3", "rich", "waitress"}
+"""Imported inside functions only, also in their own place."""
+
+
+def allowed(unit: str, when: When) -> set[str]:
+    tables = {When.LOADED: 1, When.CALLED: 2, When.TYPES: 3}[when]
+    rows = [table.get(unit, set()) for table in (LOADED, CALLED, TYPES)[:tables]]
+    return {unit}.union(*rows)
+
+
+def test_the_table_names_every_part_and_no_other() -> None:
+    """A new folder says where it belongs; the command line may import anything."""
+    assert set(LOADED) == UNITS - {"cli", "__main__"}
+
+
+def test_the_table_goes_one_way() -> None:
+    """No part reaches itself through those that it loads."""
+    TopologicalSorter(LOADED).prepare()
+
+
+@pytest.mark.parametrize("unit", sorted(LOADED))
+def test_a_part_imports_only_what_the_table_allows(unit: str) -> None:
+    """Imports go one way, those inside functions and for types too."""
+    wrong = [
+        f"{i.at} imports {i.module}, {i.when.value}"
+        for i in OURS
+        if unit_of(i.importer) == unit and unit_of(i.module) not in allowed(unit, i.when)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("unit", "other"), sorted(PARTS))
+def test_only_a_part_of_a_folder_is_open(unit: str, other: str) -> None:
+    """The engine and the practice portal know exchanges, and not the library that makes them."""
+    used = {i.module for i in OURS if unit_of(i.importer) == unit and unit_of(i.module) == other}
+    assert used <= PARTS[unit, other]
+
+
+def test_nothing_imports_the_command_line() -> None:
+    """The command line stands on everything, and nothing stands on it."""
+    importers = {i.importer for i in OURS if unit_of(i.module) == "cli"}
+    assert {unit_of(importer) for importer in importers} <= {"cli", "__main__"}
+
+
+@pytest.mark.parametrize("library", sorted(HOMES))
+def test_a_library_has_one_place(library: str) -> None:
+    """Each library could be replaced in one place, and an extra that is missing is told there."""
+    users = [i for i in ALL if i.module.split(".")[0] == library]
+    home = HOMES[library]
+    assert [i.at for i in users if not f"{i.importer}.".startswith(f"{home}.")] == []
+    assert [i.at for i in users if library in LATE and i.when is When.LOADED] == []
+
+
+SETTINGS = {"environ", "getenv", "cwd", "now", "today", "stdout", "stderr", "stdin"}
+
+
+def module_level(node: ast.AST) -> list[ast.AST]:
+    """Everything that is worked out when a module is loaded: not the inside of functions."""
+    found: list[ast.AST] = []
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
+            parts: list[ast.AST] = [*child.decorator_list, child.args]
+            found += [inner for part in parts for inner in (part, *module_level(part))]
+        elif not isinstance(child, ast.Lambda):
+            found += [child, *module_level(child)]
+    return found
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_module_is_short_and_reads_no_settings_when_loaded(path: Path) -> None:
+    """Four hundred lines at most, and the environment is looked at only by functions."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 400
+    names = {n.attr for n in module_level(ast.parse(text)) if isinstance(n, ast.Attribute)}
+    assert names & SETTINGS == set()
+
+
+def not_needed(table: dict[str, set[str]], when: When) -> list[str]:
+    """Rows of a table that no import needs any more."""
+    needed = {(unit_of(i.importer), unit_of(i.module)) for i in OURS if i.when is when}
+    return [f"{u} -> {o}" for u, others in table.items() for o in others if (u, o) not in needed]
+
+
+def test_exceptions_are_still_needed() -> None:
+    """What is allowed inside functions and for types is what is there: no more than that."""
+    assert not_needed(CALLED, When.CALLED) + not_needed(TYPES, When.TYPES) == []
