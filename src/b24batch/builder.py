@@ -31,7 +31,7 @@ from b24batch.references import Expression, Reference
 
 if TYPE_CHECKING:
     from b24batch._text import Source
-    from b24batch.plan.explain import Plan
+    from b24batch.plan.simulate import Plan
     from b24batch.portal import Portal
     from b24batch.run.results import RunResult
 
