@@ -6,7 +6,7 @@ may still object to (names, sizes) is not this module's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, ItemsView, KeysView, Mapping, Sequence, ValuesView
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -39,8 +39,7 @@ from b24batch.model.values import (
     Spread,
     Value,
 )
-from b24batch.references import Expression, OptionalEntry, Reference, References
-from b24batch.secrets import SecretText
+from b24batch.references import Expression, OptionalEntry, Reference
 
 __all__ = ["params_of", "value_of"]
 
@@ -174,7 +173,7 @@ def _misplaced(_: OptionalEntry) -> Value:
 
 def _struct(given: msgspec.Struct) -> ObjectValue:
     """Fields of a user's Struct under the names that its own JSON has, left out where it does."""
-    if type(given).__module__.partition(".")[0] == "b24batch":
+    if _is_ours(given):
         raise _unknown(given)
     fields: dict[str, Any] = {}
     names = zip(given.__struct_fields__, given.__struct_encode_fields__, strict=True)
@@ -219,24 +218,31 @@ def _unknown(given: object) -> Refused:
     return Refused("B602", f"is {article} {kind}, which no call can carry", _hint(given))
 
 
-def _hint(given: object) -> str:
-    from b24batch.methods import Call, Methods
+_OURS = {
+    "Call": "add the call with a label, then refer to its answer: `ref.Label.field`",
+    "Methods": "a method is called, added with a label, and then referred to: `ref.Label`",
+    "References": "write the name of a command after it: `ref.Name`",
+    "SecretText": "declare it with `.secret(name, env=...)` and write `ref.name`",
+}
+"""Hints for classes of this package, by name: those above this module cannot be imported here."""
 
-    for kinds, hint in (
-        ((set, frozenset), "a set has no order: write a list, for example `sorted(value)`"),
-        (Call, "add the call with a label, then refer to its answer: `ref.Label.field`"),
-        (Methods, "a method is called, added with a label, and then referred to: `ref.Label`"),
-        (References, "write the name of a command after it: `ref.Name`"),
-        (SecretText, "declare it with `.secret(name, env=...)` and write `ref.name`"),
-        ((time, timedelta), "write it as text in the form that the method documents"),
-    ):
-        if isinstance(given, kinds):
-            return hint
-    if hasattr(given, "__next__") or isinstance(given, type({}.keys()) | type({}.values())):
+
+def _hint(given: object) -> str:
+    if _is_ours(given) and type(given).__name__ in _OURS:
+        return _OURS[type(given).__name__]
+    if isinstance(given, set | frozenset):
+        return "a set has no order: write a list, for example `sorted(value)`"
+    if isinstance(given, time | timedelta):
+        return "write it as text in the form that the method documents"
+    if hasattr(given, "__next__") or isinstance(given, KeysView | ValuesView | ItemsView):
         return "write a list: `list(value)`"
     if hasattr(given, "dtype"):
         return "write the plain value: `value.tolist()`"
     return "write text, a number, a list or a dict in its place"
+
+
+def _is_ours(given: object) -> bool:
+    return type(given).__module__.partition(".")[0] == "b24batch"
 
 
 def _itself(node: Value) -> Value:
