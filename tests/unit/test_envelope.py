@@ -471,3 +471,8 @@ def test_a_refusal_says_what_to_do() -> None:
     text = str(caught.value)
     assert 'HTTP 401 INVALID_CREDENTIALS "Нет"' in text
     assert "hint: check the webhook address" in text
+
+
+def test_half_a_surrogate_pair_is_a_replacement_character() -> None:
+    """An escape that is no character does not make a result unreadable."""
+    assert decode_value(b'["\\ud83d a", "\\ud83d\\ude00"]') == ["\ufffd a", "\U0001f600"]

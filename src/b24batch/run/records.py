@@ -10,7 +10,7 @@ from b24batch.errors import Problem
 from b24batch.model.evaluate import Failed, Found, Outcome
 from b24batch.plan.program import KnownScope, Program
 from b24batch.run.states import State
-from b24batch.transport.envelope import AnswerError
+from b24batch.transport.envelope import AnswerError, decode_value
 
 __all__ = ["Answers", "Record"]
 
@@ -24,7 +24,7 @@ class Record(msgspec.Struct, gc=False):
     """
 
     state: State = State.WAITING
-    raw: bytes | msgspec.Raw | None = None
+    raw: msgspec.Raw | bytes | None = None
     total: int | None = None
     next: int | None = None
     time: msgspec.Raw | None = None
@@ -62,5 +62,5 @@ class Answers(KnownScope):
         """The decoded answer of a command that is done."""
         if index not in self._decoded:
             raw = self.records[index].raw
-            self._decoded[index] = None if raw is None else msgspec.json.decode(raw)
+            self._decoded[index] = None if raw is None else decode_value(raw)
         return self._decoded[index]

@@ -11,7 +11,7 @@ from b24batch.errors import BatchError, CommandError, FailedCommand, Problem, Ru
 from b24batch.plan.program import Planned, Program
 from b24batch.run.records import Answers, Record
 from b24batch.run.states import BAD, State, Stopped
-from b24batch.transport.envelope import AnswerError
+from b24batch.transport.envelope import AnswerError, decode_value
 
 __all__ = ["CommandResult", "FinishedRun", "RunResult", "run_error"]
 
@@ -144,9 +144,9 @@ class CommandResult:
         self._require_done()
         raw: Any = self._record.raw
         for step in at.split(".") if at else ():
-            inside = msgspec.json.decode(raw, type=dict[str, msgspec.Raw] | list[msgspec.Raw])
+            inside = decode_value(raw, dict[str, msgspec.Raw] | list[msgspec.Raw])
             raw = inside[int(step)] if isinstance(inside, list) else inside[step]
-        return msgspec.json.decode(raw, type=into, strict=False)
+        return decode_value(raw, into, strict=False)
 
     def _require_done(self) -> None:
         if self.state is State.DONE:

@@ -6,6 +6,7 @@ object, as a list, or as `[]`; `_by_label` is the one place where this is undone
 
 from __future__ import annotations
 
+import json
 from typing import Any, TypeVar
 
 import msgspec
@@ -145,16 +146,18 @@ def decode_call(reply: Reply) -> CallReply:
     )
 
 
-def decode_value(raw: Raw, into: Any = Any) -> Any:  # whatever type is asked for
-    """Decode a result, all of it unless `into` names a type.
+def decode_value(raw: Raw | bytes, into: Any = Any, *, strict: bool = True) -> Any:  # any type
+    """Decode a result, all of it unless `into` names a type; `strict` False reads text as numbers.
 
-    Raises msgspec.ValidationError when it does not fit. Bytes that are no UTF-8 become U+FFFD,
-    as they do when the portal meets them (P12).
+    Raises msgspec.ValidationError when it does not fit. Bytes that are no UTF-8, and halves of
+    surrogate pairs, become U+FFFD, as they do when the portal meets them (P12).
     """
     try:
-        return msgspec.json.decode(raw, type=into)
-    except UnicodeDecodeError:
-        return msgspec.json.decode(_repaired(bytes(raw)), type=into)
+        return msgspec.json.decode(raw, type=into, strict=strict)
+    except msgspec.ValidationError:
+        raise
+    except (UnicodeDecodeError, msgspec.DecodeError):
+        return msgspec.json.decode(_rewritten(_repaired(bytes(raw))), type=into, strict=strict)
 
 
 def _body(reply: Reply, shape: type[T]) -> T | None:
@@ -171,6 +174,12 @@ def _body(reply: Reply, shape: type[T]) -> T | None:
 
 def _repaired(body: bytes) -> bytes:
     return body.decode("utf-8", "replace").encode()
+
+
+def _rewritten(body: bytes) -> bytes:
+    """The same JSON without halves of surrogate pairs, which escapes can spell."""
+    text = json.dumps(json.loads(body), ensure_ascii=False)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def _by_label(labelled: _Map | UnsetType) -> dict[str, Raw]:
