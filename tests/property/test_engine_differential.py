@@ -138,14 +138,19 @@ def test_skip_policy_equals_the_interpreter(proof_count: int, kind: str) -> None
         compare(run_engine(recipe, settings(rng), rng), naive, naive_portal)
 
 
-def test_no_write_gets_another_value(proof_count: int) -> None:
-    """In written order the very same writes are executed, in order, with the same values."""
+@pytest.mark.parametrize("kind", ["written order, writes", "any order, writes"])
+def test_no_write_gets_another_value(proof_count: int, kind: str) -> None:
+    """The very same writes are executed, with the same values; in written order as written."""
     for number in range(proof_count):
-        recipe, rng = draw("written order, writes", number)
+        recipe, rng = draw(kind, number)
         interpreter = Interpreter(recipe, portal_of(STORE))
-        interpreter.run()
+        naive = interpreter.run()
         run = run_engine(recipe, settings(rng), rng)
-        assert writes(run.trace) == writes(executed(interpreter))
+        rename = plain_names({c.name: c.value for c in run.result if c.state is State.DONE})
+        rename_naive = plain_names({n: e.value for n, e in naive.items() if e.state == "done"})
+        mine = [rename(text) for text in writes(run.trace)]
+        theirs = [rename_naive(text) for text in writes(executed(interpreter))]
+        assert mine == theirs if "written" in kind else sorted(mine) == sorted(theirs)
 
 
 def test_an_answer_to_a_broken_reference_cannot_be_reached(proof_count: int) -> None:
