@@ -16,7 +16,10 @@ _DELETES = ("delete", "remove", "unbind", "clear")
 
 def explain_plan(plan: Plan) -> str:
     """Draw a plan for a terminal; the last line is the summary, always of one form."""
-    lines = [_header(plan), ""]
+    lines = [_header(plan)]
+    if plan.not_given:
+        lines.append(f"       parameters not given: {', '.join(plan.not_given)}")
+    lines.append("")
     for stage in range(1, plan.stages + 1):
         lines += _stage(stage, [r for r in plan.requests if r.stage == stage])
         lines.append("")
@@ -98,7 +101,7 @@ def _hints(plan: Plan) -> list[str]:
     """What would save a request, where one is made for a value that a write waits for."""
     for request in plan.requests:
         for command in request.commands:
-            for filling in command.fillings:
+            for filling in () if command.waits_for else command.fillings:
                 if request.needs and filling.why == "a write, may be empty":
                     vouched = f"`${filling.source}!` in `{command.name}`"
                     return [f"hint: {vouched} would vouch for the value and save a request"]

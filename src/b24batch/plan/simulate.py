@@ -8,12 +8,13 @@ import msgspec
 
 from b24batch._text import Source
 from b24batch.errors import Problem
+from b24batch.model.formats import format_of
 from b24batch.model.path import format_ref
 from b24batch.model.recipe import Output
 from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Ref
 from b24batch.model.walk import visit
 from b24batch.plan.fill import Unresolved
-from b24batch.plan.graph import DATA, ORDER
+from b24batch.plan.graph import DATA
 from b24batch.plan.pack import Packer, Verdict
 from b24batch.plan.program import Planned, Program
 from b24batch.plan.references import Use
@@ -64,8 +65,9 @@ class PlannedRequest(msgspec.Struct, frozen=True, omit_defaults=True):
 class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     """Everything that would be sent, top to bottom in the order of sending.
 
-    `unsent` are commands whose end is known before the run. `str(plan)` is the text that
-    the command line prints; `to_json` has the same facts.
+    `unsent` are commands whose end is known before the run. `not_given` are parameters and
+    secrets without a value: the plan is that of a run where they have one. `str(plan)` is
+    the text that the command line prints; `to_json` has the same facts.
     """
 
     format: int
@@ -79,6 +81,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     unsent: tuple[PlannedCommand, ...] = ()
     outputs: tuple[str, ...] = ()
     parameters: tuple[str, ...] = ()
+    not_given: tuple[str, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
     def __str__(self) -> str:
@@ -107,6 +110,7 @@ def make_plan(
     source: Source | None = None,
     portal: str = "",
     warnings: tuple[Problem, ...] = (),
+    not_given: tuple[str, ...] = (),
 ) -> Plan:
     """Plan a program; nothing is sent. `portal` is the name to show."""
     simulation = _Simulation(program, source)
@@ -123,6 +127,7 @@ def make_plan(
         unsent=tuple(simulation.unsent),
         outputs=tuple(_output(output, source) for output in program.recipe.of_kind(Output)),
         parameters=tuple(sorted(program.names.params)),
+        not_given=not_given,
         warnings=warnings,
     )
 
@@ -180,8 +185,13 @@ class _Simulation:
             ends = f"not sent: {command.settled.what}: `{command.settled.at}`"
         else:
             ends = "not sent: a list of nothing is asked for, so the answer is empty"
-        self.unsent.append(msgspec.structs.replace(self._command(i, set()), ends=ends))
+        self._leave_out(i, ends)
         self._end(i, bad=bad)
+
+    def _leave_out(self, i: int, ends: str) -> None:
+        shown = self._command(i, set())
+        bare = msgspec.structs.replace(shown, ends=ends, notes=(), waits_for=())
+        self.unsent.append(bare)
 
     def _end(self, i: int, *, bad: bool) -> None:
         ending = [(i, bad)]
@@ -189,21 +199,13 @@ class _Simulation:
             i, bad = ending.pop()
             for reader in self.packer.end(i, bad=bad):
                 if self.packer.marked[reader]:
-                    skipped = msgspec.structs.replace(
-                        self._command(reader, set()), ends="skipped: what it stands on is not sent"
-                    )
-                    self.unsent.append(skipped)
+                    self._leave_out(reader, "skipped: what it stands on is not sent")
                     ending.append((reader, True))
                 else:
                     self.packer.release(reader)
 
     def _command(self, i: int, inside: set[int]) -> PlannedCommand:
         planned = self.program.commands[i]
-        waits = [
-            self.program.commands[source].name
-            for source, flags in self.sources[i].items()
-            if source not in inside and flags & (DATA | ORDER) == ORDER and not planned.uses
-        ]
         span = planned.command.span
         line = 0
         if self.source is not None and span is not None:
@@ -216,8 +218,17 @@ class _Simulation:
             summary=summarise(planned),
             fillings=tuple(_filling(use, inside) for use in planned.uses if use.sources),
             notes=_notes(planned),
-            waits_for=tuple(waits),
+            waits_for=self._held_by_order(i, inside),
         )
+
+    def _held_by_order(self, i: int, inside: set[int]) -> tuple[str, ...]:
+        """The commands of the last request that i waits for, where only order makes it wait."""
+        outside = {s: flags for s, flags in self.sources[i].items() if s not in inside}
+        requests = [self.request_of[source] for source in outside if source in self.request_of]
+        last = {s: f for s, f in outside.items() if self.request_of.get(s) == max(requests)}
+        if any(flags & DATA for flags in last.values()):
+            return ()
+        return tuple(self.program.commands[source].name for source in last)
 
 
 def _incoming(program: Program) -> list[dict[int, int]]:
@@ -263,11 +274,13 @@ def _is_nothing(value: object) -> bool:
 def _output(output: Output, source: Source | None) -> str:
     fields = f" [{', '.join(output.fields)}]" if output.fields else ""
     to = ""
+    path = ""
     if isinstance(output.path, Literal):
-        to = f" to {output.path.value}"
+        path = str(output.path.value)
+        to = f" to {path}"
     elif isinstance(output.path, Ref):
         to = f" to ${format_ref(output.path)}"
     line = ""
     if source is not None and output.span is not None:
         line = f"  :{source.line_column(output.span.start)[0]}"
-    return f"{format_ref(output.ref)}{fields} as {output.format or 'table'}{to}{line}"
+    return f"{format_ref(output.ref)}{fields} as {format_of(output.format, path)}{to}{line}"
