@@ -49,12 +49,13 @@ class Batch:
     text. Mistakes raise MisuseError at the line that makes them.
     """
 
-    __slots__ = ("_names", "_source", "_statements")
+    __slots__ = ("_given", "_names", "_source", "_statements")
 
     def __init__(self) -> None:
         self._statements: list[Statement] = []
         self._names = NameTable()
         self._source: Source | None = None
+        self._given: dict[object, int] = {}
 
     @classmethod
     def parse(cls, text: str, name: str = "<text>") -> Batch:
@@ -75,14 +76,19 @@ class Batch:
         """A batch of calls that come as data, in any of three shapes.
 
         A list of `(method, params)`, a list of `{"method": ..., "params": ...}`, or a dict with
-        either by name; a Call will do as well. Text in the params is data, also where it looks
-        like the portal's `$result[...]`. Raises MisuseError for any other shape.
+        either by name; a Call will do as well. A name that can be no label, such as 17 or
+        "deal 17", still finds its result. Text in the params is data, also where it looks like
+        the portal's `$result[...]`. Raises MisuseError for any other shape.
         """
         from b24batch.shapes import read_calls
 
         batch = cls()
-        for label, call in read_calls(calls):
-            batch._add(label, call)
+        for number, (name, call) in enumerate(read_calls(calls)):
+            try:
+                batch._add(name, call)
+            except MisuseError:
+                batch._add(None, call)
+                batch._given[name] = number
         return batch
 
     @classmethod
@@ -116,6 +122,7 @@ class Batch:
         batch._statements = list(self._statements)
         batch._names = self._names.copy()
         batch._source = self._source
+        batch._given = dict(self._given)
         return batch
 
     __copy__ = copy
@@ -295,7 +302,8 @@ class Batch:
         """
         from b24batch.stages import run_recipe
 
-        return run_recipe(self.recipe, portal, values, source=self._source)
+        result = run_recipe(self.recipe, portal, values, source=self._source)
+        return result.with_names(self._given)
 
 
 _OWN_MISTAKES = frozenset({"B106", "B107", "B108", "B117"})

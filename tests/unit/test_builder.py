@@ -9,7 +9,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from b24batch import Batch, call, crm, ref, today, user
+from b24batch import Batch, Portal, call, crm, ref, today, user
 from b24batch.errors import MisuseError
 from b24batch.methods import Methods
 from b24batch.model.recipe import AnyOrder, Command, Halt, Let, Output, Param, Secret, Title
@@ -211,8 +211,6 @@ def test_from_calls_reads_positional_parameters_and_references() -> None:
         ([{"params": {}}], "B609", "has no `method`"),
         ({"A": {"method": "a.b", "ID": 1}}, "B609", "`A` .*\n.*parameters go in `params`"),
         ({"A": ("batch", {})}, "B112", "`batch`"),
-        ({"A": ("a.b", {}), "a": ("a.b", {})}, "B103", "same name"),
-        ({"my call": ("a.b", {})}, "B608", "my call"),
         ([{"method": "a.b", "params": {"x": {1}}}], "B602", "`x` of `a.b` is a set"),
     ],
 )
@@ -235,3 +233,14 @@ def test_batches_and_method_names_survive_pickling() -> None:
     again: Batch = pickle.loads(pickle.dumps(batch))
     assert again.recipe == batch.recipe
     assert repr(pickle.loads(pickle.dumps(crm.item))) == repr(Methods("crm.item"))
+
+
+def test_names_of_data_need_not_be_labels() -> None:
+    """Numbers, words with blanks, reserved and repeated names of a dict find their results."""
+    calls = {17: ("user.get", {"ID": 1}), "deal 17": ("profile", None), "result": ("profile", {})}
+    calls |= {"A": ("user.get", {"ID": 2}), "a": ("user.get", {"ID": 3})}
+    results = Batch.from_calls(calls).run(Portal.practice())
+    assert results[17].rows[0]["ID"] == "1"
+    assert results["deal 17"].value["ID"] == results["result"].value["ID"]
+    assert [results[name].rows[0]["ID"] for name in ("A", "a")] == ["2", "3"]
+    assert results[1].method == "profile"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, overload
 
 import msgspec
@@ -202,13 +202,21 @@ class RunResult:
         self.distrusted = run.distrusted
         self.answers = run.answers
         self.notices: tuple[Problem, ...] = ()
+        self._given: dict[object, int] = {}
         self._results = [
             CommandResult(planned, record, run.answers)
             for planned, record in zip(run.program.commands, run.answers.records, strict=True)
         ]
 
+    def with_names(self, names: Mapping[object, int]) -> RunResult:
+        """The same result, found by further names as well: those of calls given as data."""
+        self._given = dict(names)
+        return self
+
     def __getitem__(self, key: str | int) -> CommandResult:
         """A command by label, by `#` and number, or by position among all commands."""
+        if key in self._given:
+            return self._results[self._given[key]]
         if isinstance(key, int):
             return self._results[key]
         index = self.program.names.labels.get(key)
@@ -225,11 +233,12 @@ class RunResult:
         return len(self._results)
 
     def __contains__(self, key: object) -> bool:
-        return key in self.program.names.labels
+        return key in self.program.names.labels or key in self._given
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{n} {state.value}" for state, n in self.counts().items())
-        return f"RunResult({counts or 'no commands'}; {self.requests} requests)"
+        many = "" if self.requests == 1 else "s"
+        return f"RunResult({counts or 'no commands'}; {self.requests} request{many})"
 
     def counts(self) -> dict[State, int]:
         """How many commands ended in each state; states of none are left out."""
