@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from b24batch._text import Source
-from b24batch.errors import BatchError, CheckProblem, Problem
+from b24batch.errors import BatchError, CheckProblem, Problem, RunError
 from b24batch.model.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -19,21 +19,50 @@ if TYPE_CHECKING:
     from b24batch.run.events import Event
     from b24batch.run.results import RunResult
 
-__all__ = ["check_recipe", "plan_recipe", "prepare", "run_recipe"]
+__all__ = ["bind_recipe", "check_recipe", "plan_recipe", "prepare", "run_program", "run_recipe"]
 
 
-def check_recipe(recipe: Recipe, source: Source | None = None) -> list[Problem]:
-    """Everything the check stage has to say; raises CheckProblem if any of it is an error."""
+def check_recipe(
+    recipe: Recipe, source: Source | None = None, *, read_only: bool = False
+) -> list[Problem]:
+    """Everything the check stage has to say; raises CheckProblem if any of it is an error.
+
+    `read_only` makes an error of every command that writes, those of unknown methods included.
+    """
     from b24batch.check import check
 
     problems = check(recipe)
+    if read_only:
+        problems += _writing_commands(recipe)
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise CheckProblem(errors, source)
     return problems
 
 
-def prepare(
+def _writing_commands(recipe: Recipe) -> list[Problem]:
+    from b24batch import catalogue
+    from b24batch.model.recipe import Command
+    from b24batch.model.walk import nested_statements
+
+    commands = (s for s, _ in nested_statements(recipe) if isinstance(s, Command))
+    known = ((command, catalogue.find(command.method)) for command in commands)
+    return [
+        Problem(
+            "B650",
+            f"`{command.label or command.method}` writes, and this run may only read"
+            if method is not None
+            else f"nothing is known of `{command.method}`, and this run may only read",
+            command.label_span or command.method_span or command.span,
+            command.method,
+            hint="remove the command, or run the recipe without `--read-only`",
+        )
+        for command, method in known
+        if method is None or not method.is_read
+    ]
+
+
+def bind_recipe(
     recipe: Recipe,
     values: Mapping[str, Any] | None = None,
     *,
@@ -41,27 +70,44 @@ def prepare(
     portal: Portal | None = None,
     moment: datetime | None = None,
     trust: bool = True,
+    environment: Mapping[str, str] | None = None,
 ) -> Program:
-    """Check a recipe, bind its parameters and make it ready to run.
+    """Make a recipe that passed the check stage ready to run, with values for its parameters.
 
     `moment` is what `now` and `today` mean, the computer's own clock and zone by default.
-    Secrets are read from the environment. Raises CheckProblem, ParamProblem or EncodeError;
-    nothing has been sent then.
+    Secrets are read from `environment`, by default that of the process. Raises ParamProblem
+    or EncodeError; nothing has been sent then.
     """
     from b24batch.parameters import bind_parameters
     from b24batch.plan.program import PlanOptions, make_program
 
-    check_recipe(recipe, source)
     options = PlanOptions(
         moment=moment or datetime.now().astimezone(),
         trust=trust,
         distrusted=frozenset() if portal is None else frozenset(portal.distrusted),
     )
     try:
-        bound = bind_parameters(recipe, values or {}, os.environ)
+        bound = bind_parameters(
+            recipe, values or {}, os.environ if environment is None else environment
+        )
         return make_program(recipe, bound, options)
     except BatchError as error:
         raise error.with_source(source) from None
+
+
+def prepare(
+    recipe: Recipe,
+    values: Mapping[str, Any] | None = None,
+    *,
+    source: Source | None = None,
+    **options: Any,
+) -> Program:
+    """Check a recipe, bind its parameters and make it ready to run, as `bind_recipe` does.
+
+    Raises CheckProblem besides.
+    """
+    check_recipe(recipe, source)
+    return bind_recipe(recipe, values, source=source, **options)
 
 
 def plan_recipe(
@@ -79,7 +125,7 @@ def plan_recipe(
     from b24batch.plan.simulate import make_plan
 
     warnings = tuple(p for p in check_recipe(recipe, source) if p.severity == "warning")
-    program = prepare(recipe, values, source=source, portal=portal, **options)
+    program = bind_recipe(recipe, values, source=source, portal=portal, **options)
     host = "" if portal is None else portal.host
     return make_plan(program, source=source, portal=host, warnings=warnings)
 
@@ -96,18 +142,36 @@ def run_recipe(
 ) -> RunResult:
     """Run a recipe on a portal; takes the options of `prepare` besides its own.
 
-    Raises what `prepare` raises before anything is sent, and RunError, with `.result`, when
-    the portal could not be used any further.
+    Raises what `prepare` raises before anything is sent, and what `run_program` raises.
     """
+    program = prepare(recipe, values, source=source, portal=portal, **options)
+    return run_program(
+        program, portal, source=source, engine_options=engine_options, on_event=on_event
+    )
+
+
+def run_program(
+    program: Program,
+    portal: Portal,
+    *,
+    source: Source | None = None,
+    engine_options: EngineOptions | None = None,
+    on_event: Callable[[Event], None] | None = None,
+) -> RunResult:
+    """Send a program to a portal, and tell in `notices` what is to be known of the answers.
+
+    Raises RunError, with `.result`, when the portal could not be used any further.
+    """
+    from b24batch.run.notices import find_notices
     from b24batch.run.sync_driver import drive
 
-    program = prepare(recipe, values, source=source, portal=portal, **options)
     try:
         result = drive(program, portal, options=engine_options, on_event=on_event)
-    except BatchError as error:
-        distrusted = getattr(error, "result", None)
-        if distrusted is not None:
-            portal.distrusted |= distrusted.distrusted
+    except RunError as error:
+        if error.result is not None:
+            error.result.notices = find_notices(error.result)
+            portal.distrusted |= error.result.distrusted
         raise error.with_source(source) from None
+    result.notices = find_notices(result)
     portal.distrusted |= result.distrusted
     return result

@@ -17,6 +17,7 @@ from b24batch.check import (
     defaults,
     methods,
     names,
+    outputs,
     parameters,
     statements,
     unavailable,
@@ -30,6 +31,7 @@ __all__ = ["check"]
 
 _RULES = (
     statements.problems,
+    outputs.problems,
     names.problems,
     defaults.problems,
     methods.problems,

@@ -1,1 +1,1 @@
-"""cli."""
+"""The command line: arguments in, the stages called, printing. One module for each command."""

@@ -2,8 +2,8 @@
 
 Codes are stable. B0xx: the text does not parse; B1xx: the recipe cannot work; B2xx: warnings and
 notes; B3xx: a run; B4xx: planning and encoding; B5xx: parameters and secrets; B60x and B61x: the
-builder; from B62x: portals and the command line. One module for each group, entries in the order
-of their codes.
+builder; B62x to B64x: portals; from B650: the command line. One module for each group, entries
+in the order of their codes.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from b24batch._suggest import suggest
 from b24batch.codes.builder import BUILDER
 from b24batch.codes.check import CHECK
 from b24batch.codes.code import Code
+from b24batch.codes.command_line import COMMAND_LINE
 from b24batch.codes.encoding import ENCODING
 from b24batch.codes.parameters import PARAMETERS
 from b24batch.codes.portal import PORTAL
@@ -23,10 +24,19 @@ __all__ = ["CODES", "Code", "explain"]
 
 _WIDTH = 88
 
-CODES: dict[str, Code] = {
-    entry.code: entry
-    for entry in (*SYNTAX, *CHECK, *WARNINGS, *RUN, *ENCODING, *PARAMETERS, *BUILDER, *PORTAL)
-}
+_GROUPS = (
+    SYNTAX,
+    CHECK,
+    WARNINGS,
+    RUN,
+    ENCODING,
+    PARAMETERS,
+    BUILDER,
+    PORTAL,
+    COMMAND_LINE,
+)
+
+CODES: dict[str, Code] = {entry.code: entry for group in _GROUPS for entry in group}
 """Every code this package gives out."""
 
 

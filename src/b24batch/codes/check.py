@@ -164,6 +164,23 @@ CHECK = (
         "wrong:  2026-01-31T10:00          right:  2026-01-31T10:00:00+03:00",
     ),
     Code(
+        "B121",
+        "an option that an output does not have",
+        "Only csv has options: `delimiter`, one character, and `bom`, true or false. With `bom` "
+        "Excel sees that the file is UTF-8.",
+        "Correct the option, or leave it out.",
+        'output $Deals.items as csv with { delimiter: ";", bom: true } to "deals.csv"',
+    ),
+    Code(
+        "B122",
+        "two outputs in one place",
+        "The second output would replace the first in the same file; on standard output a reader "
+        "could not tell where json, jsonl or csv of one ends and the next begins.",
+        "Give each output a file of its own. Tables may follow one another on standard output.",
+        'output $Deals.items as csv to "deals.csv"\noutput $Contacts.items as csv to '
+        '"contacts.csv"',
+    ),
+    Code(
         "B190",
         "not available in this version",
         "The form belongs to the language and is understood, but this version cannot run it yet.",

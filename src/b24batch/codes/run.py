@@ -85,4 +85,11 @@ RUN: tuple[Code, ...] = (
         "carried out.",
         "Look on the portal for what the writes would have made, and only then run again.",
     ),
+    Code(
+        "B312",
+        "an output that cannot be made",
+        "The value of an output, or the path of its file, cannot be worked out from the answers, "
+        "for example because the path is empty.",
+        "Correct the output. The commands of the run are not concerned.",
+    ),
 )

@@ -49,4 +49,27 @@ WARNINGS = (
         "A parameter, secret or `let` is defined and nothing refers to it.",
         "Remove it, or use it. It may also point at a mistyped reference.",
     ),
+    Code(
+        "B207",
+        "a page taken for the whole list",
+        "A list answers with one page, mostly of 50 rows, and the portal says that it has more. "
+        "What the recipe makes of the rows, through `[*]` or as an output, is then only a part.",
+        "Narrow the filter, or ask for the other pages with `start`.",
+        "Next = crm.item.list { entityTypeId: deal, start: 50 }",
+    ),
+    Code(
+        "B208",
+        "an output of something that is not in the answer",
+        "The path of an output leads nowhere in the answer that came, so nothing is shown. Some "
+        "methods leave a part out when there is nothing in it; otherwise the path is mistyped.",
+        "Compare the path with the answer: `b24batch run ... --report json` prints all of it.",
+    ),
+    Code(
+        "B209",
+        "a field that no record has",
+        "A field in the brackets of an output is in none of the records, so its column is empty. "
+        "Fields are written as the portal answers them, capital letters included.",
+        "Correct the name, or add the field to the `select` of the command.",
+        "output $Deals.items [id, title, opportunity]",
+    ),
 )

@@ -1,0 +1,72 @@
+"""`b24batch check`: everything that is wrong or doubtful with recipes, without running them."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from b24batch.cli.console import Console
+from b24batch.cli.exits import ExitCode, exit_of_error, worst
+from b24batch.cli.options import option
+from b24batch.cli.reading import STDIN, read_recipe_text
+
+if TYPE_CHECKING:
+    from b24batch._text import Source
+    from b24batch.errors import Problem
+
+__all__ = ["add_options", "execute"]
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `check`."""
+    parser.add_argument("files", metavar="FILE", nargs="+", help="recipes; `-` is standard input")
+    option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
+
+
+def execute(args: argparse.Namespace, console: Console) -> ExitCode:
+    """Check recipes: text on standard error, json on standard output."""
+    from b24batch.errors import problem_to_dict, render
+
+    codes: list[int] = []
+    told: list[dict[str, object]] = []
+    counts = {"error": 0, "warning": 0, "note": 0}
+    for name in args.files:
+        code, problems, source = _check(name, console)
+        codes.append(code)
+        for problem in problems:
+            counts[problem.severity] += 1
+            if args.format == "text":
+                console.say(render(problem, source) + "\n")
+        file = "<stdin>" if name == STDIN else name
+        told.append({"file": file, "problems": [problem_to_dict(p, source) for p in problems]})
+    if args.format == "json":
+        from b24batch.run.rendering import json_text
+
+        ok = not counts["error"]
+        text = json_text({"format": 1, "ok": ok, "files": told}, ascii_only=console.ascii_only)
+        console.data(text + "\n")
+    else:
+        console.say(_summary(len(args.files), counts))
+    return worst(codes)
+
+
+def _check(name: str, console: Console) -> tuple[int, tuple[Problem, ...], Source | None]:
+    """The exit code for one recipe, its problems, and the text they are in."""
+    from b24batch.check import check
+    from b24batch.errors import BatchError
+    from b24batch.syntax import parse
+
+    source = None
+    try:
+        source = read_recipe_text(name, console)
+        problems = tuple(check(parse(source).recipe))
+    except BatchError as error:
+        return exit_of_error(error), error.problems, error.source
+    wrong = any(problem.severity == "error" for problem in problems)
+    return (ExitCode.INVALID if wrong else ExitCode.OK), problems, source
+
+
+def _summary(files: int, counts: dict[str, int]) -> str:
+    recipes = "1 recipe" if files == 1 else f"{files} recipes"
+    found = [f"{n} {word}{'' if n == 1 else 's'}" for word, n in counts.items() if n]
+    return f"{recipes}: {', '.join(found) or 'no problems'}"

@@ -1,0 +1,142 @@
+"""The three standard streams: data to one, talk to the other, and a question now and then.
+
+Standard output carries data only. Neither stream ever fails because of its encoding, or
+because whoever read it went away.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import IO, Any
+
+from b24batch.secrets import SecretText, mask
+
+__all__ = ["Console"]
+
+_YES = frozenset({"y", "yes", "д", "да"})
+
+
+class Console:
+    """Where a command of the command line reads, writes and asks."""
+
+    def __init__(
+        self,
+        stdin: IO[str] | None = None,
+        stdout: IO[str] | None = None,
+        stderr: IO[str] | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self.stdin = stdin or sys.stdin
+        self.stdout = stdout or sys.stdout
+        self.stderr = stderr or sys.stderr
+        self.environment = os.environ if environment is None else environment
+        self._secrets: tuple[SecretText, ...] = ()
+        for stream, errors in (
+            (self.stdin, "replace"),
+            (self.stdout, "backslashreplace"),
+            (self.stderr, "backslashreplace"),
+        ):
+            _never_fail(stream, errors)
+
+    @property
+    def interactive(self) -> bool:
+        """Whether somebody is there to read what is said and to answer."""
+        return _is_terminal(self.stdin) and _is_terminal(self.stderr)
+
+    @property
+    def talkative(self) -> bool:
+        """Whether remarks go to a person and not into a log."""
+        return _is_terminal(self.stderr)
+
+    @property
+    def shows_tables(self) -> bool:
+        """Whether standard output is a terminal."""
+        return _is_terminal(self.stdout)
+
+    @property
+    def encoding(self) -> str:
+        """The encoding of data: a terminal's own; else UTF-8, unless PYTHONIOENCODING is set."""
+        own = getattr(self.stdout, "encoding", None) or "utf-8"
+        return own if self.shows_tables or self.environment.get("PYTHONIOENCODING") else "utf-8"
+
+    @property
+    def ascii_only(self) -> bool:
+        """Whether json is written with escapes, since its reader expects an older encoding."""
+        return not self.shows_tables and not self.encoding.lower().startswith("utf")
+
+    def hide(self, secrets: Iterable[SecretText]) -> None:
+        """Put `***` in the place of further secrets in all that is said from now on."""
+        self._secrets = (*self._secrets, *secrets)
+
+    def say(self, text: str) -> None:
+        """A line, or several, for a person: standard error, without secrets."""
+        self._write(self.stderr, _harmless(mask(text, self._secrets)) + "\n")
+
+    def show(self, text: str) -> None:
+        """Text for a person that was asked for: standard output, in its own encoding."""
+        self._write(self.stdout, text)
+
+    def data(self, text: str) -> None:
+        """Data for a program: standard output, with the ends of lines as they are given."""
+        buffer = getattr(self.stdout, "buffer", None)
+        if self.shows_tables or buffer is None:
+            self._write(self.stdout, text.replace("\r\n", "\n"))
+            return
+        encoding = self.encoding
+        if not encoding.lower().startswith("utf"):
+            text = text.removeprefix("\ufeff")
+        try:
+            self.stdout.flush()
+            buffer.write(text.encode(encoding, "backslashreplace"))
+            buffer.flush()
+        except (BrokenPipeError, OSError) as error:
+            self._gone(self.stdout, error)
+
+    def ask(self, question: str) -> bool:
+        """Ask a question; anything but a yes is a no."""
+        self._write(self.stderr, f"{_harmless(question)} [y/N] ")
+        answer = self.stdin.readline()
+        if not answer.endswith("\n"):
+            self._write(self.stderr, "\n")
+        return answer.strip().lower() in _YES
+
+    def _write(self, stream: IO[str], text: str) -> None:
+        try:
+            stream.write(text)
+            stream.flush()
+        except OSError as error:
+            self._gone(stream, error)
+
+    def _gone(self, stream: IO[str], error: OSError) -> None:
+        """Whoever read a stream has left: write to nowhere, and let the command end as it would."""
+        if not isinstance(error, BrokenPipeError) and os.name != "nt":
+            raise error
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def _never_fail(stream: Any, errors: str) -> None:
+    """Let a stream replace what its encoding has not; streams of tests may have no encoding."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors=errors)
+
+
+def _is_terminal(stream: IO[str] | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def _harmless(text: str) -> str:
+    """Without control characters but ends of lines: they may come from a portal's words."""
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(
+        char if char in "\n\t" or (char >= " " and char not in _C1) else repr(char)[1:-1]
+        for char in text
+    )
+
+
+_C1 = frozenset(map(chr, range(0x7F, 0xA0)))

@@ -1,0 +1,208 @@
+"""Bringing outputs to where they belong: which ones, in which format, files or the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from b24batch._suggest import suggest
+from b24batch._text import Source
+from b24batch.cli.console import Console
+from b24batch.cli.exits import ExitCode, usage_error
+from b24batch.cli.show import show_table
+from b24batch.errors import BatchError, CheckProblem, render
+from b24batch.model.evaluate import ValueRefused
+from b24batch.model.path import format_ref
+from b24batch.model.recipe import Output, Recipe
+from b24batch.model.values import Ref
+from b24batch.plan.program import KnownScope, NotKnownYet, Program
+from b24batch.run.files import is_inside, write_whole
+from b24batch.run.output_problems import not_made
+from b24batch.run.outputs import OutputData, collect_outputs, output_path
+from b24batch.run.rendering import json_text, render_output
+from b24batch.run.results import RunResult
+from b24batch.run.states import State
+
+__all__ = ["Delivery", "deliver", "prepare_delivery"]
+
+
+class Delivery(msgspec.Struct, frozen=True):
+    """What will be printed and written after a run.
+
+    `implied` means that the recipe has no `output`, so that every result with a label is
+    shown. `folder` is that of the recipe, `allowed` are further folders for files. `format`
+    is what `--out` says of standard output; `silent` leaves standard output to something
+    else. `talk` names files that were written also where nobody sits at a terminal.
+    """
+
+    folder: Path
+    recipe_file: Path | None = None
+    allowed: tuple[Path, ...] = ()
+    format: str | None = None
+    silent: bool = False
+    talk: bool = False
+    outputs: tuple[Output, ...] = ()
+    implied: bool = False
+
+
+def prepare_delivery(
+    program: Program, delivery: Delivery, *, select: Sequence[str], source: Source
+) -> Delivery:
+    """Choose outputs, and refuse before anything is sent what could not be delivered.
+
+    Raises UsageError for a name that no output has, for files outside the folder, and for
+    outputs that would be mixed on standard output; CheckProblem for a path that is empty.
+    """
+    outputs, implied = _written_or_implied(program.recipe)
+    chosen = _select(outputs, select) if select else outputs
+    delivery = msgspec.structs.replace(delivery, outputs=tuple(chosen), implied=implied)
+    scope = KnownScope(program.names, program.values, program.options.moment)
+    for output in chosen:
+        try:
+            path, given = output_path(output, scope)
+        except NotKnownYet:
+            continue
+        except ValueRefused as refused:
+            raise CheckProblem(not_made(output, format_ref(output.ref), refused), source) from None
+        if path:
+            _place(path, delivery, given=given)
+    _refuse_mixing(delivery)
+    return delivery
+
+
+def _written_or_implied(recipe: Recipe) -> tuple[list[Output], bool]:
+    from b24batch.model.recipe import Command
+
+    written = list(recipe.of_kind(Output))
+    if written:
+        return written, False
+    labels = (command.label for command in recipe.of_kind(Command))
+    return [Output(Ref(label)) for label in labels if label is not None], True
+
+
+def _select(outputs: Sequence[Output], wanted: Sequence[str]) -> list[Output]:
+    """Outputs by the path they show or by its first name, without regard to case."""
+    names = [format_ref(output.ref) for output in outputs]
+    chosen = []
+    for wish in wanted:
+        low = wish.removeprefix("$").lower()
+        found = [
+            output
+            for output, name in zip(outputs, names, strict=True)
+            if low in (name.lower(), output.ref.name.lower())
+        ]
+        if not found:
+            near = suggest(wish, names) or names
+            hint = "it has " + ", ".join(f"`{name}`" for name in near) if near else ""
+            raise usage_error("B658", f"the recipe has no output `{wish}`", hint)
+        chosen += [output for output in found if output not in chosen]
+    return [output for output in outputs if output in chosen]
+
+
+def _refuse_mixing(delivery: Delivery) -> None:
+    form = delivery.format
+    screen = [output for output in delivery.outputs if output.path is None]
+    if form in ("csv", "jsonl") and len(screen) > 1 and not delivery.silent:
+        names = ", ".join(f"`{format_ref(output.ref)}`" for output in screen)
+        raise usage_error(
+            "B659",
+            f"{len(screen)} outputs would be mixed on standard output as {form}: {names}",
+            "choose one with `--select NAME`, or take `--out json`",
+        )
+
+
+def _place(path: str, delivery: Delivery, *, given: bool) -> Path:
+    """Where a file will stand. Raises UsageError for a place that is not allowed or not there.
+
+    A path of the recipe is taken from the recipe's folder, one that was given from the
+    working directory.
+    """
+    home = Path.cwd() if given else delivery.folder
+    allowed = [delivery.folder, *delivery.allowed, *([home] if given else [])]
+    place = home / path
+    try:
+        inside = is_inside(place, allowed)
+        folder_there = place.parent.is_dir()
+        own = delivery.recipe_file is not None and place.resolve() == delivery.recipe_file
+        taken = place.is_dir() or own
+    except (OSError, ValueError) as error:
+        raise usage_error("B660", f"`{path}` is no path for an output: {error}") from None
+    if not inside:
+        hint = f"if that is what you want, add `--allow-path {place.resolve().parent}`"
+        raise usage_error("B660", f"`{path}` is outside the folder of the recipe", hint)
+    if not folder_there:
+        hint = "create it first; an output makes no folders"
+        raise usage_error("B660", f"the folder of `{path}` does not exist", hint)
+    if taken:
+        what = "the recipe itself" if own else "a folder"
+        raise usage_error("B660", f"`{path}` is {what}", "give the output a file of its own")
+    return place
+
+
+def deliver(result: RunResult, delivery: Delivery, console: Console, source: Source) -> ExitCode:
+    """Write the files and print the rest; what cannot be delivered is said and never raised."""
+    outputs = [o for o in delivery.outputs if not delivery.implied or _is_done(o, result)]
+    made = collect_outputs(result, outputs, format=delivery.format)
+    for output in made:
+        for problem in output.problems:
+            console.say(render(problem, source))
+        if output.failed:
+            console.say(f"output `{output.name}` left out: `{output.failed}` did not succeed")
+    code = ExitCode.OK
+    if any(not output.usable and not output.failed for output in made):
+        code = ExitCode.INCOMPLETE
+    usable = [output for output in made if output.usable]
+    for output in usable:
+        if output.path and not _write(output, delivery, console):
+            code = ExitCode.INCOMPLETE
+    if not delivery.silent:
+        _print([output for output in usable if not output.path], delivery, console)
+    return code
+
+
+def _is_done(output: Output, result: RunResult) -> bool:
+    return result[output.ref.name].state is State.DONE
+
+
+def _write(output: OutputData, delivery: Delivery, console: Console) -> bool:
+    try:
+        place = _place(output.path, delivery, given=output.given)
+        write_whole(place, render_output(output).encode("utf-8", "replace"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        problem = usage_error("B661", f"`{output.path}` could not be written: {reason}")
+        console.say(problem.render())
+        return False
+    except BatchError as refused:
+        console.say(refused.render())
+        return False
+    if delivery.talk or console.talkative:
+        rows = len(output.records)
+        console.say(f"wrote {place}: {rows:,} {'row' if rows == 1 else 'rows'}")
+    return True
+
+
+def _print(outputs: Sequence[OutputData], delivery: Delivery, console: Console) -> None:
+    if delivery.format == "json" and (len(outputs) != 1 or len(delivery.outputs) > 1):
+        named = {name: output.value for name, output in _named(outputs)}
+        console.data(json_text(named, ascii_only=console.ascii_only) + "\n")
+        return
+    for number, output in enumerate(outputs):
+        if output.format != "table":
+            console.data(render_output(output, ascii_only=console.ascii_only))
+            continue
+        if len(outputs) > 1:
+            console.show(f"\n{output.name}\n" if number else f"{output.name}\n")
+        show_table(output, console)
+
+
+def _named(outputs: Sequence[OutputData]) -> list[tuple[str, OutputData]]:
+    """Names to tell outputs apart; the second of one name gets a number."""
+    seen: dict[str, int] = {}
+    named = []
+    for output in outputs:
+        seen[output.name] = count = seen.get(output.name, 0) + 1
+        named.append((output.name if count == 1 else f"{output.name} ({count})", output))
+    return named

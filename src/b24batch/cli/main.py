@@ -1,0 +1,150 @@
+"""The command `b24batch`: finds out which command is meant and says how it ended.
+
+Nothing heavy is imported before a command needs it: `--help` and `--version` start fast.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import ModuleType
+from typing import Any, NoReturn
+
+from b24batch.cli import check, explain, fmt, plan, practice, run
+from b24batch.cli.console import Console
+from b24batch.cli.exits import ExitCode, exit_of_error, usage_error
+from b24batch.cli.options import CommandParser, apply_environment, option
+from b24batch.errors import BatchError, Problem, render
+
+__all__ = ["main", "make_parser"]
+
+_EPILOG = """\
+exit codes:
+  0    everything ran
+  1    at least one command failed, was skipped, or may have run
+  2    wrong use of the command line, no portal, or no consent to write
+  3    the recipe is invalid; nothing was sent
+  4    an expectation failed
+  5    stopped by an error
+  6    the portal could not be used
+  130  interrupted
+
+The names in brackets are environment variables that take the place of an option.
+"""
+
+_COMMANDS: Mapping[str, tuple[ModuleType, str]] = {
+    "run": (run, "run a recipe"),
+    "plan": (plan, "show what a run would send"),
+    "check": (check, "find mistakes in recipes"),
+    "fmt": (fmt, "put recipes into their canonical form"),
+    "explain": (explain, "explain the code of a message"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code; it never lets an exception out."""
+    console = Console()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    debug = "--debug" in arguments or console.environment.get("B24BATCH_DEBUG", "") == "1"
+    try:
+        args = _read(arguments, console)
+        command: Callable[[argparse.Namespace, Console], ExitCode] = args.execute
+        return command(args, console)
+    except SystemExit as end:  # argparse, after `--help` and `--version`
+        return end.code if isinstance(end.code, int) else ExitCode.OK
+    except KeyboardInterrupt:
+        console.say("interrupted")
+        return ExitCode.INTERRUPTED
+    except BatchError as error:
+        _trace(console, wanted=debug)
+        console.say(error.render())
+        return exit_of_error(error)
+    except Exception as error:  # noqa: BLE001 - the last line of defence
+        _trace(console, wanted=debug)
+        console.say(_bug(error, debug=debug))
+        return ExitCode.INCOMPLETE
+
+
+def _trace(console: Console, *, wanted: bool) -> None:
+    if wanted:
+        import traceback
+
+        console.say(traceback.format_exc().rstrip())
+
+
+def _bug(error: Exception, *, debug: bool) -> str:
+    """One line for a mistake of ours; what was sent before it cannot be told."""
+    message = f"this is a bug in b24batch: {type(error).__name__}: {error}"
+    hint = "report it with the lines above" if debug else "add `--debug` to see where it happened"
+    return render(Problem("B699", message, hint=hint))
+
+
+def _read(arguments: list[str], console: Console) -> argparse.Namespace:
+    parser = make_parser()
+    _refuse_unknown_command(arguments)
+    args = parser.parse_args(arguments)
+    if getattr(args, "execute", None) is None:
+        chosen: argparse.ArgumentParser = getattr(args, "parser", parser)
+        console.say(chosen.format_help().rstrip())
+        raise SystemExit(ExitCode.USAGE)
+    apply_environment(args.parser, args, console.environment)
+    return args
+
+
+def _refuse_unknown_command(arguments: Sequence[str]) -> None:
+    """Say what was meant, where argparse would only list what exists."""
+    from b24batch._suggest import suggest
+
+    name = arguments[0] if arguments else "-"
+    known = (*_COMMANDS, "practice")
+    if name.startswith("-") or name in known:
+        return
+    near = suggest(name, known, at_most=1)
+    if name.endswith(".b24"):
+        hint = f"to run a recipe write `b24batch run {name}`"
+    elif near:
+        hint = f"did you mean `b24batch {near[0]}`?"
+    else:
+        hint = "the commands are " + ", ".join(f"`{other}`" for other in known)
+    raise usage_error("B651", f"there is no command `{name}`", hint)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = CommandParser(
+        prog="b24batch",
+        description="Declarative batches for the Bitrix24 REST API.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and end")
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    for name, (module, help_text) in _COMMANDS.items():
+        _add(commands, name, module, help_text)
+    about = "a Bitrix24 in miniature, to try things on"
+    practice_parser = commands.add_parser("practice", help=about, description=_sentence(about))
+    practice_parser.set_defaults(parser=practice_parser)
+    inner = practice_parser.add_subparsers(metavar="COMMAND", title="commands")
+    _add(inner, "serve", practice, "serve the practice portal over HTTP")
+    return parser
+
+
+def _add(commands: Any, name: str, module: ModuleType, help_text: str) -> None:
+    # Any: the class of what add_subparsers returns is private to argparse
+    parser = commands.add_parser(name, help=help_text, description=_sentence(help_text))
+    module.add_options(parser)
+    option(parser, "--debug", action="store_true", about="show where in the program an error arose")
+    parser.set_defaults(execute=module.execute, parser=parser)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+class _Version(argparse.Action):
+    """Prints the version; it is looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object, **__: object) -> NoReturn:
+        from importlib.metadata import version
+
+        parser.exit(0, f"b24batch {version('b24batch')}\n")

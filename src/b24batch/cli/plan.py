@@ -1,0 +1,114 @@
+"""`b24batch plan`: what a run would send, in which request, and who fills in each reference."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from b24batch.cli.console import Console
+from b24batch.cli.exits import ExitCode
+from b24batch.cli.moment import moment_option, read_moment
+from b24batch.cli.options import option
+from b24batch.cli.reading import given_values, read_recipe_text, reading_options
+from b24batch.cli.target import named_host, portal_option
+
+if TYPE_CHECKING:
+    from b24batch.model.recipe import Recipe
+
+__all__ = ["add_options", "execute", "stand_ins"]
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `plan`."""
+    reading_options(parser)
+    option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
+    portal_option(parser)
+    option(
+        parser,
+        "--no-trust",
+        action="store_true",
+        about="plan a run that looks at every value before a write is sent with it",
+    )
+    moment_option(parser)
+
+
+def execute(args: argparse.Namespace, console: Console) -> ExitCode:
+    """Print the plan of a recipe. Sends nothing; raises BatchError for what prevents it.
+
+    Values that are not given need not be known to see the plan: stand-ins take their place.
+    """
+    import json
+
+    from b24batch.plan.simulate import make_plan
+    from b24batch.stages import bind_recipe, check_recipe
+    from b24batch.syntax import parse
+
+    source = read_recipe_text(args.file, console)
+    recipe = parse(source).recipe
+    warnings = [p for p in check_recipe(recipe, source) if p.severity == "warning"]
+    host = named_host(args, console.environment)
+    given = given_values(recipe, args, console.environment)
+    moment = read_moment(args) or datetime.now().astimezone()
+    values, secrets = stand_ins(recipe, given, console.environment, moment)
+    program = bind_recipe(
+        recipe,
+        given | values,
+        source=source,
+        moment=moment,
+        trust=not args.no_trust,
+        environment={**console.environment, **secrets},
+    )
+    plan = make_plan(
+        program,
+        source=source,
+        portal=host,
+        warnings=tuple(warnings),
+        not_given=tuple(sorted(values)),
+    )
+    if args.format == "text":
+        console.show(f"{plan}\n")
+    else:
+        from b24batch.run.rendering import json_text
+
+        data = json.loads(plan.to_json())
+        console.data(json_text(data, ascii_only=console.ascii_only) + "\n")
+    return ExitCode.OK
+
+
+def stand_ins(
+    recipe: Recipe, given: dict[str, Any], environment: Any, moment: datetime
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """Values for parameters that are needed and not given, and for variables of secrets.
+
+    They are found and not empty, as the values of a run are; nothing of them is shown.
+    """
+    from b24batch.model.recipe import Param, Secret
+
+    values = {
+        param.name: _stand_in(param.name, param.type, moment)
+        for param in recipe.of_kind(Param)
+        if param.default is None and not param.optional and given.get(param.name) is None
+    }
+    secrets = {
+        secret.env: f"<{secret.name}>"
+        for secret in recipe.of_kind(Secret)
+        if not environment.get(secret.env)
+    }
+    return values, secrets
+
+
+def _stand_in(name: str, kind: str, moment: datetime) -> Any:
+    match kind:
+        case "number":
+            return 1
+        case "date":
+            return moment.date()
+        case "datetime":
+            return moment
+        case "flag":
+            return True
+        case "list":
+            return [f"<{name}>"]
+        case _:
+            return f"<{name}>"

@@ -1,0 +1,101 @@
+"""`-v` and `-vv`: a line for each request, and the wire itself with `>`, `<` and `*`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+
+from b24batch.cli.console import Console
+from b24batch.cli.target import count_methods
+from b24batch.plan.program import Program
+from b24batch.run.compose import Outgoing
+from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
+from b24batch.secrets import SecretText, mask
+from b24batch.transport.base import Reply, Request, Transport
+
+__all__ = ["WireTap", "json_forms", "request_lines"]
+
+_LONGEST = 4000
+"""Characters of a line of the wire; more help nobody and fill the terminal."""
+
+
+def request_lines(program: Program, console: Console, *, wire: bool) -> Callable[[Event], None]:
+    """A listener that says a line for each request when its reply is there.
+
+    With `wire` the line is marked as our remark, and one at the start says which command is
+    which.
+    """
+
+    def tell(event: Event) -> None:
+        outgoing = event.outgoing
+        match event:
+            case RequestSent():
+                if wire:
+                    for line in _labels(outgoing, program):
+                        console.say(f"* {line}")
+                return
+            case ReplyReceived(_, seconds, errors):
+                end = f"{errors} failed" if errors else "ok"
+            case RequestFailed(_, seconds, message):
+                end = message
+        line = f"request {outgoing.number}: {_content(outgoing, program)}; {seconds:.2f} s; {end}"
+        console.say(f"* {line}" if wire else line)
+
+    return tell
+
+
+def _content(outgoing: Outgoing, program: Program) -> str:
+    methods = count_methods([program.commands[i].command.method for i in outgoing.instances])
+    return f"{methods}, outside a batch" if outgoing.direct else methods
+
+
+def _labels(outgoing: Outgoing, program: Program) -> Iterator[str]:
+    yield f"request {outgoing.number}: {_content(outgoing, program)}"
+    if not outgoing.direct:
+        names = (program.commands[i].name for i in outgoing.instances)
+        yield ", ".join(f"c{at} is {name}" for at, name in enumerate(names))
+
+
+class WireTap:
+    """A transport that shows what goes through another one.
+
+    Secrets are masked: those given, and the code in the address.
+    """
+
+    def __init__(
+        self, inner: Transport, console: Console, secrets: Iterable[SecretText | str]
+    ) -> None:
+        self.inner = inner
+        self.console = console
+        self.secrets = tuple(secrets)
+
+    def send(self, request: Request) -> Reply:
+        """Send a request and show it and its reply; raises what the transport raises."""
+        from b24batch.transport.address import secrets_of
+
+        secrets = (*self.secrets, *secrets_of(request.url))
+        where = request.url or request.method
+        self._show(">", f"POST {where}", secrets)
+        self._show(">", request.body.decode("utf-8", "replace"), secrets)
+        reply = self.inner.send(request)
+        self._show("<", str(reply.status), secrets)
+        self._show("<", reply.body.decode("utf-8", "replace"), secrets)
+        return reply
+
+    def close(self) -> None:
+        """Close the other transport."""
+        self.inner.close()
+
+    def _show(self, mark: str, text: str, secrets: Iterable[SecretText | str]) -> None:
+        masked = mask(text, secrets)
+        for line in masked.splitlines() or [""]:
+            self.console.say(f"{mark} {line[:_LONGEST]}")
+            if len(line) > _LONGEST:
+                self.console.say(f"* {len(line) - _LONGEST:,} more characters")
+
+
+def json_forms(secret: SecretText) -> list[str]:
+    """A secret as JSON may write it: with and without escapes, slashes escaped as PHP does."""
+    text = secret.reveal()
+    forms = [json.dumps(text, ensure_ascii=escaped)[1:-1] for escaped in (True, False)]
+    return list({*forms, *(form.replace("/", "\\/") for form in forms)})

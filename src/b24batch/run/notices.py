@@ -1,0 +1,89 @@
+"""Things to know of a run that are no errors: rows that were left on the portal."""
+
+from __future__ import annotations
+
+from b24batch.errors import Problem
+from b24batch.model.recipe import Output
+from b24batch.model.values import Entry, Every, Index, Key, Ref
+from b24batch.model.walk import references
+from b24batch.plan.program import Planned
+from b24batch.run.results import CommandResult, RunResult
+from b24batch.run.states import State
+
+__all__ = ["find_notices"]
+
+_PAGE = 50  # rows, the most that a page of any method holds
+
+
+def find_notices(result: RunResult) -> tuple[Problem, ...]:
+    """Name every list that the recipe takes for whole although the portal has more of it.
+
+    That is one whose rows are used: through `[*]`, or by an output, where a recipe without
+    outputs shows everything that has a label. A command that gives `start` turns the pages
+    itself and is left out.
+    """
+    used = _used(result)
+    return tuple(
+        _notice(command, planned)
+        for command, planned in zip(result, result.program.commands, strict=True)
+        if planned.index in used and not _turns_pages(planned) and _has_more(command)
+    )
+
+
+def _used(result: RunResult) -> set[int]:
+    """Commands whose rows as a whole are used."""
+    program = result.program
+    labels = program.names.labels
+    outputs = list(program.recipe.of_kind(Output))
+    refs = [ref for planned in program.commands for ref in references(planned.params)]
+    whole = [ref for ref in refs if _takes_rows(ref)]
+    for output in outputs:
+        shown = references(program.names.follow(output.ref))
+        whole += [ref for ref in shown if _takes_rows(ref) or _is_list(ref)]
+    used = {labels[ref.name] for ref in whole if ref.name in labels}
+    return used if outputs else used | set(labels.values())
+
+
+def _takes_rows(ref: Ref) -> bool:
+    return any(isinstance(step, Every) for step in ref.steps)
+
+
+def _is_list(ref: Ref) -> bool:
+    """Whether a reference may mean all rows: it is not one of them, and no count."""
+    return ref.steps not in _COUNTS and not any(isinstance(s, Index) for s in ref.steps)
+
+
+_COUNTS = ((Key("total"),), (Key("next"),))
+
+
+def _turns_pages(planned: Planned) -> bool:
+    return any(
+        isinstance(entry, Entry) and isinstance(entry.key, str) and entry.key.lower() == "start"
+        for entry in planned.params.entries
+    )
+
+
+def _has_more(command: CommandResult) -> bool:
+    """Whether rows are missing, told by the counts beside an answer before looking into it."""
+    if command.state is not State.DONE:
+        return False
+    if command.next is not None:
+        return True
+    return command.total is not None and command.total > _PAGE and command.rows_missing > 0
+
+
+def _notice(command: CommandResult, planned: Planned) -> Problem:
+    shown = command.next
+    if shown is None and command.total is not None:
+        shown = command.total - command.rows_missing
+    total = "more" if command.total is None else f"{command.total:,}"
+    span = planned.command.label_span or planned.command.method_span or planned.command.span
+    return Problem(
+        "B207",
+        f"`{command.name}` has rows {shown} of {total} only; write `all`",
+        span,
+        planned.command.method,
+        hint="this version has no `all` yet: narrow the filter, or take the next page with "
+        f"`start: {shown}`",
+        severity="warning",
+    )
