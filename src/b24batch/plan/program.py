@@ -75,6 +75,11 @@ class Program(msgspec.Struct, frozen=True):
     commands: list[Planned]
     graph: Graph
 
+    @property
+    def secrets(self) -> tuple[SecretText, ...]:
+        """Values that must not be shown."""
+        return tuple(value for value in self.values.values() if isinstance(value, SecretText))
+
 
 class KnownScope:
     """Answers for parameters, secrets and `let`s; a command's answer is not there yet."""
