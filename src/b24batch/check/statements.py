@@ -8,13 +8,13 @@ from b24batch._suggest import suggest
 from b24batch.check.context import Context, Definition, Site
 from b24batch.check.wording import did_you_mean, listed
 from b24batch.errors import Label, Problem
+from b24batch.model.formats import FORMATS
 from b24batch.model.recipe import AnyOrder, Halt, Output, Param, Secret, Title
 from b24batch.model.values import Value
 from b24batch.model.walk import references
 
-__all__ = ["FORMATS", "problems"]
+__all__ = ["problems"]
 
-FORMATS = ("table", "json", "jsonl", "csv")
 
 _ONCE: dict[type, str] = {Title: "recipe", Halt: "halt on error", AnyOrder: "in any order"}
 _TOP_LEVEL: dict[type, str] = {**_ONCE, Param: "param", Secret: "secret"}
