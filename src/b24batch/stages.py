@@ -157,16 +157,20 @@ def run_program(
     source: Source | None = None,
     engine_options: EngineOptions | None = None,
     on_event: Callable[[Event], None] | None = None,
+    interrupted: Callable[[], bool] = bool,
 ) -> RunResult:
     """Send a program to a portal, and tell in `notices` what is to be known of the answers.
 
-    Raises RunError, with `.result`, when the portal could not be used any further.
+    `interrupted` is asked before each request whether to stop. Raises RunError, with
+    `.result`, when the portal could not be used any further or the run was interrupted.
     """
     from b24batch.run.notices import find_notices
     from b24batch.run.sync_driver import drive
 
     try:
-        result = drive(program, portal, options=engine_options, on_event=on_event)
+        result = drive(
+            program, portal, options=engine_options, on_event=on_event, interrupted=interrupted
+        )
     except RunError as error:
         if error.result is not None:
             error.result.notices = find_notices(error.result)

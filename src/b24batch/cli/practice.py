@@ -44,11 +44,10 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
 
     Raises ConfigError when the address cannot be listened at, KeyboardInterrupt at the end.
     """
-    from b24batch.cli.signals import ending_like_ctrl_c
     from b24batch.practice import PracticePortal, serve
 
     portal = PracticePortal() if args.seed is None else PracticePortal(args.seed)
-    with ending_like_ctrl_c(), serve(portal, args.host, args.port) as server:
+    with serve(portal, args.host, args.port) as server:
         console.say("the practice portal answers at this webhook address, until Ctrl-C:")
         console.data(f"{server.url}\n")
         console.say(f"what it was asked so far: {server.stats_url}")

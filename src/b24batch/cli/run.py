@@ -125,7 +125,7 @@ def _run(
     program: Program, portal: Portal, args: argparse.Namespace, console: Console, *, source: Source
 ) -> tuple[RunResult, RunError | None]:
     """Send it; the result is there also where the portal could not be used any further."""
-    from b24batch.cli.signals import ending_like_ctrl_c
+    from b24batch.cli.signals import Interruption
     from b24batch.cli.wire import WireTap, json_forms, request_lines
     from b24batch.errors import RunError
     from b24batch.stages import run_program
@@ -135,8 +135,15 @@ def _run(
         forms = [form for secret in program.secrets for form in json_forms(secret)]
         portal.transport = WireTap(portal.transport, console, [*program.secrets, *forms])
     try:
-        with portal, ending_like_ctrl_c():
-            return run_program(program, portal, source=source, on_event=on_event), None
+        with portal, Interruption(console.say) as interruption:
+            result = run_program(
+                program,
+                portal,
+                source=source,
+                on_event=on_event,
+                interrupted=lambda: interruption.asked,
+            )
+            return result, None
     except RunError as error:
         if error.result is None:
             raise

@@ -12,6 +12,7 @@ from b24batch.run.compose import Outgoing
 from b24batch.run.engine import Engine, EngineOptions
 from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
 from b24batch.run.results import RunResult, run_error
+from b24batch.run.states import Stopped
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import BatchReply, CallReply, decode_batch, decode_call
 
@@ -30,21 +31,28 @@ def drive(
     *,
     options: EngineOptions | None = None,
     on_event: Callable[[Event], None] | None = None,
+    interrupted: Callable[[], bool] = bool,
 ) -> RunResult:
     """Run a program to its end.
 
     Returns the result whenever the run ended by the portal's answers, failures and halts
-    included. Raises RunError, with everything known in `.result`, when the portal could not
-    be used any further or the run was interrupted from the keyboard.
+    included. `interrupted` is asked before each request; once it says yes, nothing more is
+    sent. Raises RunError, with everything known in `.result`, when the portal could not be
+    used any further or the run was interrupted, also from the keyboard.
     """
     engine = Engine(program, options)
     tell = on_event or _ignore
     while not engine.finished:
+        if interrupted():
+            engine.interrupt()
+            break
         for outgoing in engine.ready():
             _exchange(engine, outgoing, portal, tell)
     result = engine.result()
     if engine.fatal is not None:
         raise run_error(engine.fatal, result) from None
+    if result.stopped is Stopped.INTERRUPTED:
+        raise run_error(_INTERRUPTED, result)
     return result
 
 
