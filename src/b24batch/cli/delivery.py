@@ -148,8 +148,9 @@ def deliver(result: RunResult, delivery: Delivery, console: Console, source: Sou
     for output in made:
         for problem in output.problems:
             console.say(render(problem, source))
-        if output.failed:
-            console.say(f"output `{output.name}` left out: `{output.failed}` did not succeed")
+    failed = [f"`{output.name}`" for output in made if output.failed]
+    if failed:
+        console.say(f"outputs left out, since there is no answer to show: {', '.join(failed)}")
     code = ExitCode.OK
     if any(not output.usable and not output.failed for output in made):
         code = ExitCode.INCOMPLETE

@@ -98,16 +98,16 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _near(name: str) -> str:
-    """A recipe whose name is like the one that is not there."""
+    """A hint with a file beside it whose name, without the ending, is like this one."""
     from b24batch._suggest import suggest
 
-    folder = Path(name).parent
+    path = Path(name)
     try:
-        known = [entry.name for entry in folder.iterdir() if entry.is_file()]
+        known = {e.stem: e for e in path.parent.iterdir() if e.suffix == path.suffix}
     except (OSError, ValueError):
-        return "look at the folder; a path is taken from the working directory"
-    near = suggest(Path(name).name, known, at_most=1)
-    return f"did you mean `{folder / near[0]}`?" if near else "look at the name and the folder"
+        return "a path is taken from the working directory"
+    near = suggest(path.stem, known, at_most=1)
+    return f"did you mean `{known[near[0]]}`?" if near else "look at the name and the folder"
 
 
 def given_values(

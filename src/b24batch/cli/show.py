@@ -19,7 +19,8 @@ from b24batch.run.rendering import (
 
 __all__ = ["cut", "fit_columns", "show_table"]
 
-_LEAST = 8  # columns of the terminal below which a cell says nothing
+_LEAST = 14  # columns of the terminal that a cell keeps; a day, or the beginning of a name
+_MOST_NAMES = 5
 _GAP = 3  # blanks and a line between two cells
 
 
@@ -46,18 +47,20 @@ def show_table(output: OutputData, console: Console) -> None:
         )
         widths = _widths(columns, rows)
     fitted = fit_columns(widths, room - 1)
-    if len(fitted) < len(columns):
-        left = ", ".join(f"`{name}`" for name in columns[len(fitted) : len(fitted) + 5])
-        more = len(columns) - len(fitted)
-        console.say(
-            f"{output.name}: {more} more {'column' if more == 1 else 'columns'} ({left}"
-            f"{', ...' if more > 5 else ''}); name the fields you want in brackets, or take "
-            "`--out csv`"
-        )
-    columns = [cut(name, width) for name, width in zip(columns, fitted, strict=False)]
+    shown = [cut(name, width) for name, width in zip(columns, fitted, strict=False)]
     rows = [[cut(cell, w) for cell, w in zip(row, fitted, strict=False)] for row in rows]
-    if not _draw(columns, rows, _numeric(output, len(fitted), len(rows))):
-        console.show(plain_table(columns, rows))
+    if not _draw(shown, rows, _numeric(output, len(fitted), len(rows))):
+        console.show(plain_table(shown, rows))
+    if len(fitted) < len(columns):
+        console.say(_left_out(output.name, columns[len(fitted) :]))
+
+
+def _left_out(name: str, columns: Sequence[str]) -> str:
+    names = ", ".join(f"`{column}`" for column in columns[:_MOST_NAMES])
+    dots = ", ..." if len(columns) > _MOST_NAMES else ""
+    more = "1 more column" if len(columns) == 1 else f"{len(columns)} more columns"
+    how = "name the fields you want in brackets, or take `--out csv`"
+    return f"{name}: {more} ({names}{dots}); {how}"
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:

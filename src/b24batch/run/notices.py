@@ -80,10 +80,10 @@ def _notice(command: CommandResult, planned: Planned) -> Problem:
     span = planned.command.label_span or planned.command.method_span or planned.command.span
     return Problem(
         "B207",
-        f"`{command.name}` has rows {shown} of {total} only; write `all`",
+        f"`{command.name}` brought rows {shown} of {total}, and the recipe takes them for all",
         span,
         planned.command.method,
-        hint="this version has no `all` yet: narrow the filter, or take the next page with "
-        f"`start: {shown}`",
+        hint=f"narrow the filter, or take the next page with `start: {shown}`; `all` before the "
+        "method, which fetches every page, is not available in this version",
         severity="warning",
     )

@@ -27,6 +27,7 @@ from b24batch.model.formats import format_of
 from b24batch.model.path import PathError, format_ref, parse_path
 from b24batch.model.recipe import Output
 from b24batch.model.values import Entry, Key, Literal, ObjectValue, Ref
+from b24batch.plan.program import KnownScope
 from b24batch.run import output_problems
 from b24batch.run.results import RunResult
 from b24batch.run.states import State
@@ -39,9 +40,10 @@ class OutputData(msgspec.Struct, frozen=True):
 
     `value` is for json, `records` for jsonl (both with the chosen fields only, where fields
     are named), `columns` and `rows` for tables and csv; a cell is None where a record has
-    nothing. `path` is empty for standard output, `given` says that it came from a parameter,
-    so that it means a place in the working directory. `failed` names the command that has no
-    value to show. `problems` are warnings, or the error that kept the output from being made.
+    nothing. `path` is empty for standard output, `given` says that it came with the call and
+    means a place in the working directory, not in the folder of the recipe. `failed` names
+    the command that has no value to show. `problems` are warnings, or the error that kept the
+    output from being made.
     """
 
     name: str
@@ -89,10 +91,11 @@ def collect_outputs(
     return [_collect(output, result, format) for output in chosen]
 
 
-def output_path(output: Output, scope: Scope) -> tuple[str, bool]:
-    """The path of an output, empty for standard output, and whether a parameter gave it.
+def output_path(output: Output, scope: KnownScope) -> tuple[str, bool]:
+    """The path of an output, empty for standard output, and whether the caller gave it.
 
-    Raises ValueRefused for a path that is empty or no text.
+    A default is written in the recipe, and so not given. Raises ValueRefused for a path that
+    is empty or no text, and NotKnownYet for one that an answer must tell.
     """
     if output.path is None:
         return "", False
@@ -101,7 +104,9 @@ def output_path(output: Output, scope: Scope) -> tuple[str, bool]:
         raise ValueRefused(f"`{outcome.name}` did not succeed")
     if not isinstance(outcome, Found) or not paste(outcome.value).strip():
         raise ValueRefused("the path of its file is empty")
-    return paste(outcome.value), isinstance(output.path, Ref)
+    source = scope.names.follow(output.path) if isinstance(output.path, Ref) else None
+    given = isinstance(source, Ref) and isinstance(scope.values.get(source.name), str)
+    return paste(outcome.value), given
 
 
 def _collect(output: Output, result: RunResult, format: str | None) -> OutputData:
