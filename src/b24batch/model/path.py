@@ -43,10 +43,11 @@ STATEMENT_WORDS = frozenset(
 _CLASSIC = re.compile(r"\$?(result|next|total|time|error)((?:\[[^\]\s]+\])+)\Z")
 _GROUP = re.compile(r"\[([^\]]+)\]")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
-_INTEGER = re.compile(r"0|[1-9]\d*")
+_INTEGER = re.compile(r"0|[1-9][0-9]*")
 _WORD = re.compile(
     r'"((?:\\.|[^"\\\n])*)"|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)(?![\w.])|([^\W\d]\w*(?::\w+)?)'
 )
+_LONGEST = 18  # digits; Python refuses to read numbers of thousands of them
 _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
 
@@ -94,7 +95,8 @@ def parse_classic(text: str, span: Span | None = None) -> Ref | None:
 
 
 def _classic_step(group: str) -> Step:
-    return Index(int(group)) if _INTEGER.fullmatch(group) else Key(group)
+    number = _INTEGER.fullmatch(group) and len(group) <= _LONGEST
+    return Index(int(group)) if number else Key(group)
 
 
 class _Reader:
@@ -141,6 +143,8 @@ class _Reader:
             self.at += 1
             return At(self.path())
         if match := _INTEGER.match(self.text, self.at):
+            if len(match[0]) > _LONGEST:
+                raise PathError("no list is as long as this", self.at, "write a smaller number")
             self.at = match.end()
             return Index(int(match[0]))
         if self.text.startswith("-", self.at):
@@ -179,7 +183,8 @@ class _Reader:
         if match[1] is not None:
             return Literal(_unescape(match[1], start + 1))
         if match[2] is not None:
-            return Number(match[2]) if "." in match[2] else Literal(int(match[2]))
+            exact = "." in match[2] or len(match[2]) > _LONGEST
+            return Number(match[2]) if exact else Literal(int(match[2]))
         return Literal(_CONSTANTS.get(match[3], match[3]))
 
     def _word_text(self) -> str:
@@ -215,7 +220,7 @@ def _unescape(text: str, offset: int) -> str:
 
 
 def _escape(text: str) -> str:
-    text = text.replace("\\", r"\\").replace('"', r"\"")
+    text = text.replace("\\", r"\\").replace('"', r"\"").replace("${", r"\${")
     for letter, char in _ESCAPES.items():
         text = text.replace(char, f"\\{letter}")
     return text

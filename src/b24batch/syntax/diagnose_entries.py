@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 _OPERATORS = ("=", "!=", "<", "<=", ">", ">=", "~", "!~", "in", "not", "like")
+_BEFORE_THE_RUN = "calculate before the run and pass the value as a parameter"
 _PATH = re.compile(r"[^\W\d]\w*(?:\.\w*|\[[^\]\n]*\])*")
 _RUN = re.compile(r"[^\s,{}\[\]#\"]+")
 _TO_BREAK = re.compile(r"[^,{}\[\]#\n\"]*[^\s,{}\[\]#\"]")
@@ -81,9 +82,6 @@ def open_path(trouble: Trouble) -> Problem | None:
         bracket.span,
         hint='write `[0]`, `[*]` or `["odd key"]`',
     )
-
-
-_BEFORE_THE_RUN = "calculate before the run and pass the value as a parameter"
 
 
 def arithmetic(trouble: Trouble) -> Problem | None:

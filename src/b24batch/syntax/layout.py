@@ -130,7 +130,7 @@ class _Writer:
 
     def group(self, group: Group, rest: Doc, indent: str) -> None:
         flat = _flat_group(group)
-        if flat is not None and self._fits(flat, rest):
+        if flat is not None and (not group.items or self._fits(flat, rest)):
             self.lines[-1] += flat
             return
         self.lines[-1] += group.brackets[0] + (f"  {group.opening}" if group.opening else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from b24batch.model.names import entity_name, entity_number
-from b24batch.model.path import NAME, format_ref
+from b24batch.model.path import NAME
 from b24batch.model.values import (
     Date,
     FirstOf,
@@ -24,7 +24,9 @@ from b24batch.syntax.spelling import (
     long_lines,
     quoted,
     spell_date,
+    spell_decimal,
     spell_number,
+    spell_reference,
     spell_text,
     unspellable,
 )
@@ -69,8 +71,8 @@ def _argument(value: Value) -> str:
             return quoted(text)
         case Text():
             return print_text(value)
-        case Number(number):
-            pass
+        case Number():
+            number = spell_decimal(value)
         case Literal(int() | float()) if not isinstance(value.value, bool):
             number = print_literal(value)
         case _:
@@ -84,9 +86,9 @@ def print_shift(shift: Shift) -> str:
     """` - 30 days`, as it follows a date."""
     match shift.amount:
         case Ref() as ref:
-            amount = f"${format_ref(ref)}"
-        case Number(text):
-            amount = text
+            amount = f"${spell_reference(ref)}"
+        case Number() as decimal:
+            amount = spell_decimal(decimal)
         case Literal(int() | float()) as literal:
             amount = print_literal(literal)
         case _:
@@ -99,7 +101,7 @@ def print_path(path: Value) -> str:
     """A file name; a bare word would be none."""
     match path:
         case Ref():
-            return f"${format_ref(path)}"
+            return f"${spell_reference(path)}"
         case Literal(str(text)):
             return quoted(text)
         case Text():
@@ -116,7 +118,7 @@ def print_column(by: Value) -> str:
         case Ref(steps=(Key(name),)) if not NAME.fullmatch(name):
             return quoted(name)
         case Ref(steps=steps) if steps and all(isinstance(step, Key) for step in steps):
-            return format_ref(Ref("", steps)).removeprefix(".")
+            return spell_reference(Ref("", steps)).removeprefix(".")
         case _:
             raise unspellable("a column that is no path of fields")
 
@@ -186,7 +188,7 @@ def _hole(value: Value, depth: int) -> str:
     match value:
         case Ref(name, steps):
             sign = "$" if name in _DATE_WORDS and not steps else ""
-            return sign + format_ref(value)
+            return sign + spell_reference(value)
         case Date():
             return spell_date(value)
         case Pipe(of, name, args):
@@ -209,10 +211,10 @@ def _option(value: object, depth: int) -> str:
             return quoted(text)
         case Literal():
             return print_literal(value)
-        case Number(text):
-            return text
+        case Number():
+            return spell_decimal(value)
         case Ref():
-            return f"${format_ref(value)}"
+            return f"${spell_reference(value)}"
         case Date():
             return spell_date(value)
         case Text():

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar, assert_never
 from b24batch._text import Span
 from b24batch.model.filters import split_key
 from b24batch.model.names import is_entity_key
-from b24batch.model.path import NAME, format_ref
+from b24batch.model.path import NAME
 from b24batch.model.values import (
     Clause,
     Condition,
@@ -46,7 +46,7 @@ from b24batch.syntax.print_inline import (
     text_lines,
     tight,
 )
-from b24batch.syntax.spelling import spell_date, spell_key
+from b24batch.syntax.spelling import spell_date, spell_decimal, spell_key, spell_reference
 
 __all__ = ["ValuePrinter"]
 
@@ -77,12 +77,12 @@ class ValuePrinter:
         match value:
             case Literal():
                 return (print_literal(value, entity),)
-            case Number(text):
-                return (text,)
+            case Number():
+                return (spell_decimal(value),)
             case Date():
                 return (spell_date(value),)
             case Ref():
-                return (f"${format_ref(value)}",)
+                return (f"${spell_reference(value)}",)
             case Text():
                 return (print_text(value),)
             case FirstOf():

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple, assert_never
 
 from b24batch._text import Span
-from b24batch.model.path import format_ref
 from b24batch.model.recipe import (
     AnyOrder,
     Command,
@@ -28,7 +27,7 @@ from b24batch.syntax.comments import Margin
 from b24batch.syntax.layout import Doc
 from b24batch.syntax.print_inline import print_path, text_lines
 from b24batch.syntax.print_values import ValuePrinter
-from b24batch.syntax.spelling import quoted, spell_key, unspellable
+from b24batch.syntax.spelling import quoted, spell_key, spell_reference, unspellable
 
 __all__ = ["Printer", "print_recipe", "print_with_source"]
 
@@ -189,7 +188,7 @@ class Printer(ValuePrinter):
                 raise unspellable("the message of `expect` as anything but text")
 
     def output(self, output: Output) -> Doc:
-        doc: list[layout.Piece] = [f"output ${format_ref(output.ref)}"]
+        doc: list[layout.Piece] = [f"output ${spell_reference(output.ref)}"]
         if output.fields:
             doc += [" ", self.names(output.fields, output.fields_span)]
         if output.format is not None:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from b24batch.errors import MisuseError, Problem
-from b24batch.model.path import NAME
-from b24batch.model.values import Date
+from b24batch.model.path import NAME, format_ref
+from b24batch.model.values import At, Date, Find, Key, Number, Ref
 
 __all__ = [
     "bare_word",
@@ -16,8 +16,10 @@ __all__ = [
     "long_lines",
     "quoted",
     "spell_date",
+    "spell_decimal",
     "spell_key",
     "spell_number",
+    "spell_reference",
     "spell_text",
     "unspellable",
 ]
@@ -29,6 +31,8 @@ _DATE = re.compile(
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?"
 )
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_DEEPEST = 3  # the grammar's terminal for references has a bound, being a regular expression
 _QUOTE_RUN = re.compile(r'"(?="")')
 
 
@@ -103,6 +107,37 @@ def spell_number(number: float) -> str:
     if isinstance(number, float) and not math.isfinite(number):
         raise unspellable(f"the number {number!r}")
     return repr(number)
+
+
+def spell_decimal(number: Number) -> str:
+    """A number kept as written; raises MisuseError for text that is no number of the language."""
+    if not _NUMBER.fullmatch(number.text):
+        raise unspellable(f"the number {number.text!r}")
+    return number.text
+
+
+def spell_reference(ref: Ref) -> str:
+    """A path without its `$`; raises MisuseError for lookups in lookups in lookups."""
+    if _depth(ref) > _DEEPEST:
+        raise unspellable("a path with brackets in brackets in brackets in brackets")
+    return format_ref(ref)
+
+
+def _depth(ref: Ref) -> int:
+    """How deep brackets stand in one another."""
+    inner = 0
+    for step in ref.steps:
+        match step:
+            case Key(name):
+                inner = max(inner, 0 if NAME.fullmatch(name) else 1)
+            case At(value):
+                inner = max(inner, 1 + _depth(value))
+            case Find(tests):
+                refs = [test.value for test in tests if isinstance(test.value, Ref)]
+                inner = max([inner, 1, *(1 + _depth(value) for value in refs)])
+            case _:
+                inner = max(inner, 1)
+    return inner
 
 
 def spell_date(date: Date) -> str:
