@@ -55,6 +55,7 @@ _RECOGNISERS = (
     diagnose_entries.key_in_need_of_quotes,
     diagnose_entries.missing_colon,
     diagnose_entries.missing_dollar,
+    diagnose_entries.key_in_list,
     diagnose_entries.several_words,
     diagnose_entries.value_in_need_of_quotes,
     diagnose_entries.missing_comma,

@@ -10,6 +10,7 @@ from b24batch.syntax.trouble import Token, Trouble
 
 __all__ = [
     "arithmetic",
+    "key_in_list",
     "key_in_need_of_quotes",
     "key_without_value",
     "missing_colon",
@@ -208,6 +209,16 @@ def _begins_entry(trouble: Trouble) -> bool:
     """Whether the word at the place is a key."""
     following = trouble.next
     return bool(following) and (following[0].text in (":", "?:") or following[0].text in _OPERATORS)
+
+
+def key_in_list(trouble: Trouble) -> Problem | None:
+    """`[id: 5]`."""
+    if trouble.inside != "[" or trouble.token.text != ":" or trouble.last.kind != "word":
+        return None
+    if trouble.text[trouble.token.end :][:1].strip():
+        return None
+    hint = f"write `{{ {trouble.last.text}: ... }}`"
+    return Problem("B001", "a list has no keys", trouble.last.span, hint=hint)
 
 
 def value_in_need_of_quotes(trouble: Trouble) -> Problem | None:

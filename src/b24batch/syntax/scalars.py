@@ -109,12 +109,13 @@ def _read_reference(text: str, span: Span) -> Ref:
 
 
 def _broken_path(error: PathError, text: str, span: Span) -> Fault:
-    """The caret stands where the path goes wrong, or under its last character."""
+    """The carets stand where the path goes wrong, or under all of it if that is its beginning."""
     at = min(error.offset, len(text) - 1)
-    code = "B017" if "counted from 0" in str(error) else "B015"
-    rest = re.match(r"-?\w+", text[at:])
-    end = at + max(1, len(rest[0]) if rest else 1)
-    return fault(code, str(error), Span(span.start + at, span.start + end), error.hint)
+    rest = re.match(r"-?\w+|\\.", text[at:])
+    end = at + (len(rest[0]) if rest else 1)
+    code = "B017" if text[at] == "-" else "B013" if text[at] == "\\" else "B015"
+    place = Span(span.start + at, span.start + end) if at else span
+    return fault(code, str(error), place, error.hint)
 
 
 def _read_number(text: str, span: Span) -> Literal | Number:
