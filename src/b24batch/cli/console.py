@@ -74,6 +74,12 @@ class Console:
         """A line, or several, for a person: standard error, without secrets."""
         self._write(self.stderr, _harmless(mask(text, self._secrets)) + "\n")
 
+    def trace(self) -> None:
+        """Where the exception that is being handled arose, for `--debug`."""
+        import traceback
+
+        self.say(traceback.format_exc().rstrip())
+
     def show(self, text: str) -> None:
         """Text for a person that was asked for: standard output, in its own encoding."""
         self._write(self.stdout, text)

@@ -42,9 +42,12 @@ _COMMANDS: Mapping[str, tuple[ModuleType, str]] = {
 }
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit code; it never lets an exception out."""
-    console = Console()
+def main(argv: Sequence[str] | None = None, console: Console | None = None) -> int:
+    """Run the command line and return the exit code; it never lets an exception out.
+
+    `argv` are the arguments of the process by default, `console` its standard streams.
+    """
+    console = console or Console()
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments or console.environment.get("B24BATCH_DEBUG", "") == "1"
     try:
@@ -57,20 +60,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.say("interrupted")
         return ExitCode.INTERRUPTED
     except BatchError as error:
-        _trace(console, wanted=debug)
+        if debug:
+            console.trace()
         console.say(error.render())
         return exit_of_error(error)
     except Exception as error:  # noqa: BLE001 - the last line of defence
-        _trace(console, wanted=debug)
+        if debug:
+            console.trace()
         console.say(_bug(error, debug=debug))
         return ExitCode.INCOMPLETE
-
-
-def _trace(console: Console, *, wanted: bool) -> None:
-    if wanted:
-        import traceback
-
-        console.say(traceback.format_exc().rstrip())
 
 
 def _bug(error: Exception, *, debug: bool) -> str:

@@ -147,6 +147,8 @@ def _run(
     except RunError as error:
         if error.result is None:
             raise
+        if args.debug:
+            console.trace()
         return error.result, error
 
 

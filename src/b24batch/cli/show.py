@@ -49,7 +49,7 @@ def show_table(output: OutputData, console: Console) -> None:
     fitted = fit_columns(widths, room - 1)
     shown = [cut(name, width) for name, width in zip(columns, fitted, strict=False)]
     rows = [[cut(cell, w) for cell, w in zip(row, fitted, strict=False)] for row in rows]
-    if not _draw(shown, rows, _numeric(output, len(fitted), len(rows))):
+    if not _draw(shown, rows, _numeric(output, len(fitted), len(rows)), console):
         console.show(plain_table(shown, rows))
     if len(fitted) < len(columns):
         console.say(_left_out(output.name, columns[len(fitted) :]))
@@ -112,12 +112,14 @@ def _numeric(output: OutputData, columns: int, rows: int) -> list[bool]:
     ]
 
 
-def _draw(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> bool:
+def _draw(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool], console: Console
+) -> bool:
     """Draw with rich; False if it is not installed."""
     try:
         table_module: Any = import_module("rich.table")
         text: Any = import_module("rich.text").Text
-        screen: Any = import_module("rich.console").Console(highlight=False)
+        screen: Any = import_module("rich.console").Console(file=console.stdout, highlight=False)
     except ImportError:
         return False
     table = table_module.Table(box=import_module("rich.box").SIMPLE_HEAD, pad_edge=False)

@@ -76,11 +76,11 @@ def _notice(command: CommandResult, planned: Planned) -> Problem:
     shown = command.next
     if shown is None and command.total is not None:
         shown = command.total - command.rows_missing
-    total = "more" if command.total is None else f"{command.total:,}"
+    of = "but there are more" if command.total is None else f"of {command.total:,}"
     span = planned.command.label_span or planned.command.method_span or planned.command.span
     return Problem(
         "B207",
-        f"`{command.name}` brought rows {shown} of {total}, and the recipe takes them for all",
+        f"`{command.name}` brought rows {shown} {of}, and the recipe takes them for all",
         span,
         planned.command.method,
         hint=f"narrow the filter, or take the next page with `start: {shown}`; `all` before the "
