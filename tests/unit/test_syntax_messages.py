@@ -52,9 +52,8 @@ def test_the_message_keeps_the_style(case: str) -> None:
     assert problem.span is not None
     assert source.text[problem.span.start : problem.span.end].strip(" \n\t")
     words = set(re.findall(r"\w{3,}", f"{problem.message} {problem.hint} {problem.text}"))
-    assert not words & {terminal.name for terminal in parser().terminals} - set(
-        re.findall(r"\w+", source.text)
-    )
+    terminals = {terminal.name for terminal in parser().terminals} - {"JSON"}
+    assert not words & terminals - set(re.findall(r"\w+", source.text))
     assert problem.code in CODES
 
 

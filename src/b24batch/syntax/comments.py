@@ -68,7 +68,7 @@ class Margin:
 
     def tail(self, end: int | None) -> tuple[str, ...]:
         """Comments below the last thing in brackets that end there, or of the file."""
-        return tuple(self._above(end))
+        return () if end is None else tuple(self._above(end))
 
     def _at(self, offset: int) -> int:
         return self._source.line_column(offset)[0]
@@ -80,7 +80,7 @@ class Margin:
         self._next += 1
         return comment.text
 
-    def _above(self, limit: int | None) -> list[str]:
+    def _above(self, limit: int) -> list[str]:
         lines: list[str] = []
         while comment := self._peek(limit):
             line = self._at(comment.span.start)

@@ -148,7 +148,7 @@ class ValuePrinter:
             doc = show(item)
             after = margin.behind(item.span, below.start if below else end)
             shown.append(layout.Item(doc, before, after))
-        tail = margin.tail(end) if span else ()
+        tail = margin.tail(end)
         broken = bool(items) and margin.was_broken(span)
         return layout.Group(brackets, tuple(shown), broken, opening, tail)
 
