@@ -1,0 +1,191 @@
+"""The examples do what they say, as somebody would run them who has no account."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from b24batch import Portal
+from b24batch.practice import PracticePortal, PracticeServer
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+CODE = "kx7qw2vn8rt3mz5p"
+RECIPES = sorted(path.name for path in EXAMPLES.glob("*.b24"))
+PROGRAMS = sorted(path.name for path in EXAMPLES.glob("*.py"))
+PARAMETERS = {"04-open-a-deal.b24": ("-p", "title=Поставка «Ромашки»")}
+
+
+class Done(msgspec.Struct):
+    """How a program ended and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+def run(*arguments: str, **variables: str) -> Done:
+    """Run Python on something in the folder of the examples."""
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("B24")}
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=EXAMPLES,
+        env={**clean, "PYTHONUTF8": "1", **variables},
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def command(*arguments: str) -> Done:
+    return run("-m", "b24batch", *arguments)
+
+
+def report(name: str, portal: str = "practice") -> dict[str, Any]:
+    options = ("--portal", portal, "--yes", "--report", "json", *PARAMETERS.get(name, ()))
+    done = command("run", name, *options)
+    assert done.code == 0, done.err
+    told: dict[str, Any] = msgspec.json.decode(done.out)
+    return told
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_a_recipe_runs_and_everything_in_it_is_done(name: str) -> None:
+    """Each recipe runs on the practice portal without any setting."""
+    told = report(name)
+    assert told["ok"] is True
+    assert {command["state"] for command in told["commands"].values()} == {"done"}
+
+
+def test_recipes_are_canonical() -> None:
+    """Examples look as the formatter leaves them."""
+    done = command("fmt", "--check", *RECIPES)
+    assert done.code == 0, done.err + done.out
+
+
+@pytest.mark.parametrize("name", [*RECIPES, *PROGRAMS])
+def test_an_example_says_what_it_teaches_and_writes(name: str) -> None:
+    """A reader knows before running it what it will do to a portal."""
+    text = (EXAMPLES / name).read_text(encoding="utf-8")
+    head = text.partition("\n\n" if name in RECIPES else '\n"""')[0]
+    assert "Teaches: " in head
+    assert re.search(r"\bWrites:? \w", " ".join(head.split()))
+
+
+def test_the_company_list_is_printed_as_a_table() -> None:
+    """Rows go to standard output, newest first, and what is left on the portal is told."""
+    done = command("run", "01-companies.b24", "--portal", "practice")
+    header, *rows = done.out.rstrip("\n").splitlines()
+    assert header.split() == ["id", "title", "createdTime"]
+    assert [int(row.split()[0]) for row in rows] == list(range(64, 14, -1))
+    assert "rows 50 of 64" in done.err
+
+
+def test_two_independent_calls_travel_together() -> None:
+    """Both results are printed under their labels, by one request."""
+    told = report("02-me-and-staff.b24")
+    assert told["requests"] == 1
+    assert len(told["commands"]["Staff"]["value"]) > 1
+    printed = command("run", "02-me-and-staff.b24", "--portal", "practice").out
+    assert [line for line in printed.splitlines() if line in ("Me", "Staff")] == ["Me", "Staff"]
+
+
+def test_contacts_are_those_of_the_newest_company() -> None:
+    """The portal fills in the id of the company inside the same request."""
+    told = report("03-newest-company.b24")
+    newest = told["commands"]["CompanyList"]["value"]["items"][0]["id"]
+    contacts = told["commands"]["ContactList"]["value"]["items"]
+    assert told["requests"] == 1
+    assert {contact["companyId"] for contact in contacts} == {newest}
+
+
+def test_a_deal_and_its_task_belong_to_the_new_company(practice_server: PracticeServer) -> None:
+    """Ids go into fields, into text and into lists; what has to be sure waits for the answer."""
+    told = report("04-open-a-deal.b24", practice_server.url)["commands"]
+    company, deal = told["Company"]["value"]["item"], told["Deal"]["value"]["item"]
+    assert (deal["companyId"], deal["title"]) == (company["id"], "Deal for Поставка «Ромашки»")
+    task = told["Task"]["value"]["task"]
+    assert task["title"] == "Call Поставка «Ромашки»"
+    assert task["ufCrmTask"] == [f"CO_{company['id']}", f"D_{deal['id']}"]
+    assert task["description"] == "Two lines,\nfree text."
+
+
+def test_calls_without_labels_are_in_the_report() -> None:
+    """They are known by their number, and print nothing."""
+    told = report("05-without-labels.b24")
+    assert {name: c["total"] for name, c in told["commands"].items()} == {"#1": 64, "#2": 132}
+    assert command("run", "05-without-labels.b24", "--portal", "practice").out == ""
+
+
+def test_a_second_storage_stops_at_the_first_command(practice_server: PracticeServer) -> None:
+    """Nothing of the rest is sent on, and the error is a message."""
+    options = ("--portal", practice_server.url, "--yes")
+    assert command("run", "06-storage.b24", *options).code == 0
+    again = command("run", "06-storage.b24", *options)
+    assert again.code == 5
+    assert "ERROR_ENTITY_ALREADY_EXISTS" in again.err
+    assert "Traceback" not in again.err
+
+
+def test_the_company_list_in_python() -> None:
+    """Rows of a type of one's own, with real datetimes."""
+    done = run("company_list.py")
+    assert (done.code, done.err) == (0, "on practice portal:\n")
+    rows = done.out.splitlines()
+    assert [int(row.split()[0]) for row in rows] == list(range(64, 14, -1))
+    items = Portal.practice().call("crm.item.list", entityTypeId=4, order={"id": "desc"})["items"]
+    created = datetime.fromisoformat(items[0]["createdTime"])
+    assert rows[0] == f"   64  {created:%d.%m.%Y %H:%M}  {items[0]['title']}"
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_an_error_is_one_message(name: str) -> None:
+    """Neither a closed port nor a wrong address gives a traceback, nor shows the code."""
+    closed = f"https://127.0.0.1:9/rest/1/{CODE}/"
+    for address, code in ((closed, "B630"), (f"https://portal.example/{CODE}", "B621")):
+        done = run(name, B24_WEBHOOK=address)
+        assert done.code == 1
+        assert f"error[{code}]" in done.err
+        assert "Traceback" not in done.err
+        assert CODE not in done.out + done.err
+
+
+def test_the_python_examples_use_the_portal_of_the_environment(
+    practice_server: PracticeServer, practice_portal: PracticePortal
+) -> None:
+    """With B24_WEBHOOK set, that portal is asked, and named."""
+    done = run("two_calls.py", B24_WEBHOOK=practice_server.url)
+    assert done.code == 0
+    assert done.err == f"on {practice_server.url.split('/')[2]}:\n"
+    assert done.out == "companies: 50 of 64\ncontacts: 50 of 132\n"
+    assert practice_portal.stats["requests"] == 1
+
+
+def test_the_storage_in_python(practice_server: PracticeServer) -> None:
+    """The plan, the writes in order, and on a second run the portal's error as a message."""
+    done = run("storage.py", B24_WEBHOOK=practice_server.url)
+    assert done.code == 0
+    assert "1 stage, 1 request; 0 reads, 4 writes, 0 deletes" in done.out
+    assert done.out.split()[-8:] == [
+        "Storage",
+        "done",
+        "Title",
+        "done",
+        "Price",
+        "done",
+        "Photo",
+        "done",
+    ]
+    again = run("storage.py", B24_WEBHOOK=practice_server.url)
+    assert again.code == 1
+    assert "ERROR_ENTITY_ALREADY_EXISTS" in again.err
+    assert "not sent: Title, Price, Photo" in again.err
+    assert "Traceback" not in again.err
