@@ -8,11 +8,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from b24batch.errors import CommandError, Problem, TransportError
+from b24batch.errors import CommandError, PortalError, Problem, TransportError
 from b24batch.model.recipe import Recipe
 from b24batch.plan.pack import Positions
 from b24batch.plan.program import PlanOptions, make_program
 from b24batch.run.engine import Engine, EngineOptions, Outgoing
+from b24batch.run.failures import classify
 from b24batch.run.states import Stopped
 from b24batch.syntax import parse
 from b24batch.transport.base import Reply
@@ -20,6 +21,7 @@ from b24batch.transport.envelope import decode_batch, decode_call
 
 MOMENT = datetime(2026, 3, 2, 10, tzinfo=UTC)
 LOST = TransportError(Problem("B000", "the connection broke"), sent=True)
+NO_CONNECTION = TransportError(Problem("B000", "nobody listens"), sent=False)
 
 
 def recipe_of(text: str) -> Recipe:
@@ -232,24 +234,145 @@ def test_an_entry_in_both_maps_is_an_error() -> None:
     assert states(engine) == ["failed"]
 
 
+def lose(engine: Engine, outgoing: Outgoing, now: float = 0.0) -> None:
+    """The request was sent, and nothing came back."""
+    engine.failed(outgoing, classify(LOST), now)
+
+
+def only_at(engine: Engine, now: float) -> Outgoing:
+    outgoing = engine.ready(now)
+    assert len(outgoing) == 1
+    return outgoing[0]
+
+
+LINKED = """
+W = crm.item.add { entityTypeId: deal, fields: { title: x } }
+G = crm.item.get { entityTypeId: deal, id: $W.item.id }
+"""
+
+
 def test_a_lost_request_leaves_its_writes_unknown() -> None:
-    """After sending, writes are unknown, reads failed, and what refers to a write skipped."""
-    engine = engine_of(
-        "R = user.current\nW = crm.item.add { entityTypeId: deal, fields: { title: x } }\n"
-        "G = crm.item.get { entityTypeId: deal, id: $W.item.id }\nL = profile\n",
-        request_size=3,
-    )
-    engine.failed(only(engine), LOST, ran=True)
+    """A write that may have run is never sent again; what refers to it is skipped."""
+    engine = engine_of(LINKED)
+    lose(engine, only(engine))
+    assert engine.ready(1.0) == []
     assert engine.finished
-    assert states(engine) == ["failed", "unknown", "skipped", "not_sent"]
+    assert states(engine) == ["unknown", "skipped"]
+    assert engine.fatal is LOST
 
 
-def test_a_request_that_never_left_is_not_sent() -> None:
-    """Without a connection nothing ran, and every state says so."""
+def test_nothing_overtakes_an_unknown_write() -> None:
+    """What is ordered after it waits until the portal can no longer be at it."""
+    engine = engine_of("A = crm.deal.add\nB = crm.deal.add\n", request_size=1, settle_s=75.0)
+    lose(engine, only_at(engine, 10.0), 20.0)
+    assert engine.ready(84.0) == []
+    assert engine.wake_at == 10.0 + 75.0
+    answer(engine, only_at(engine, 85.0), c0=5)
+    assert states(engine) == ["unknown", "done"]
+    assert engine.fatal is None
+
+
+def test_a_lost_read_is_sent_again_then_alone_then_given_up() -> None:
+    """A read whose request was lost twice travels alone, lost a third time it is failed."""
+    engine = engine_of("A = user.current\nB = profile\n")
+    lose(engine, only(engine))
+    again = only_at(engine, 5.0)
+    assert len(again.instances) == 2
+    lose(engine, again, 5.0)
+    alone = only_at(engine, 15.0)
+    assert alone.direct
+    engine.received(alone, decode_call(Reply(200, b'{"result": {}}')), 16.0)
+    lose(engine, only_at(engine, 17.0), 18.0)
+    assert states(engine) == ["done", "failed"]
+
+
+def test_a_read_before_a_write_is_not_sent_again() -> None:
+    """Sent again it would see what the write below it may have done."""
+    engine = engine_of("R = crm.deal.list\nW = crm.deal.add\n")
+    lose(engine, only(engine))
+    assert states(engine) == ["unknown", "unknown"]
+
+
+def test_what_did_not_run_is_tried_again_after_a_while() -> None:
+    """Without a connection nothing ran: wait longer each time, give up after five."""
     engine = engine_of(WRITES)
-    engine.failed(only(engine), LOST, ran=False)
+    now, waits = 0.0, []
+    for _ in range(6):
+        engine.failed(only_at(engine, now), classify(NO_CONNECTION), now)
+        if engine.wake_at is not None:
+            assert engine.ready(now) == []
+            waits.append(engine.wake_at - now)
+            now = engine.wake_at
+    assert len(waits) == 5
+    assert waits[-1] > 4 * waits[0] > 0
+    assert engine.fatal is NO_CONNECTION
     assert states(engine) == ["not_sent"] * 4
     assert not any(command.sent for command in engine.result())
+
+
+def test_a_refusal_that_all_would_meet_stops_the_run() -> None:
+    """No request will get through: nothing ran, the rest is not sent."""
+    engine = engine_of("A = profile\nB = crm.deal.add\n", request_size=1)
+    refused = PortalError(LOST.problems[0], code="NO_AUTH_FOUND", description="", status=401)
+    engine.failed(only(engine), classify(refused))
+    assert engine.finished
+    assert engine.fatal is refused
+    assert states(engine) == ["not_sent", "not_sent"]
+
+
+def test_another_refusal_fails_the_commands_of_its_request() -> None:
+    """The portal refused one request for a reason of its own; the run goes on."""
+    engine = engine_of("A = profile\nB = user.current\n", request_size=1)
+    refused = PortalError(LOST.problems[0], code="ERROR_CORE", description="", status=400)
+    engine.failed(only(engine), classify(refused))
+    answer(engine, only_at(engine, 9.0), c0={})
+    assert states(engine) == ["failed", "done"]
+    assert engine.fatal is None
+
+
+def test_a_command_refused_for_a_limit_waits_and_is_sent_again() -> None:
+    """Only that method rests; what stood on the command comes back with it."""
+    engine = engine_of(CHAIN + "P = profile\n")
+    first = only(engine)
+    limit = ValueError("OPERATION_TIME_LIMIT")
+    engine_time = 100.0
+    body = {"result": {"c1": {"ID": "1"}, "c2": {}}, "result_error": {"c0": {"error": str(limit)}}}
+    reply = decode_batch(Reply(200, msgspec.json.encode({"result": body})))
+    engine.received(first, reply, engine_time)
+    assert engine.ready(engine_time + 1) == []
+    assert engine.wake_at is not None
+    answer(engine, only_at(engine, engine.wake_at), c0=[{"ID": "7"}], c1={"ID": "7"})
+    assert states(engine) == ["done", "done", "done"]
+
+
+def test_guarded_a_command_overtaken_after_a_limit_has_failed() -> None:
+    """With mere order by position a later write has run: too late to send it again."""
+    engine = engine_of(WRITES, positions=Positions.GUARDED)
+    limit = ValueError("OPERATION_TIME_LIMIT")
+    answer(engine, only(engine), c0=1, c1=limit, c2=3, c3=4)
+    assert states(engine) == ["done", "failed", "done", "done"]
+
+
+def test_an_allowed_error_is_an_answer_without_a_value() -> None:
+    """The command is done and empty, and what refers to it finds nothing."""
+    engine = engine_of(
+        "A = crm.deal.get { id: 5 } allow NOT_FOUND\n"
+        "B = crm.deal.add { fields: { COMMENTS?: $A.COMMENTS, TITLE: $A.TITLE ?? none } }\n"
+    )
+    answer(engine, only(engine), c0=ValueError("NOT_FOUND"))
+    assert only(engine).params["cmd"]["c0"].endswith("=none")
+    assert engine.result()["A"].allowed
+    assert engine.result()["A"].value is None
+
+
+def test_slow_methods_make_small_requests() -> None:
+    """A request ends before its commands take longer together than it may."""
+    text = "".join(f"A{i} = crm.deal.list {{ start: {i} }}\n" for i in range(60))
+    engine = engine_of(text, request_size=10)
+    first = only(engine)
+    body = {"result": {f"c{i}": [] for i in range(10)}, "result_time": {"c0": {"duration": 8.0}}}
+    engine.received(first, decode_batch(Reply(200, msgspec.json.encode({"result": body}))))
+    assert len(only(engine).instances) == 2
 
 
 def test_steps_of_using_positions() -> None:

@@ -29,12 +29,14 @@ __all__ = ["Names", "bind_names", "command_name"]
 class Names(msgspec.Struct, frozen=True):
     """The one namespace of a recipe, split by what a name stands for.
 
-    `labels` gives the index of a command among the top-level commands.
+    `labels` gives the index of a command among the top-level commands. `unsure` are labels of
+    commands that may end without a value: no write runs on a value of theirs unseen.
     """
 
     labels: dict[str, int]
     lets: dict[str, Value]
     params: frozenset[str]
+    unsure: frozenset[str] = frozenset()
 
     def follow(self, ref: Ref) -> Value:
         """What a reference to a `let` stands for, as far as that can be told without a value.
@@ -119,6 +121,7 @@ def bind_names(recipe: Recipe) -> Names:
     """Collect the names of a recipe that passed the check stage."""
     commands = list(recipe.of_kind(Command))
     return Names(
+        unsure=frozenset(c.label for c in commands if c.label and c.allow),
         labels={c.label: i for i, c in enumerate(commands) if c.label is not None},
         lets={let.name: let.value for let in recipe.of_kind(Let)},
         params=frozenset(s.name for s in recipe.statements if isinstance(s, (Param, Secret))),

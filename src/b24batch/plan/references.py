@@ -197,7 +197,7 @@ class _Finder:
 
     def _is_sure(self, ref: Ref) -> bool:
         index = self.names.labels.get(ref.name)
-        if index is None:
+        if index is None or ref.name in self.names.unsure:
             return False
         source = self.methods[index]
         if ref.vouched:

@@ -8,13 +8,18 @@ from typing import Any
 import msgspec
 
 from b24batch.errors import EncodeError
-from b24batch.model.evaluate import Scope, ValueRefused
+from b24batch.model.evaluate import ValueRefused
 from b24batch.plan.encode import NeedsDirectCall, direct_params, encode_command, exact_params
 from b24batch.plan.fill import Filler, NothingAsked, Unresolved
 from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
 from b24batch.plan.program import Planned, Program
+from b24batch.run.ledger import Ledger
+from b24batch.run.times import ResultTimes
 
 __all__ = ["Composer", "EngineOptions", "Outgoing"]
+
+LOSSES_TOGETHER = 2
+"""A read whose request was lost this often travels alone."""
 
 Sources = list[tuple[int, int]]
 Refuse = Callable[[Planned, Exception], None]
@@ -25,14 +30,21 @@ class EngineOptions(msgspec.Struct, frozen=True):
 
     `in_flight` bounds requests under way. A request that is not full is held back while
     others are under way if more than `spare_requests` are still needed. `request_bytes`
-    bounds the body. `positions` is the step to begin with, `guard_share` the share of failed
-    commands above which the last step is taken.
+    bounds the body and `request_seconds` the time that its commands take together, as far as
+    it is known. A request that did not run is sent again `retries` times, and after
+    `patience_s` without any success the run stops. `settle_s` is how long the portal may still
+    be at work on a request without a reply. `positions` is the step to begin with,
+    `guard_share` the share of failed commands above which the last step is taken.
     """
 
     in_flight: int = 1
     request_size: int = REQUEST_SIZE
     request_bytes: int = 4_000_000
     spare_requests: int = 0
+    request_seconds: float = 20.0
+    retries: int = 5
+    patience_s: float = 300.0
+    settle_s: float = 75.0
     positions: Positions = Positions.FREE
     guard_share: float = 0.02
 
@@ -61,17 +73,26 @@ class Composer:
     """
 
     def __init__(
-        self, program: Program, answers: Scope, options: EngineOptions, refuse: Refuse
+        self,
+        program: Program,
+        ledger: Ledger,
+        options: EngineOptions,
+        times: ResultTimes,
+        refuse: Refuse,
     ) -> None:
         self.program = program
-        self.answers = answers
+        self.ledger = ledger
+        self.answers = ledger.answers
+        self.times = times
         self.options = options
         self.refuse = refuse
         self._outside: dict[int, Any] = {}
-        self.begin()
+        self.begin(0.0)
 
-    def begin(self) -> None:
+    def begin(self, now: float) -> None:
         """Start on an empty request."""
+        self._now = now
+        self._seconds = 0.0
         self._texts: dict[int, str] = {}
         self._labels: dict[str, str] = {}
         self._bytes = 0
@@ -79,9 +100,12 @@ class Composer:
     def judge(self, i: int, sources: Sources) -> Verdict:
         """Decide one candidate of the packer, and make its text or its direct params."""
         planned = self.program.commands[i]
+        until = self.times.blocked_until(planned.command.method, self._now)
+        if until is not None:
+            return self._postpone(i, sources, until)
         try:
             text = self._text(planned, sources)
-            if text and self._bytes + len(text) <= self.options.request_bytes:
+            if text and self._fits(planned, text):
                 return self._take(planned, text)
             if text and self._bytes:
                 return Verdict.FULL
@@ -95,8 +119,21 @@ class Composer:
             return Verdict.DROP
         return Verdict.ALONE
 
+    def _postpone(self, i: int, sources: Sources, until: float) -> Verdict:
+        if sources:
+            return Verdict.WAIT
+        self.ledger.delay(i, until)
+        return Verdict.DROP
+
+    def _fits(self, planned: Planned, text: str) -> bool:
+        if self._bytes + len(text) > self.options.request_bytes:
+            return False
+        seconds = self._seconds + self.times.seconds(planned.command.method)
+        return not self._bytes or seconds <= self.times.most_s
+
     def _take(self, planned: Planned, text: str) -> Verdict:
         self._bytes += len(text)
+        self._seconds += self.times.seconds(planned.command.method)
         if planned.command.label is not None:
             self._labels[planned.command.label] = f"c{len(self._texts)}"
         self._texts[planned.index] = text
@@ -106,8 +143,10 @@ class Composer:
         """The command as a batch carries it; an empty text when a batch cannot."""
         if planned.settled is not None:
             raise planned.settled
-        if planned.direct or planned.text:
-            return "" if planned.direct else planned.text
+        if planned.direct or self.ledger.records[planned.index].lost >= LOSSES_TOGETHER:
+            return ""
+        if planned.text:
+            return planned.text
         names = (self.program.commands[source].command.label for source, _ in sources)
         wire = {name: self._labels[name] for name in names if name is not None}
         plain = Filler(planned.method, self.answers, wire, planned.sure).fill(planned.params)

@@ -1,94 +1,147 @@
 """The engine: a state machine without sockets, threads or clocks.
 
-A driver asks `ready(now)` for requests, sends them, and tells `received` or `failed`. The
-outcome never depends on the order in which replies arrive. docs/architecture.md says what
-is promised about a run and why each rule is here.
+A driver asks `ready(now)` for requests, sends them, and tells `received` or `failed`; `now` is
+seconds of any clock that never goes back. The outcome never depends on the order in which
+replies arrive. docs/architecture.md says what is promised about a run and why each rule is
+here.
 """
 
 from __future__ import annotations
 
-from collections import deque
-
 from b24batch.errors import BatchError, Problem
 from b24batch.plan.fill import NothingAsked, Unresolved
-from b24batch.plan.graph import DATA
-from b24batch.plan.pack import Draft, Packer, Positions
+from b24batch.plan.graph import DATA, ORDER
+from b24batch.plan.pack import Draft, Positions
 from b24batch.plan.program import Planned, Program
 from b24batch.run import problems
 from b24batch.run.compose import Composer, EngineOptions, Outgoing, Sources
-from b24batch.run.records import Answers, Record
+from b24batch.run.failures import Action, Failure, backoff_s
+from b24batch.run.ledger import Ledger
 from b24batch.run.results import FinishedRun, RunResult
-from b24batch.run.states import BAD, ENDED, State, Stopped
+from b24batch.run.states import ENDED, State, Stopped
+from b24batch.run.times import ResultTimes
 from b24batch.run.verify import broken_reference
 from b24batch.transport.envelope import AnswerError, BatchReply, CallReply
+from b24batch.transport.refusals import is_limit
 
 __all__ = ["Engine", "EngineOptions", "Outgoing"]
 
 MOST_LOSSES = 3
 """A read whose request was lost this often is failed."""
 
+LIMIT_WAIT_S = 30.0
+"""How long a method rests after a limit error that does not say when the limit ends."""
+
 
 class Engine:
-    """One run of a program. It is not safe to call from several threads at once."""
+    """One run of a program. It is not safe to call from several threads at once.
+
+    `in_flight_limit` bounds requests under way and `spare_requests` is how many more the
+    portal would take now; a driver may change both before it calls `ready`.
+    """
 
     def __init__(self, program: Program, options: EngineOptions | None = None) -> None:
         self.program = program
         self.options = options or EngineOptions()
-        self.records = [Record() for _ in program.commands]
-        self.answers = Answers(program, self.records)
-        self.composer = Composer(program, self.answers, self.options, self._refuse)
-        self.packer = Packer(
-            program.graph, halting=program.recipe.halts, size=self.options.request_size
-        )
+        self.ledger = Ledger(program, self.options.request_size)
+        self.records = self.ledger.records
+        self.packer = self.ledger.packer
         self.packer.positions = self.options.positions
+        self.times = ResultTimes(self.options.request_seconds)
+        self.composer = Composer(program, self.ledger, self.options, self.times, self._refuse)
+        self.in_flight_limit = self.options.in_flight
+        self.spare_requests = self.options.spare_requests
         self.in_flight: dict[int, Outgoing] = {}
+        self._sent_at: dict[int, float] = {}
         self.requests = 0
-        self.stopped: Stopped | None = None
-        self.stop_problem: Problem | None = None
         self.distrusted: set[str] = set()
-        self.fatal: BatchError | None = None
-        self._left = len(self.records)
+        self._gave_up: BatchError | None = None
+        self._last_failure: BatchError | None = None
         self._answered = 0
         self._failed = 0
         self._halted_requests = 0
+        self._failures_in_row = 0
+        self._last_success: float | None = None
+        self._paused_until = 0.0
+
+    @property
+    def stopped(self) -> Stopped | None:
+        """Why nothing more is sent, or None."""
+        return self.ledger.stopped
+
+    @property
+    def stop_problem(self) -> Problem | None:
+        """What stopped the run."""
+        return self.ledger.stop_problem
+
+    @property
+    def fatal(self) -> BatchError | None:
+        """Why the portal could not be used any further, or not to the end of the run."""
+        return self._gave_up or (self._last_failure if self.finished else None)
 
     # -- sending ---------------------------------------------------------------------------
 
-    def ready(self) -> list[Outgoing]:
+    def ready(self, now: float = 0.0) -> list[Outgoing]:
         """Requests to send now; none while replies are awaited or the run is over."""
+        if self._last_success is None:
+            self._last_success = now
+        self.ledger.wake(now)
+        if now >= self._paused_until:
+            self._paused_until = 0.0
+        outgoing = self._drafts(now)
+        if not outgoing and not self.in_flight and self.ledger.settle_if_idle():
+            outgoing = self._drafts(now)
+        return outgoing
+
+    def _drafts(self, now: float) -> list[Outgoing]:
         outgoing: list[Outgoing] = []
-        while self.stopped is None and len(self.in_flight) < self.options.in_flight:
-            self.composer.begin()
+        while self._may_send():
+            self.composer.begin(now)
             draft = self.packer.build(self.composer.judge)
             if not draft.instances:
                 break
             if self.stopped is not None or self._holds(draft):
                 self.packer.put_back(draft)
                 break
-            outgoing.append(self._commit(draft))
+            outgoing.append(self._commit(draft, now))
         return outgoing
+
+    def _may_send(self) -> bool:
+        free = len(self.in_flight) < self.in_flight_limit
+        return free and self.stopped is None and not self._paused_until
+
+    @property
+    def wake_at(self) -> float | None:
+        """When `ready` may have more without a reply; None if only replies can bring it."""
+        if self.stopped is not None:
+            return None
+        due = self.ledger.due_at
+        if self._paused_until and self.ledger.left:
+            return self._paused_until if due is None else min(due, self._paused_until)
+        return due
 
     @property
     def finished(self) -> bool:
         """Whether nothing is under way and nothing more will be sent."""
-        return not self.in_flight and (self.stopped is not None or not self._left)
+        return not self.in_flight and (self.stopped is not None or not self.ledger.left)
 
     def _holds(self, draft: Draft) -> bool:
         """Whether a request waits to be filled by what replies under way will free."""
         if not self.in_flight or draft.reason:
             return False
         under_way = sum(len(outgoing.instances) for outgoing in self.in_flight.values())
-        behind = self._left - under_way
+        behind = self.ledger.left - under_way
         needed = -(-behind // self.options.request_size)
-        return behind > len(draft.instances) and needed > self.options.spare_requests
+        return behind > len(draft.instances) and needed > self.spare_requests
 
-    def _commit(self, draft: Draft) -> Outgoing:
+    def _commit(self, draft: Draft, now: float) -> Outgoing:
         self.requests += 1
         for i in draft.instances:
             record = self.records[i]
             record.state, record.sent, record.request = State.SENT, True, self.requests
         outgoing = self.composer.request(self.requests, draft)
         self.in_flight[outgoing.number] = outgoing
+        self._sent_at[outgoing.number] = now
         return outgoing
 
     def _refuse(self, planned: Planned, refused: Exception) -> None:
@@ -96,52 +149,56 @@ class Engine:
         record = self.records[planned.index]
         if isinstance(refused, NothingAsked):
             record.raw, record.total = problems.empty_rows(planned.method), 0
-            self._end(planned.index, State.DONE)
+            self.ledger.end(planned.index, State.DONE)
         elif isinstance(refused, Unresolved):
             record.problem = problems.unresolved(planned, refused, None)
-            self._end(planned.index, State.UNRESOLVED)
+            self.ledger.end(planned.index, State.UNRESOLVED)
         else:
             record.problem = problems.refused(planned, refused)
-            self._end(planned.index, State.FAILED)
+            self.ledger.end(planned.index, State.FAILED)
 
     # -- receiving -------------------------------------------------------------------------
 
-    def received(self, outgoing: Outgoing, reply: BatchReply | CallReply) -> None:
+    def received(self, outgoing: Outgoing, reply: BatchReply | CallReply, now: float = 0.0) -> None:
         """Take in the reply to a request; commands end, and what they free may be sent."""
         del self.in_flight[outgoing.number]
+        self._last_success, self._failures_in_row, self._paused_until = now, 0, 0.0
+        self._last_failure = None
         if isinstance(reply, CallReply):
-            self._take_call(outgoing, reply)
-            return
+            reply = _as_batch(reply)
         failed, came_back = False, False
         for at, i in enumerate(outgoing.instances):
             label = f"c{at}"
-            answered = label in reply.results or label in reply.errors
-            if answered:
+            if label in reply.results or label in reply.errors:
                 self._answered += 1
-                self._take_answer(i, label, reply, outgoing)
+                self._take_answer(i, label, reply, outgoing, now)
             elif outgoing.halt and failed:
                 came_back = True
-                self.records[i].sent = False
-                self._come_back(i)
+                self.ledger.come_back(i, ran=False)
             else:
-                self._lose(i)
+                self._lose(i, outgoing)
             failed = failed or label in reply.errors
-        if came_back:
+        del self._sent_at[outgoing.number]
+        if came_back and not _only_limits(reply):
             self._be_careful()
 
-    def _take_answer(self, i: int, label: str, reply: BatchReply, outgoing: Outgoing) -> None:
+    def _take_answer(
+        self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float
+    ) -> None:
         standing = outgoing.by_position.get(i)
         if standing is not None and self._stands_badly(i, standing, outgoing.number):
             return
         error = reply.errors.get(label)
         if error is not None:
-            self._fail(i, error)
+            self._take_error(i, error, reply, outgoing, now)
             return
         record = self.records[i]
         record.raw = reply.results[label]
         record.total, record.next = reply.totals.get(label), reply.nexts.get(label)
         record.time = reply.times.get(label)
-        self._end(i, State.DONE)
+        if record.time is not None:
+            self.times.learn(self.program.commands[i].command.method, record.time)
+        self.ledger.end(i, State.DONE)
 
     def _stands_badly(self, i: int, standing: Sources, request: int) -> bool:
         """Deal with an answer, or error, that stands on something wrong in its own request."""
@@ -149,64 +206,82 @@ class Engine:
         sources = frozenset(source for source, flags in standing if flags & DATA)
         if self._unsettled(i, sources, planned):
             return True
-        broken = broken_reference(planned, sources, self.answers) if sources else None
+        broken = broken_reference(planned, sources, self.ledger.answers) if sources else None
         if broken is None:
             return False
         use, unresolved = broken
         problem = problems.unresolved(planned, unresolved, request)
         self.records[i].problem = problem
-        if planned.writes:
-            self._voucher_broken(use.sources[0], problem)
-        self._end(i, State.UNRESOLVED)
+        if planned.writes:  # tell first, stop, and trust no more
+            self.distrusted.add(self.program.commands[use.sources[0]].command.method.lower())
+            self.ledger.stop(Stopped.VOUCHER, problem)
+        self.ledger.end(i, State.UNRESOLVED)
         return True
 
     def _unsettled(self, i: int, sources: frozenset[int], planned: Planned) -> bool:
         """Deal with an answer whose sources in the same request are not all done."""
         if self.packer.marked[i] and not self.packer.counter[i]:
-            self._skip(i)
+            self.ledger.skip(i)
             if planned.writes:  # the server was told to halt before it
                 problem = problems.executed_anyway(planned, self.records[i].request)
                 self.records[i].problem = problem
-                self._stop(Stopped.VOUCHER, problem)
+                self.ledger.stop(Stopped.VOUCHER, problem)
             return True
         if all(self.records[source].state is State.DONE for source in sources):
             return False
         if planned.writes:
-            self._end(i, State.UNKNOWN)
+            self.ledger.end(i, State.UNKNOWN)
         else:
-            self._come_back(i)
+            self.ledger.come_back(i, ran=True)
         return True
 
-    def _take_call(self, outgoing: Outgoing, reply: CallReply) -> None:
-        i = outgoing.instances[0]
-        self._answered += 1
-        if reply.error is not None:
-            self._fail(i, reply.error)
+    def _take_error(
+        self, i: int, error: AnswerError, reply: BatchReply, outgoing: Outgoing, now: float
+    ) -> None:
+        """A command's own error: an answer if allowed, a wait if it is a limit, else a failure."""
+        planned, record = self.program.commands[i], self.records[i]
+        if is_limit(error.code, 200) and not self._overtaken(i, reply, outgoing):
+            self.times.block(planned.command.method, now + LIMIT_WAIT_S)
+            self.ledger.come_back(i, ran=False)
             return
-        record = self.records[i]
-        record.raw, record.total, record.next = reply.result, reply.total, reply.next
-        record.time = reply.time
-        self._end(i, State.DONE)
-
-    def _fail(self, i: int, error: AnswerError) -> None:
-        self._failed += 1
-        record = self.records[i]
         record.error = error
-        record.problem = problems.failed(self.program.commands[i], error, record.request)
-        self._end(i, State.FAILED)
+        if error.code in planned.command.allow:
+            record.raw, record.allowed = b"null", True
+            self.ledger.end(i, State.DONE)
+            return
+        self._failed += 1
+        record.problem = problems.failed(planned, error, record.request)
+        self.ledger.end(i, State.FAILED)
 
-    def _lose(self, i: int) -> None:
-        """A command that the reply says nothing of, though nothing stopped the server (B3)."""
-        record = self.records[i]
+    def _overtaken(self, i: int, reply: BatchReply, outgoing: Outgoing) -> bool:
+        """Whether something ordered after a command has run in the same request without it."""
+        for at, later in enumerate(outgoing.instances):
+            if f"c{at}" in reply.results:
+                standing = outgoing.by_position.get(later, ())
+                if any(source == i and flags & ORDER for source, flags in standing):
+                    return True
+        return False
+
+    def _lose(self, i: int, outgoing: Outgoing) -> None:
+        """Deal with a command of which nothing is known but that it was sent (B3, part 5)."""
+        record, planned = self.records[i], self.program.commands[i]
         record.lost += 1
-        if self.program.commands[i].writes:
-            record.problem = problems.unknown(self.program.commands[i], record.request)
-            self._end(i, State.UNKNOWN)
+        if planned.writes or self._before_a_write(i, outgoing):
+            record.problem = problems.unknown(planned, record.request)
+            settled = self._sent_at[outgoing.number] + self.options.settle_s
+            self.ledger.end_later(i, State.UNKNOWN, settled)
         elif record.lost < MOST_LOSSES:
-            self._come_back(i)
+            self.ledger.come_back(i, ran=True)
         else:
-            record.problem = problems.lost(self.program.commands[i], record.request)
-            self._end(i, State.FAILED)
+            record.problem = problems.lost(planned, record.request)
+            self.ledger.end(i, State.FAILED)
+
+    def _before_a_write(self, i: int, outgoing: Outgoing) -> bool:
+        """Whether a write ordered after a read went with it: sent again it would overtake."""
+        for later, standing in outgoing.by_position.items():
+            if self.program.commands[later].writes and any(s == i for s, _ in standing):
+                return True
+        return False
 
     def _be_careful(self) -> None:
         """Stand commands on one another less after requests that an error stopped."""
@@ -218,95 +293,76 @@ class Engine:
             step = Positions.FILLER
         self.packer.positions = max(self.packer.positions, step)
 
-    def failed(self, outgoing: Outgoing, error: BatchError, *, ran: bool) -> None:
-        """Take in that no usable reply came; `ran` says whether the portal may have acted.
+    # -- failing ---------------------------------------------------------------------------
 
-        The run stops: `error` is kept as `fatal`. What certainly did not run is `not_sent`;
-        otherwise writes are `unknown`, reads `failed`, and reads that stand on one of them
-        in the same request `skipped`.
-        """
+    def failed(self, outgoing: Outgoing, failure: Failure, now: float = 0.0) -> None:
+        """Take in that no usable reply came to a request."""
         del self.in_flight[outgoing.number]
-        self.fatal = self.fatal or error
-        self._stop(Stopped.PORTAL, error.problems[0])
+        self._failures_in_row += 1
+        self._last_failure = failure.error
+        problem = failure.error.problems[0]
+        if self._gives_up(outgoing, failure, now):
+            self._gave_up = self._gave_up or failure.error
+            self.ledger.stop(Stopped.PORTAL, problem)
+        else:
+            wait = backoff_s(self._failures_in_row, outgoing.number)
+            self._paused_until = max(self._paused_until, now + wait)
         for i in outgoing.instances:
-            record, planned = self.records[i], self.program.commands[i]
-            if not ran:
-                record.state, record.sent = State.WAITING, False
-            elif planned.writes:
-                record.problem = problems.unknown(planned, record.request)
-                self._end(i, State.UNKNOWN)
-            elif self.packer.marked[i]:
-                self._skip(i)
+            if failure.action is Action.UNKNOWN:
+                self._lose(i, outgoing)
+            elif failure.action is Action.FAIL:
+                self.records[i].problem = problem
+                self.ledger.end(i, State.FAILED)
             else:
-                record.problem = problems.lost(planned, record.request)
-                self._end(i, State.FAILED)
+                self.ledger.come_back(i, ran=False)
+        del self._sent_at[outgoing.number]
 
-    # -- ending ----------------------------------------------------------------------------
-
-    def _end(self, i: int, state: State) -> None:
-        """End a command and decide the fate of all that waited for nothing else."""
-        ending = deque([(i, state)])
-        while ending:
-            i, state = ending.popleft()
-            self.records[i].state = state
-            self._left -= 1
-            bad = state in BAD
-            if bad and self.program.recipe.halts:
-                self._stop(Stopped.HALT, self.records[i].problem)
-            for reader in self.packer.end(i, bad=bad):
-                if self.stopped is not None:
-                    continue
-                if self.packer.marked[reader]:
-                    self.records[reader].problem = self._skipped(reader)
-                    ending.append((reader, State.SKIPPED))
-                else:
-                    self.packer.release(reader)
-
-    def _skip(self, i: int) -> None:
-        self.records[i].problem = self._skipped(i)
-        self._end(i, State.SKIPPED)
-
-    def _skipped(self, i: int) -> Problem:
-        """Name the sources that took a command down."""
-        planned = self.program.commands[i]
-        named = dict.fromkeys(source for use in planned.uses for source in use.sources)
-        bad = [self.program.commands[s].name for s in named if self.records[s].state in BAD]
-        return problems.skipped(planned, bad)
-
-    def _come_back(self, i: int) -> None:
-        """Make a command wait again that was sent and did not run, or ran on a wrong value."""
-        self.records[i].state = State.WAITING
-        if self.packer.come_back(i) and self.stopped is None:
-            if self.packer.marked[i]:
-                self._skip(i)
-            else:
-                self.packer.release(i)
-
-    def _voucher_broken(self, source: int, problem: Problem) -> None:
-        """A write ran on a value that is not there: tell first, stop, trust no more."""
-        self.distrusted.add(self.program.commands[source].command.method.lower())
-        self._stop(Stopped.VOUCHER, problem)
-
-    def _stop(self, why: Stopped, problem: Problem | None) -> None:
-        if self.stopped is None or (why is Stopped.VOUCHER and self.stopped is Stopped.HALT):
-            self.stopped, self.stop_problem = why, problem
+    def _gives_up(self, outgoing: Outgoing, failure: Failure, now: float) -> bool:
+        if failure.action is Action.STOP:
+            return True
+        if failure.action is Action.RETRY:
+            for i in outgoing.instances:
+                self.records[i].tries += 1
+            if any(self.records[i].tries > self.options.retries for i in outgoing.instances):
+                return True
+        since = now - (self._last_success if self._last_success is not None else now)
+        return failure.action is not Action.FAIL and since > self.options.patience_s
 
     def interrupt(self) -> None:
         """Send nothing more; what is under way may still be told."""
-        self.stopped = Stopped.INTERRUPTED
+        self.ledger.stopped = Stopped.INTERRUPTED
 
     def result(self) -> RunResult:
         """What came of the run; a command that never ended is `not_sent`."""
-        for record in self.records:
-            if record.state not in ENDED:
-                record.state = State.NOT_SENT
+        for i, record in enumerate(self.records):
+            if record.state in ENDED:
+                continue
+            record.state = State.FAILED if record.lost else State.NOT_SENT
+            if record.lost:
+                record.problem = problems.lost(self.program.commands[i], record.request)
         return RunResult(
             FinishedRun(
                 program=self.program,
-                answers=self.answers,
+                answers=self.ledger.answers,
                 requests=self.requests,
                 stopped=self.stopped,
                 stop_problem=self.stop_problem,
                 distrusted=frozenset(self.distrusted),
             )
         )
+
+
+def _as_batch(reply: CallReply) -> BatchReply:
+    """The answer of a direct call in the shape of a batch of one."""
+    empty: dict[str, int] = {}
+    return BatchReply(
+        results={} if reply.result is None else {"c0": reply.result},
+        errors={} if reply.error is None else {"c0": reply.error},
+        totals=empty if reply.total is None else {"c0": reply.total},
+        nexts=empty if reply.next is None else {"c0": reply.next},
+        times={} if reply.time is None else {"c0": reply.time},
+    )
+
+
+def _only_limits(reply: BatchReply) -> bool:
+    return all(is_limit(error.code, 200) for error in reply.errors.values())

@@ -66,6 +66,11 @@ class CommandResult:
         return self._record.error
 
     @property
+    def allowed(self) -> bool:
+        """Whether the portal answered with an error that `allow` makes an answer: no value."""
+        return self._record.allowed
+
+    @property
     def problem(self) -> Problem | None:
         """Our account of why the command is not done, with a hint."""
         return self._record.problem

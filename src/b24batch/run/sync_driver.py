@@ -11,6 +11,7 @@ from b24batch.plan.program import Program
 from b24batch.run.compose import Outgoing
 from b24batch.run.engine import Engine, EngineOptions
 from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
+from b24batch.run.failures import classify
 from b24batch.run.results import RunResult, run_error
 from b24batch.run.states import Stopped
 from b24batch.transport.base import Reply
@@ -32,6 +33,8 @@ def drive(
     options: EngineOptions | None = None,
     on_event: Callable[[Event], None] | None = None,
     interrupted: Callable[[], bool] = bool,
+    clock: Callable[[], float] = time.monotonic,
+    wait: Callable[[float], None] = time.sleep,
 ) -> RunResult:
     """Run a program to its end.
 
@@ -46,8 +49,11 @@ def drive(
         if interrupted():
             engine.interrupt()
             break
-        for outgoing in engine.ready():
-            _exchange(engine, outgoing, portal, tell)
+        outgoing = engine.ready(clock())
+        for request in outgoing:
+            _exchange(engine, request, portal, tell, clock)
+        if not outgoing and engine.wake_at is not None:
+            wait(max(0.0, engine.wake_at - clock()))
     result = engine.result()
     if engine.fatal is not None:
         raise run_error(engine.fatal, result) from None
@@ -57,24 +63,28 @@ def drive(
 
 
 def _exchange(
-    engine: Engine, outgoing: Outgoing, portal: Sender, tell: Callable[[Event], None]
+    engine: Engine,
+    outgoing: Outgoing,
+    portal: Sender,
+    tell: Callable[[Event], None],
+    clock: Callable[[], float],
 ) -> None:
     """Send one request and give the engine what came of it."""
     tell(RequestSent(outgoing))
-    began = time.monotonic()
+    began = clock()
     try:
         reply = _decode(outgoing, portal.send(outgoing.method, outgoing.params))
     except (TransportError, PortalError) as error:
         message = error.problems[0].message
-        tell(RequestFailed(outgoing, time.monotonic() - began, message, error.sent))
-        engine.failed(outgoing, error, ran=error.sent)
+        tell(RequestFailed(outgoing, clock() - began, message, error.sent))
+        engine.failed(outgoing, classify(error), clock())
     except KeyboardInterrupt:
         engine.interrupt()
-        engine.failed(outgoing, TransportError(_INTERRUPTED, sent=True), ran=True)
+        engine.failed(outgoing, classify(TransportError(_INTERRUPTED, sent=True)), clock())
     else:
         errors = len(reply.errors) if isinstance(reply, BatchReply) else int(bool(reply.error))
-        tell(ReplyReceived(outgoing, time.monotonic() - began, errors))
-        engine.received(outgoing, reply)
+        tell(ReplyReceived(outgoing, clock() - began, errors))
+        engine.received(outgoing, reply, clock())
 
 
 _INTERRUPTED = Problem("B310", "the run was interrupted")
