@@ -81,13 +81,24 @@ def _bug(error: Exception, *, debug: bool) -> str:
 def _read(arguments: list[str], console: Console) -> argparse.Namespace:
     parser = make_parser()
     _refuse_unknown_command(arguments)
-    args = parser.parse_args(arguments)
+    args = parser.parse_args(_joined_offsets(arguments))
     if getattr(args, "execute", None) is None:
         chosen: argparse.ArgumentParser = getattr(args, "parser", parser)
         console.say(chosen.format_help().rstrip())
         raise SystemExit(ExitCode.USAGE)
     apply_environment(args.parser, args, console.environment)
     return args
+
+
+def _joined_offsets(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `--tz -05:00` as one, since argparse takes the second for an option."""
+    joined: list[str] = []
+    for argument in arguments:
+        if joined and joined[-1] == "--tz" and argument[:1] == "-" and argument[1:2].isdigit():
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined
 
 
 def _refuse_unknown_command(arguments: Sequence[str]) -> None:
@@ -145,4 +156,5 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object, **__: object) -> NoReturn:
         from importlib.metadata import version
 
-        parser.exit(0, f"b24batch {version('b24batch')}\n")
+        sys.stdout.write(f"b24batch {version('b24batch')}\n")
+        parser.exit(0)

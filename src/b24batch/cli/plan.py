@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     """
     import json
 
+    from b24batch.model.recipe import Secret
     from b24batch.plan.simulate import make_plan
     from b24batch.stages import bind_recipe, check_recipe
     from b24batch.syntax import parse
@@ -50,21 +52,22 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     host = named_host(args, console.environment)
     given = given_values(recipe, args, console.environment)
     moment = read_moment(args) or datetime.now().astimezone()
-    values, secrets = stand_ins(recipe, given, console.environment, moment)
+    values = stand_ins(recipe, given, moment)
+    hidden = [s for s in recipe.of_kind(Secret) if not console.environment.get(s.env)]
     program = bind_recipe(
         recipe,
         given | values,
         source=source,
         moment=moment,
         trust=not args.no_trust,
-        environment={**console.environment, **secrets},
+        environment={**console.environment, **{s.env: f"<{s.name}>" for s in hidden}},
     )
     plan = make_plan(
         program,
         source=source,
         portal=host,
         warnings=tuple(warnings),
-        not_given=tuple(sorted(values)),
+        not_given=tuple(sorted([*values, *(s.name for s in hidden)])),
     )
     if args.format == "text":
         console.show(f"{plan}\n")
@@ -76,26 +79,18 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     return ExitCode.OK
 
 
-def stand_ins(
-    recipe: Recipe, given: dict[str, Any], environment: Any, moment: datetime
-) -> tuple[dict[str, Any], dict[str, str]]:
-    """Values for parameters that are needed and not given, and for variables of secrets.
+def stand_ins(recipe: Recipe, given: Mapping[str, Any], moment: datetime) -> dict[str, Any]:
+    """Values for parameters that are needed and not given.
 
     They are found and not empty, as the values of a run are; nothing of them is shown.
     """
-    from b24batch.model.recipe import Param, Secret
+    from b24batch.model.recipe import Param
 
-    values = {
+    return {
         param.name: _stand_in(param.name, param.type, moment)
         for param in recipe.of_kind(Param)
         if param.default is None and not param.optional and given.get(param.name) is None
     }
-    secrets = {
-        secret.env: f"<{secret.name}>"
-        for secret in recipe.of_kind(Secret)
-        if not environment.get(secret.env)
-    }
-    return values, secrets
 
 
 def _stand_in(name: str, kind: str, moment: datetime) -> Any:
