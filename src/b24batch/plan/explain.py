@@ -11,6 +11,8 @@ REQUESTS_PER_SECOND = 2
 """What an ordinary portal takes in the long run."""
 
 _WIDTH = 84
+_DOUBTFUL = "a write, may be empty"
+_EARLIER = "needs an earlier answer"
 _DELETES = ("delete", "remove", "unbind", "clear")
 
 
@@ -101,10 +103,12 @@ def _hints(plan: Plan) -> list[str]:
     """What would save a request, where one is made for a value that a write waits for."""
     for request in plan.requests:
         for command in request.commands:
-            for filling in () if command.waits_for else command.fillings:
-                if request.needs and filling.why == "a write, may be empty":
-                    vouched = f"`${filling.source}!` in `{command.name}`"
-                    return [f"hint: {vouched} would vouch for the value and save a request"]
+            late = [filling for filling in command.fillings if filling.by == "us"]
+            doubtful = {filling.source for filling in late if filling.why == _DOUBTFUL}
+            others = {filling.why for filling in late} - {_DOUBTFUL, _EARLIER}
+            if request.needs and not command.waits_for and len(doubtful) == 1 and not others:
+                vouched = f"`${doubtful.pop()}!` in `{command.name}`"
+                return [f"hint: {vouched} would vouch for the value and save a request"]
     return []
 
 
