@@ -159,7 +159,9 @@ class Batch:
         if call.params.entries:
             reader = f"`{call.method}`" if name is None else f"`{name}`"
             self._names.check_known(call.params, reader, name)
-        self._statements.append(Command(call.method, call.params, name, call.mode))
+        self._statements.append(
+            Command(call.method, call.params, name, call.mode, allow=call.allowed)
+        )
         if name is not None:
             self._names.add(name, "command")
         return self

@@ -49,16 +49,29 @@ _REFUSED = ("batch", "download", "upload")
 class Call(msgspec.Struct, frozen=True, repr_omit_defaults=True):
     """Method and params before they have a label; what the params were made of may change.
 
-    `mode` is `exact` for a direct JSON call outside any batch.
+    `mode` is `exact` for a direct JSON call outside any batch, `allowed` are error codes of
+    the portal that count as answers.
     """
 
     method: str
     params: ObjectValue = ObjectValue()
     mode: OneOf["", "exact"] = ""
+    allowed: tuple[str, ...] = ()
 
     def exact(self) -> Call:
         """The same call, sent alone as JSON, where null and empty lists arrive as they are."""
-        return Call(self.method, self.params, "exact")
+        return msgspec.structs.replace(self, mode="exact")
+
+    def allow(self, *codes: str) -> Call:
+        """The same call, done without a value where the portal answers one of these codes.
+
+        Raises MisuseError for anything but codes such as `"NOT_FOUND"`.
+        """
+        for code in codes:
+            if not isinstance(code, str) or not code:
+                hint = 'write the portal\'s codes, such as `.allow("NOT_FOUND")`'
+                raise MisuseError(Problem("B602", f"{code!r} is no error code", hint=hint))
+        return msgspec.structs.replace(self, allowed=(*self.allowed, *codes))
 
 
 class Methods:

@@ -49,9 +49,13 @@ class NameTable:
             message = f"`{name}` begins a statement and cannot be a label"
             raise MisuseError(Problem("B608", message, hint=hint))
         first = self._names.get(name.casefold())
-        if first is not None:
+        if first is not None and not self._told_apart(name, kind, first):
             raise MisuseError(_twice(name, first, self._kinds[first]))
         return name
+
+    def _told_apart(self, name: str, kind: str, first: str) -> bool:
+        """Whether a parameter and a command differ in case alone, which the check only notes."""
+        return name != first and {kind, self._kinds[first]} == {"parameter", "command"}
 
     def add(self, name: str, kind: str) -> None:
         """Take a name that `check_new` has let pass."""

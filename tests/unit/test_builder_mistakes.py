@@ -33,7 +33,7 @@ MISTAKES: dict[str, tuple[str, str, Callable[[], object]]] = {
     "a parameter after a label": (
         "B103",
         "a command is called",
-        lambda: companies().param("companyList", "text"),
+        lambda: companies().param("CompanyList", "text"),
     ),
     "a secret after a let": (
         "B103",

@@ -84,6 +84,18 @@ PAIRS: dict[str, tuple[Callable[[], Batch], str]] = {
         lambda: Batch().add("A", crm.item.update(id=1, fields={"x": None}).exact()),
         "A = exact crm.item.update { id: 1, fields: { x: null } }",
     ),
+    "an allowed error": (
+        lambda: Batch().add("A", crm.deal.get(id=1).allow("NOT_FOUND")),
+        "A = crm.deal.get { id: 1 } allow NOT_FOUND",
+    ),
+    "allowed errors": (
+        lambda: Batch().add(crm.deal.get(id=1).allow("NOT_FOUND").allow("ERROR_X", "odd code")),
+        'crm.deal.get { id: 1 } allow [NOT_FOUND, ERROR_X, "odd code"]',
+    ),
+    "a parameter and a label that differ in case": (
+        lambda: Batch().param("deal", "number").add("Deal", crm.deal.get(id=ref.deal)),
+        "param deal: number\nDeal = crm.deal.get { id: $deal }",
+    ),
     "exact without label": (lambda: Batch().add(user.current().exact()), "exact user.current"),
     "entity name": (
         lambda: Batch().add(crm.item.list(entityTypeId="company")),

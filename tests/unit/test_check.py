@@ -167,6 +167,14 @@ def test_names_are_unique_without_regard_to_case(first: str, second: str) -> Non
         assert "B103" in codes(definition, call("user.get", second, ID=Ref(first)))
 
 
+def test_a_parameter_and_a_command_may_differ_in_case_alone() -> None:
+    """`param deal` beside `Deal = ...` is worth a note; references keep the two apart."""
+    noted = check(Recipe((Param("deal", "number"), call("user.get", "Deal", ID=Ref("deal")))))
+    assert [(problem.code, problem.severity) for problem in noted] == [("B103", "note")]
+    same = check(Recipe((Param("deal", "number"), call("user.get", "deal", ID=Ref("deal")))))
+    assert ("B103", "error") in [(problem.code, problem.severity) for problem in same]
+
+
 def test_names_in_both_branches_count() -> None:
     """An `if` does not make two namespaces."""
     branches = If(

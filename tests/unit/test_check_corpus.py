@@ -13,7 +13,7 @@ from b24batch.syntax import parse
 CORPUS = Path(__file__).parents[1] / "corpus"
 NOT_YET = "B190"
 RIGHTLY_REPORTED = {
-    "job-63": {"B103"},  # `param deal` and the label `Deal`, against the rule of one namespace
+    "job-63": {"B103"},  # a note: `param deal` and the label `Deal` differ only in case
     "language-3": {"B206"},  # shows how a secret is declared, and does not use it
 }
 

@@ -71,8 +71,10 @@ def _reserved(name: str, span: Span | None) -> Problem:
 
 def _twice(name: str, definition: Definition, first: Definition) -> Problem:
     message = f"the name `{name}` is used twice"
+    apart = _told_apart(definition, first)
     if name != first.name:
-        message = f"`{first.name}` and `{name}` count as the same name"
+        same = "differ only in case" if apart else "count as the same name"
+        message = f"`{first.name}` and `{name}` {same}"
     return Problem(
         "B103",
         message,
@@ -80,7 +82,17 @@ def _twice(name: str, definition: Definition, first: Definition) -> Problem:
         "defined again here",
         () if first.span is None else (Label(first.span, "defined here"),),
         hint="rename one of the two, and the references to it",
+        severity="note" if apart else "error",
     )
+
+
+def _told_apart(one: Definition, other: Definition) -> bool:
+    """Whether two names differ, if only in case, and one is a parameter and one a command.
+
+    `param deal` beside `Deal = crm.deal.get { id: $deal }` is how people write; references
+    keep them apart, so that it is no more than worth a note.
+    """
+    return one.name != other.name and {one.kind, other.kind} == {"parameter", "command"}
 
 
 def _variable(loop: ForEach, site: Site, context: Context) -> Iterator[Problem]:

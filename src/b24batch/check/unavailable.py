@@ -73,14 +73,12 @@ def _in_statement(statement: Statement) -> Iterator[tuple[str, str, Span | None]
             yield "`if`", _DECIDE, statement.span
         case Expect():
             yield "`expect`", _DECIDE, statement.span
-        case Command(mode=mode, limit=limit, allow=allow, once=once):
+        case Command(mode=mode, limit=limit, once=once):
             span = statement.method_span
             if mode == "all":
                 yield "`all`", "write the command without it; it then reads one page", span
             if limit is not None:
                 yield "`limit`", _LEAVE_OUT, span
-            if allow:
-                yield "`allow`", _LEAVE_OUT, span
             if once is not None:
                 hint = "look for the record first, and add it in a second run"
                 yield "`once by`", hint, once.span or span
