@@ -155,6 +155,8 @@ class _Builder:
     def _next(self) -> tuple[int, bool] | None:
         """The next candidate, and whether it comes from the request's own heap."""
         ready, own = self.packer.ready, self.own
+        while ready and self.packer.started[ready[0][1]]:
+            heapq.heappop(ready)  # sent again as it was recorded, not packed anew
         if own and (not ready or (self.packer.positions is Positions.FREE and own[0] < ready[0])):
             return heapq.heappop(own)[1], True
         if ready:

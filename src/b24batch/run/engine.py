@@ -135,14 +135,22 @@ class Engine:
         return behind > len(draft.instances) and needed > self.spare_requests
 
     def _commit(self, draft: Draft, now: float) -> Outgoing:
-        self.requests += 1
-        for i in draft.instances:
+        outgoing = self.composer.request(self.requests + 1, draft)
+        self.resend(outgoing, now)
+        return outgoing
+
+    def resend(self, outgoing: Outgoing, now: float = 0.0) -> None:
+        """Take a request as sent that an earlier process sent: it is not packed anew.
+
+        Its commands must be waiting; its number must be the next one.
+        """
+        self.requests = outgoing.number
+        for i in outgoing.instances:
             record = self.records[i]
-            record.state, record.sent, record.request = State.SENT, True, self.requests
-        outgoing = self.composer.request(self.requests, draft)
+            record.state, record.sent, record.request = State.SENT, True, outgoing.number
+            self.packer.started[i] = 1
         self.in_flight[outgoing.number] = outgoing
         self._sent_at[outgoing.number] = now
-        return outgoing
 
     def _refuse(self, planned: Planned, refused: Exception) -> None:
         """End a command that will not be sent."""
