@@ -47,7 +47,7 @@ _INTEGER = re.compile(r"0|[1-9][0-9]*")
 _WORD = re.compile(
     r'"((?:\\.|[^"\\\n])*)"|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)(?![\w.])|([^\W\d]\w*(?::\w+)?)'
 )
-_LONGEST = 18  # digits; Python refuses to read numbers of thousands of them
+_LONGEST = 18  # digits of a position
 _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
 
@@ -183,7 +183,7 @@ class _Reader:
         if match[1] is not None:
             return Literal(_unescape(match[1], start + 1))
         if match[2] is not None:
-            exact = "." in match[2] or len(match[2]) > _LONGEST
+            exact = "." in match[2] or len(match[2]) > 1000  # Python has a limit
             return Number(match[2]) if exact else Literal(int(match[2]))
         return Literal(_CONSTANTS.get(match[3], match[3]))
 
