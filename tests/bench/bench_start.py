@@ -22,7 +22,8 @@ from urllib.parse import urlsplit
 from _common import B24PYSDK, Ratio, peers, report
 
 from b24batch.practice import PracticePortal
-from b24batch.practice.wire import answer_request
+from b24batch.practice.exchange import exchange
+from b24batch.practice.traffic import Incoming
 
 CERTIFICATE = Path(__file__).parents[1] / "e2e" / "loopback.pem"
 NAMES = "from b24batch import Batch, Portal, ref, crm"
@@ -63,12 +64,12 @@ class Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         method = urlsplit(self.path).path.rsplit("/", 1)[-1].removesuffix(".json")
         kind = self.headers.get("Content-Type", "")
-        status, answer = answer_request(self.portal, method, body, content_type=kind)
-        self.send_response(status)
+        outgoing = exchange(self.portal, Incoming(method, body, kind))
+        self.send_response(outgoing.status)
         self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(answer)))
+        self.send_header("Content-Length", str(len(outgoing.body)))
         self.end_headers()
-        self.wfile.write(answer)
+        self.wfile.write(outgoing.body)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

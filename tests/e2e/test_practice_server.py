@@ -15,7 +15,7 @@ import requests
 
 from b24batch.errors import ConfigError
 from b24batch.practice import PracticePortal, PracticeServer, serve
-from b24batch.practice.wsgi import MAX_BODY
+from b24batch.practice.routes import MAX_BODY
 
 _JSON = {"Content-Type": "application/json"}
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -71,6 +71,13 @@ def test_a_batch_over_http(practice_server: PracticeServer) -> None:
         "commands": 3,
         "writes": 2,
         "methods": {"crm.item.add": 2, "crm.item.get": 1},
+        "blocked": 0,
+        "arrived": 1,
+        "peak_concurrency": 1,
+        "connections": 2,
+        "answers_503": 0,
+        "faults": [],
+        "duplicates": 0,
     }
 
 

@@ -195,12 +195,9 @@ def test_counts(practice_portal: PracticePortal) -> None:
         "d": "crm.none",
     }
     practice_portal.handle("batch", {"cmd": cmd, "halt": 0})
-    assert practice_portal.stats == {
-        "requests": 3,
-        "commands": 4,
-        "writes": 2,
-        "methods": {"crm.company.add": 2, "crm.company.get": 1, "profile": 1},
-    }
+    stats = practice_portal.stats
+    assert (stats["requests"], stats["commands"], stats["writes"]) == (3, 4, 2)
+    assert stats["methods"] == {"crm.company.add": 2, "crm.company.get": 1, "profile": 1}
 
 
 def test_what_ran_is_told_in_order() -> None:

@@ -95,4 +95,19 @@ PORTAL = (
         "Take another port, or 0 for any that is free.",
         "b24batch practice serve --port 0",
     ),
+    Code(
+        "B642",
+        "a certificate that cannot be used",
+        "A server that speaks HTTPS needs a certificate and its key, without a password, in one "
+        "PEM file.",
+        "Write both into one file, or leave it out: there is a certificate for tries.",
+        "b24batch practice serve --https",
+    ),
+    Code(
+        "B643",
+        "a behaviour that the practice portal does not have",
+        "A latency, a limit or a rate below zero, rates of faults that add up to more than one, or "
+        "a fault that does not exist.",
+        "Correct the option that the message names; the hint lists what there is.",
+    ),
 )

@@ -1,8 +1,9 @@
 """The practice portal: a Bitrix24 in miniature, to try and test batches without an account.
 
 `PracticePortal` holds records and answers calls, `PracticeTransport` carries requests to it
-without a network, `serve` puts it on HTTP, and `execute_batch` is the batch server alone, over
-any methods. Names are loaded when they are first used.
+without a network, `serve` puts it on HTTP, `Behaviour` makes it slow, limited or faulty, and
+`execute_batch` is the batch server alone, over any methods. Names are loaded when they are first
+used.
 """
 
 from __future__ import annotations
@@ -12,24 +13,41 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from b24batch.practice.batch import MethodNotFound, execute_batch
+    from b24batch.practice.behaviour import ENTERPRISE, ORDINARY, Behaviour, Bucket, Operating
+    from b24batch.practice.kinds import KINDS
+    from b24batch.practice.pace import SteppedPace
     from b24batch.practice.portal import PracticePortal
     from b24batch.practice.server import PracticeServer, serve
     from b24batch.practice.transport import PracticeTransport
 
 __all__ = [
+    "ENTERPRISE",
+    "KINDS",
+    "ORDINARY",
+    "Behaviour",
+    "Bucket",
     "MethodNotFound",
+    "Operating",
     "PracticePortal",
     "PracticeServer",
     "PracticeTransport",
+    "SteppedPace",
     "execute_batch",
     "serve",
 ]
 
 _HOMES = {
+    "ENTERPRISE": "behaviour",
+    "KINDS": "kinds",
+    "ORDINARY": "behaviour",
+    "Behaviour": "behaviour",
+    "Bucket": "behaviour",
     "MethodNotFound": "batch",
+    "Operating": "behaviour",
     "PracticePortal": "portal",
     "PracticeServer": "server",
     "PracticeTransport": "transport",
+    "SteppedPace": "pace",
     "execute_batch": "batch",
     "serve": "server",
 }

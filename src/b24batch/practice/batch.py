@@ -10,7 +10,7 @@ from b24batch.practice.decode import decode_command
 from b24batch.practice.phpvalues import Params, Value
 from b24batch.practice.references import Answers, resolve
 
-__all__ = ["MAX_COMMANDS", "MethodNotFound", "execute_batch"]
+__all__ = ["MAX_COMMANDS", "MethodNotFound", "count_commands", "execute_batch"]
 
 MAX_COMMANDS = 50
 
@@ -55,6 +55,11 @@ def execute_batch(request: object, call: Callable[[str, Params], Any]) -> dict[s
     names |= {"result_next": "next", "result_time": "time"}
     maps: dict[str, Value] = {key: php.array(answers[name]) for key, name in names.items()}
     return {"result": php.without_invalid(maps)}
+
+
+def count_commands(request: object) -> int:
+    """How many commands stand in a `batch` request, whether or not all of them will run."""
+    return sum(1 for _ in _arguments(request)[1])
 
 
 def _arguments(request: object) -> tuple[bool, Iterator[tuple[str, object]]]:

@@ -18,7 +18,15 @@ from b24batch.practice.casts import (
 )
 from b24batch.practice.moments import parse_moment
 
-__all__ = ["Target", "Test", "Unfit", "compile_filter", "split_key", "value_target"]
+__all__ = [
+    "Target",
+    "Test",
+    "Unfit",
+    "compile_filter",
+    "split_key",
+    "value_target",
+    "without_conditions",
+]
 
 Test = Callable[[dict[str, Any]], bool]
 _Match = Callable[[Any], bool]  # Any: the value of a field
@@ -88,6 +96,24 @@ def split_key(key: str) -> tuple[str, bool, str]:
         if key.startswith(prefix):
             return operator, negated, key[len(prefix) :]
     return "in", False, key
+
+
+def without_conditions(params: Any, names: Sequence[str]) -> Any:
+    """Parameters of a call without the conditions on some fields, or on any if none is named.
+
+    Only the top level of `filter` is looked at, names in any letter case.
+    """
+    dropped = {name.lower() for name in names}
+
+    def kept(conditions: Any) -> Any:
+        if not dropped or not isinstance(conditions, Mapping):
+            return []
+        left = {k: v for k, v in conditions.items() if split_key(k)[2].lower() not in dropped}
+        return left or []
+
+    if not isinstance(params, Mapping):
+        return params
+    return {key: kept(value) if key.lower() == "filter" else value for key, value in params.items()}
 
 
 def compile_filter(

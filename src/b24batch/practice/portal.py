@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections import Counter
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from b24batch.practice import phpvalues
 from b24batch.practice.answers import Answer, Fault
 from b24batch.practice.batch import MethodNotFound, execute_batch
+from b24batch.practice.behaviour import Behaviour
 from b24batch.practice.context import Context, Method
+from b24batch.practice.counters import Counters, count_duplicates
+from b24batch.practice.filters import without_conditions
+from b24batch.practice.limits import (
+    TIME_LIMIT,
+    LeakyBucket,
+    OperatingBudget,
+    over_time_limit,
+)
 from b24batch.practice.methods import all_methods
-from b24batch.practice.moments import spell, stamp
+from b24batch.practice.moments import spell
+from b24batch.practice.pace import Pace, RealPace
 from b24batch.practice.seed import DEFAULT_NOW, seeded_store
 from b24batch.practice.store import Record, Store
+from b24batch.practice.timing import time_block
 
 __all__ = ["WEBHOOK_CODE", "OnCall", "PracticePortal"]
 
@@ -25,9 +37,7 @@ WEBHOOK_CODE = "practice-secret"
 OnCall = Callable[[str, Any, Answer], None]
 """Told of each method that ran: its name, the parameters it received, its answer."""
 
-_READ_S = 0.02
-_WRITE_S = 0.05
-_WINDOW_S = 600
+_BATCH = "batch"
 
 
 class PracticePortal:
@@ -38,6 +48,9 @@ class PracticePortal:
     takes the place of the seeded records. `on_call` is told of every method that ran, in the
     order of running, also those inside batches. Safe to use from several threads; one method
     runs at a time, and those of two batches may alternate, as on a real portal.
+
+    `behaviour` makes it slow, limited or faulty, for every transport and server it is reached
+    by; `pace` is the time that its waits and limits are measured in.
     """
 
     def __init__(
@@ -48,17 +61,25 @@ class PracticePortal:
         store: Store | None = None,
         webhook_code: str = WEBHOOK_CODE,
         on_call: OnCall | None = None,
+        behaviour: Behaviour | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self._clock = clock or (lambda: DEFAULT_NOW)
         self._methods = all_methods()
         self._lock = threading.RLock()
         self._requests = 0
         self._writes = 0
+        self._blocked = 0
         self._counts: Counter[str] = Counter()
         self.store = store if store is not None else seeded_store(seed, self._clock())
         self.webhook_code = webhook_code
         self.user_id = 1
         self.on_call = on_call
+        self.behaviour = behaviour or Behaviour()
+        self.pace = pace or RealPace()
+        self.counters = Counters()
+        self.bucket = LeakyBucket(self.behaviour.bucket)
+        self._budget = OperatingBudget(self.behaviour.operating)
 
     def register(
         self, name: str, function: Callable[[Any], Answer], *, writes: bool = False
@@ -77,21 +98,50 @@ class PracticePortal:
         Errors of the method are answers (`error`, `error_description`); raises MethodNotFound
         for a name that does not exist. This is the `call` of `execute_batch`.
         """
+        return self._command(method, params)
+
+    def _command(
+        self,
+        method: str,
+        params: Any,
+        *,
+        in_batch: bool = False,
+        refused: Callable[[], bool] = lambda: False,
+    ) -> Answer:
+        """Run one method unless its budget is used up or it is `refused`, which is asked once."""
+        found = self._methods.get(method)
+        if found is None:
+            raise MethodNotFound(method)
+        account = self._account(method, in_batch=in_batch)
+        over = account != _BATCH and self._budget.blocks(account, self.pace.now())
+        if refused() or over:
+            with self._lock:
+                self._blocked += 1
+            return over_time_limit().answer()
+        self.pace.wait(self.behaviour.command_latency_s)
         with self._lock:
-            found = self._methods.get(method)
-            if found is None:
-                raise MethodNotFound(method)
-            self._counts[method] += 1
-            self._writes += found.writes
-            now = self._clock()
-            answer = self._run(found, params, now)
-            if answer.get("error") is None and "time" not in answer:
-                answer = {**answer, "time": _time(now, _WRITE_S if found.writes else _READ_S)}
-            if self.on_call is not None:
-                self.on_call(method, params, answer)
-            return answer
+            return self._ran(found, params, account)
+
+    def _ran(self, method: Method, params: Any, account: str) -> Answer:
+        self._counts[method.name] += 1
+        self._writes += method.writes
+        now = self._clock()
+        answer = self._run(method, params, now)
+        cost_s = self.behaviour.cost_of(method.name, writes=method.writes)
+        moment = self.pace.now()
+        self._budget.bill(account, cost_s, moment)
+        if answer.get("error") is None and "time" not in answer:
+            used = self._budget.used(method.name, moment, default=cost_s)
+            took_s = cost_s + self.behaviour.command_latency_s
+            answer = {**answer, "time": time_block(now, took_s, used)}
+        if self.on_call is not None:
+            self.on_call(method.name, params, answer)
+        return answer
 
     def _run(self, method: Method, params: Any, now: datetime) -> Answer:
+        ignored = self.behaviour.ignored_filters.get(method.name)
+        if ignored is not None:
+            params = without_conditions(params, ignored)
         if method.reader is None:
             return method.run(self._context(now), params)
         try:
@@ -103,31 +153,61 @@ class PracticePortal:
     def _context(self, now: datetime) -> Context:
         return Context(self.store, spell(now), self.user_id, lambda: list(self._methods))
 
-    def handle(self, method: str, params: Any) -> tuple[int, Answer]:
-        """Answer one request as the portal does: the HTTP status and the JSON value.
+    def _account(self, method: str, *, in_batch: bool) -> str:
+        """To what a command is billed."""
+        operating = self.behaviour.operating
+        whole = in_batch and operating is not None and operating.billed_to == _BATCH
+        return _BATCH if whole else method
+
+    def handle(
+        self, method: str, params: Any, *, refused_at: int | None = None
+    ) -> tuple[int, Answer]:
+        """Carry out one request as the portal does: the HTTP status and the JSON value.
 
         `batch` runs its commands; any other name is looked up in lower case and then as it is
-        (B8). 404 for a method that does not exist, 400 for an error, 200 otherwise.
+        (B8). 404 for a method that does not exist, 400 for an error, 200 otherwise. The command
+        at the place `refused_at`, from 0, gets OPERATION_TIME_LIMIT, a single call with 429.
         """
         with self._lock:
             self._requests += 1
-        if method.lower() == "batch":
-            return 200, {**execute_batch(params, self.call), "time": _time(self._clock(), _READ_S)}
+        if method.lower() == _BATCH:
+            return self._batch(params, refused_at)
         for name in dict.fromkeys((method.lower(), method)):
             try:
-                answer = self.call(name, params)
+                answer = self._command(name, params, refused=lambda: refused_at is not None)
             except MethodNotFound:
                 continue
-            return (200 if answer.get("error") is None else 400), answer
+            return _status(answer), answer
         return 404, Fault("ERROR_METHOD_NOT_FOUND", "Method not found!").answer()
+
+    def _batch(self, params: Any, refused_at: int | None) -> tuple[int, Answer]:
+        if self._budget.blocks(_BATCH, self.pace.now()):
+            with self._lock:
+                self._blocked += 1
+            return over_time_limit().status, over_time_limit().answer()
+        places = itertools.count()
+
+        def call(method: str, given: Any) -> Answer:
+            return self._command(
+                method, given, in_batch=True, refused=lambda: next(places) == refused_at
+            )
+
+        answer = execute_batch(params, call)
+        cost_s = self.behaviour.cost_of(_BATCH, writes=False)
+        used = self._budget.used(_BATCH, self.pace.now(), default=cost_s)
+        return 200, {**answer, "time": time_block(self._clock(), cost_s, used)}
 
     @property
     def stats(self) -> dict[str, Any]:
         """What was asked of the portal so far.
 
-        `requests` (batches and single calls), `commands` (methods run, those in batches
-        included), `writes` (the writing ones among them, refused or not), `methods` (runs by
-        name).
+        `arrived` counts requests (batches and single calls) as they come in by a server or a
+        transport, `requests` those that were carried out, `commands` methods run, those in
+        batches included, `writes` the writing ones among them, refused or not, `methods` runs by
+        name, `blocked` what was not run for the operating budget. `peak_concurrency` is the most
+        requests at one moment, `connections` what a server has accepted, `answers_503` and
+        `faults` (by kind) what clients met. `duplicates` are records that share the value of the
+        behaviour's `marker`.
         """
         with self._lock:
             return {
@@ -135,6 +215,9 @@ class PracticePortal:
                 "commands": self._counts.total(),
                 "writes": self._writes,
                 "methods": dict(sorted(self._counts.items())),
+                "blocked": self._blocked,
+                **self.counters.shown(),
+                "duplicates": count_duplicates(self.store, self.behaviour.marker),
             }
 
     def snapshot(self) -> dict[str, list[Record]]:
@@ -142,17 +225,12 @@ class PracticePortal:
         with self._lock:
             return self.store.snapshot()
 
+    def settle(self) -> None:
+        """Carry out at once what is held back (`slow`, latency), and return when it is done."""
+        self.pace.settle()
 
-def _time(now: datetime, cost_s: float) -> dict[str, Any]:
-    """The `time` block: what a method costs here is fixed, so that answers repeat exactly."""
-    start = stamp(now)
-    return {
-        "start": start,
-        "finish": start + cost_s,
-        "duration": cost_s,
-        "processing": cost_s,
-        "date_start": spell(now),
-        "date_finish": spell(now + timedelta(seconds=cost_s)),
-        "operating_reset_at": int(start) + _WINDOW_S,
-        "operating": cost_s,
-    }
+
+def _status(answer: Answer) -> int:
+    if answer.get("error") is None:
+        return 200
+    return over_time_limit().status if answer["error"] == TIME_LIMIT else 400

@@ -1,4 +1,4 @@
-"""Requests as bytes: from a method, a query and a body to a status and a JSON body."""
+"""Bytes: parameters from a body and a query, JSON from an answer."""
 
 from __future__ import annotations
 
@@ -11,28 +11,15 @@ from b24batch.practice import phpvalues
 from b24batch.practice.answers import Fault
 from b24batch.practice.casts import as_map, number
 from b24batch.practice.decode import parse_str
-from b24batch.practice.portal import PracticePortal
 
-__all__ = ["answer_request", "encode", "fault_body"]
+__all__ = ["encode", "fault_body", "read_params"]
 
 
-def answer_request(
-    portal: PracticePortal, method: str, body: bytes, *, content_type: str = "", query: str = ""
-) -> tuple[int, bytes]:
-    """Let a portal answer one request; parameters of the body go before those of the query.
+def read_params(body: bytes, content_type: str = "", query: str = "") -> Any:
+    """The parameters of a request, in PHP's shapes; those of the body go before the query's.
 
-    Whatever the body holds, the answer is JSON: one that cannot be read is status 400.
+    Raises Fault for a body that cannot be read, or is not of a kind that a portal takes.
     """
-    try:
-        params = _params(body, content_type, query)
-    except Fault as fault:
-        return fault.status, fault_body(fault)
-    status, answer = portal.handle(method, params)
-    return status, encode(answer)
-
-
-def _params(body: bytes, content_type: str, query: str) -> Any:
-    """The parameters of a request, in PHP's shapes."""
     kind = content_type.partition(";")[0].strip().lower()
     given: Any = parse_str(query)
     if not body.strip():

@@ -1,0 +1,82 @@
+"""The addresses of a practice portal: webhooks and the page of counts, for whatever speaks HTTP."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+
+import msgspec
+
+from b24batch.practice.answers import Fault
+from b24batch.practice.exchange import exchange
+from b24batch.practice.portal import PracticePortal
+from b24batch.practice.traffic import Incoming, Outgoing
+from b24batch.practice.wire import encode, fault_body
+
+__all__ = ["MAX_BODY", "Asked", "answer", "refused"]
+
+MAX_BODY = 16 * 1024 * 1024
+"""Bytes of a request body; a longer one is refused with status 413."""
+
+logger = logging.getLogger(__name__)
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A request of HTTP: path decoded, query not. `body` is None when it is longer than allowed."""
+
+    verb: str
+    path: str
+    query: str
+    content_type: str
+    body: bytes | None
+
+
+def answer(portal: PracticePortal, asked: Asked) -> Outgoing:
+    """Answer one request; whatever is wrong with it, the reply is JSON.
+
+    `/rest/<user>/<code>/<method>` is a webhook, with or without `.json`; parameters come as JSON,
+    as a form or in the query. `/practice/stats` shows the portal's counts.
+    """
+    try:
+        return _answer(portal, asked)
+    except Fault as fault:
+        return Outgoing(fault.status, fault_body(fault))
+    except Exception:
+        logger.exception("a request to the practice portal failed")
+        return refused("INTERNAL_SERVER_ERROR", "Internal server error", 500)
+
+
+def refused(code: str, text: str, status: int) -> Outgoing:
+    """The reply to a request that cannot be looked into."""
+    return Outgoing(status, fault_body(Fault(code, text)))
+
+
+def _answer(portal: PracticePortal, asked: Asked) -> Outgoing:
+    parts = asked.path.strip("/").split("/")
+    if parts == ["practice", "stats"] and asked.verb in {"GET", "HEAD"}:
+        return Outgoing(200, encode(portal.stats))
+    if asked.verb not in {"GET", "POST"}:
+        text = f"{asked.verb} is not supported: use GET or POST"
+        raise Fault("INVALID_REQUEST", text, status=405)
+    if parts[0] != "rest":
+        text = "Addresses here are /rest/<user>/<code>/<method> and /practice/stats"
+        raise Fault("NOT_FOUND", text, status=404)
+    method = _method(portal, parts[1:])
+    if asked.body is None:
+        text = f"The request body is longer than {MAX_BODY} bytes"
+        raise Fault("INVALID_REQUEST", text, status=413)
+    return exchange(portal, Incoming(method, asked.body, asked.content_type, asked.query))
+
+
+def _method(portal: PracticePortal, parts: list[str]) -> str:
+    """The method's name in what follows `/rest/`; raises Fault unless the webhook is right."""
+    if len(parts) < 2:
+        raise Fault("NO_AUTH_FOUND", "Wrong authorization data", status=401)
+    user, code, *method = parts
+    right = hmac.compare_digest(code.encode(), portal.webhook_code.encode())
+    if user != str(portal.user_id) or not right:
+        raise Fault("INVALID_CREDENTIALS", "Invalid request credentials", status=401)
+    name = "/".join(method)
+    if name.lower().endswith(".xml"):
+        raise Fault("INVALID_REQUEST", "Answers are JSON only: ask for `.json` or nothing")
+    return name[: -len(".json")] if name.lower().endswith(".json") else name
