@@ -1,4 +1,4 @@
-"""The command line on a terminal: the question before writing, and tables.
+"""The command line on a terminal, and without any streams: the question, and tables.
 
 A terminal of its own is made with `pty`, which Windows does not have, so that these tests
 exist only elsewhere.
@@ -136,3 +136,18 @@ if sys.platform != "win32":
         assert [line.split()[0] for line in table[2:]] == ["1", "2", "3"]
         assert all(cells_wide(line) <= width for line in table)
         assert re.search(r"A: \d+ more columns \(", shown)
+
+    @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+    def test_a_closed_stream_is_no_reason_to_fail(tmp_path: Path, closed: str) -> None:
+        """Some timers start programs without any streams."""
+        command = f'"$@" {closed}'
+        recipe(tmp_path, READ)
+        line = [*COMMAND, "run", "рецепт.b24", "--portal", "practice", "-v"]
+        done = subprocess.run(
+            ["sh", "-c", command, "sh", *line],
+            cwd=tmp_path,
+            capture_output=True,
+            env=clean_environment(),
+            check=False,
+        )
+        assert (done.returncode, b"Traceback" in done.stderr) == (0, False)

@@ -10,6 +10,7 @@ from b24batch import Portal
 from b24batch.cli.exits import ExitCode, exit_of_error, exit_of_result, usage_error, worst
 from b24batch.errors import BatchError, ConfigError, Problem, RunError
 from b24batch.practice import PracticePortal
+from b24batch.run.compose import EngineOptions
 from b24batch.run.results import RunResult
 from b24batch.run.states import Stopped
 from b24batch.stages import bind_recipe, run_program
@@ -35,6 +36,7 @@ def unreachable() -> RunError:
         run_program(
             bind_recipe(parse(GOOD).recipe),
             Portal.webhook("http://127.0.0.1:1/rest/1/abcdefabcdef/"),
+            engine_options=EngineOptions(retries=0),
         )
     return raised.value
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import IO, Any
 
 from b24batch.secrets import SecretText, mask
@@ -28,9 +29,9 @@ class Console:
         stderr: IO[str] | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> None:
-        self.stdin = stdin or sys.stdin
-        self.stdout = stdout or sys.stdout
-        self.stderr = stderr or sys.stderr
+        self.stdin = stdin or sys.stdin or _nowhere("r")
+        self.stdout = stdout or sys.stdout or _nowhere("w")
+        self.stderr = stderr or sys.stderr or _nowhere("w")
         self.environment = os.environ if environment is None else environment
         self._secrets: tuple[SecretText, ...] = ()
         for stream, errors in (
@@ -122,6 +123,11 @@ class Console:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+
+
+def _nowhere(mode: str) -> IO[str]:
+    """A stream in the place of one that is closed: Python has none then."""
+    return Path(os.devnull).open(mode, encoding="utf-8")
 
 
 def _never_fail(stream: Any, errors: str) -> None:

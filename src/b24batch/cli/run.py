@@ -130,7 +130,9 @@ def _run(
     from b24batch.errors import RunError
     from b24batch.stages import run_program
 
-    on_event = request_lines(program, console, wire=args.verbose > 1) if args.verbose else None
+    on_event = None
+    if args.verbose or console.talkative:
+        on_event = request_lines(program, console, verbose=args.verbose)
     if args.verbose > 1:
         forms = [form for secret in program.secrets for form in json_forms(secret)]
         portal.transport = WireTap(portal.transport, console, [*program.secrets, *forms])

@@ -19,27 +19,31 @@ _LONGEST = 4000
 """Characters of a line of the wire; more help nobody and fill the terminal."""
 
 
-def request_lines(program: Program, console: Console, *, wire: bool) -> Callable[[Event], None]:
+def request_lines(program: Program, console: Console, *, verbose: int) -> Callable[[Event], None]:
     """A listener that says a line for each request when its reply is there.
 
-    With `wire` the line is marked as our remark, and one at the start says which command is
-    which.
+    With `verbose` 0 only those without a usable reply are told, so that somebody who waits
+    knows what for. From 2 lines are marked as our remarks, and one at the start says which
+    command is which.
     """
+    mark = "* " if verbose > 1 else ""
 
     def tell(event: Event) -> None:
         outgoing = event.outgoing
         match event:
             case RequestSent():
-                if wire:
+                if verbose > 1:
                     for line in _labels(outgoing, program):
-                        console.say(f"* {line}")
+                        console.say(f"{mark}{line}")
                 return
             case ReplyReceived(_, seconds, errors):
+                if not verbose:
+                    return
                 end = f"{errors} failed" if errors else "ok"
             case RequestFailed(_, seconds, message):
                 end = message
-        line = f"request {outgoing.number}: {_content(outgoing, program)}; {seconds:.2f} s; {end}"
-        console.say(f"* {line}" if wire else line)
+        content = _content(outgoing, program)
+        console.say(f"{mark}request {outgoing.number}: {content}; {seconds:.2f} s; {end}")
 
     return tell
 
