@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 
 import pytest
 from hypothesis import given
@@ -155,6 +156,16 @@ def test_one_wide_record_is_shown_from_top_to_bottom(monkeypatch: pytest.MonkeyP
     lines = table(rows, 60, monkeypatch)
     assert len(lines) == 32
     assert lines[2].split() == ["field0", "0"]
+
+
+def test_without_rich_the_same_is_shown_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extra makes tables nicer; nothing depends on it."""
+    monkeypatch.setitem(sys.modules, "rich.table", None)
+    rows: list[dict[str, object]] = [{"id": n, "title": "Сделка " * 9} for n in (9, 10)]
+    lines = table(rows, 40, monkeypatch)
+    assert lines[0].split() == ["id", "title"]
+    assert lines[2].startswith("10  Сделка Сделка")
+    assert all(cells_wide(line) <= 40 for line in lines)
 
 
 def test_no_rows_are_said(monkeypatch: pytest.MonkeyPatch) -> None:

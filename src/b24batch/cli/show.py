@@ -29,7 +29,7 @@ def show_table(output: OutputData, console: Console) -> None:
 
     One record that is wider than the window is shown with a line for each field.
     """
-    if not output.columns or not output.records:
+    if console.talkative and not (output.columns and output.records):
         console.say(f"{output.name}: no rows")
     if not output.columns:
         return
