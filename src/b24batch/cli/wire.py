@@ -29,23 +29,23 @@ def request_lines(program: Program, console: Console, *, verbose: int) -> Callab
     mark = "* " if verbose > 1 else ""
 
     def tell(event: Event) -> None:
-        outgoing = event.outgoing
         match event:
-            case RequestSent():
-                if verbose > 1:
-                    for line in _labels(outgoing, program):
-                        console.say(f"{mark}{line}")
-                return
-            case ReplyReceived(_, seconds, errors):
-                if not verbose:
-                    return
+            case RequestSent(outgoing) if verbose > 1:
+                for line in _labels(outgoing, program):
+                    console.say(f"{mark}{line}")
+            case ReplyReceived(outgoing, seconds, errors) if verbose:
                 end = f"{errors} failed" if errors else "ok"
-            case RequestFailed(_, seconds, message):
-                end = message
-        content = _content(outgoing, program)
-        console.say(f"{mark}request {outgoing.number}: {content}; {seconds:.2f} s; {end}")
+                console.say(mark + _line(outgoing, program, seconds, end))
+            case RequestFailed(outgoing, seconds, message):
+                console.say(mark + _line(outgoing, program, seconds, message))
+            case _:  # of interest to others
+                return
 
     return tell
+
+
+def _line(outgoing: Outgoing, program: Program, seconds: float, end: str) -> str:
+    return f"request {outgoing.number}: {_content(outgoing, program)}; {seconds:.2f} s; {end}"
 
 
 def _content(outgoing: Outgoing, program: Program) -> str:
