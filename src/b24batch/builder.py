@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 import msgspec
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from b24batch._text import Source
     from b24batch.plan.simulate import Plan
     from b24batch.portal import Portal
+    from b24batch.run.events import Event, RunFinished
     from b24batch.run.results import RunResult
 
 __all__ = ["Batch"]
@@ -160,7 +161,7 @@ class Batch:
             reader = f"`{call.method}`" if name is None else f"`{name}`"
             self._names.check_known(call.params, reader, name)
         self._statements.append(
-            Command(call.method, call.params, name, call.mode, allow=call.allowed)
+            Command(call.method, call.params, name, call.mode, call.limit, call.allowed)
         )
         if name is not None:
             self._names.add(name, "command")
@@ -306,6 +307,32 @@ class Batch:
 
         result = run_recipe(self.recipe, portal, values, source=self._source)
         return result.with_names(self._given)
+
+    async def arun(self, portal: Portal, /, **values: object) -> RunResult:
+        """The same as `run` within an event loop; a webhook needs the extra `async`.
+
+        Cancelling it stops the run: what is under way is awaited, and RunError tells what was
+        done; cancelling it again does not wait.
+        """
+        from b24batch.stages import result_of
+
+        return await result_of(self.aevents(portal, **values))
+
+    async def aevents(
+        self, portal: Portal, /, **values: object
+    ) -> AsyncGenerator[Event | RunFinished, None]:
+        """Run as `arun` does and tell what happens meanwhile; the last event has the result."""
+        from contextlib import aclosing
+
+        from b24batch.run.events import RunFinished
+        from b24batch.stages import stream_recipe
+
+        stream = stream_recipe(self.recipe, portal, values, source=self._source)
+        async with aclosing(stream) as events:
+            async for event in events:
+                if isinstance(event, RunFinished):
+                    event.result.with_names(self._given)
+                yield event
 
 
 _OWN_MISTAKES = frozenset({"B106", "B107", "B108", "B117"})

@@ -49,18 +49,30 @@ _REFUSED = ("batch", "download", "upload")
 class Call(msgspec.Struct, frozen=True, repr_omit_defaults=True):
     """Method and params before they have a label; what the params were made of may change.
 
-    `mode` is `exact` for a direct JSON call outside any batch, `allowed` are error codes of
-    the portal that count as answers.
+    `mode` is `exact` for a direct JSON call outside any batch and `all` for every page;
+    `limit` bounds the rows, `allowed` are error codes of the portal that count as answers.
     """
 
     method: str
     params: ObjectValue = ObjectValue()
-    mode: OneOf["", "exact"] = ""
+    mode: OneOf["", "all", "exact"] = ""
     allowed: tuple[str, ...] = ()
+    limit: int | None = None
 
     def exact(self) -> Call:
         """The same call, sent alone as JSON, where null and empty lists arrive as they are."""
         return msgspec.structs.replace(self, mode="exact")
+
+    def all(self) -> Call:
+        """The same call, read page by page until there are no more rows."""
+        return msgspec.structs.replace(self, mode="all")
+
+    def take(self, rows: int, /) -> Call:
+        """The same call, keeping no more than a number of rows; MisuseError for less than 1."""
+        if type(rows) is not int or rows < 1:
+            hint = "write a whole number of rows, such as `.take(500)`"
+            raise MisuseError(Problem("B602", f"{rows!r} is no number of rows", hint=hint))
+        return msgspec.structs.replace(self, limit=rows)
 
     def allow(self, *codes: str) -> Call:
         """The same call, done without a value where the portal answers one of these codes.

@@ -28,7 +28,6 @@ __all__ = ["problems"]
 _PREPARE = "prepare the value before the run and pass it as a parameter"
 _IN_PYTHON = "write this part in Python: a loop of `batch.add(...)` over your rows"
 _DECIDE = "split the recipe in two and look at the first result before running the second"
-_LEAVE_OUT = "leave it out"
 _VALUES: dict[type[Node], tuple[str, str]] = {
     Table: ("reading a table", _IN_PYTHON),
     File: ("`file`", "read the file in Python and pass its bytes"),
@@ -73,12 +72,8 @@ def _in_statement(statement: Statement) -> Iterator[tuple[str, str, Span | None]
             yield "`if`", _DECIDE, statement.span
         case Expect():
             yield "`expect`", _DECIDE, statement.span
-        case Command(mode=mode, limit=limit, once=once):
+        case Command(once=once):
             span = statement.method_span
-            if mode == "all":
-                yield "`all`", "write the command without it; it then reads one page", span
-            if limit is not None:
-                yield "`limit`", _LEAVE_OUT, span
             if once is not None:
                 hint = "look for the record first, and add it in a second run"
                 yield "`once by`", hint, once.span or span

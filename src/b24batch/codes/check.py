@@ -181,6 +181,20 @@ CHECK = (
         '"contacts.csv"',
     ),
     Code(
+        "B123",
+        "`all` or `limit` where there are no rows",
+        "`all` reads every page of a list and `limit` keeps a number of its rows. Both need a "
+        "method that reads and whose answer is known to hold a list.",
+        "Leave the word out, or take the method that lists the records.",
+        "Deals = all crm.item.list { entityTypeId: deal } limit 5000",
+    ),
+    Code(
+        "B124",
+        "`start` beside `all`",
+        "`all` asks for every page from the first row on and sets `start` itself.",
+        "Leave one of the two out.",
+    ),
+    Code(
         "B190",
         "not available in this version",
         "The form belongs to the language and is understood, but this version cannot run it yet.",

@@ -118,13 +118,14 @@ def _summary(plan: Plan) -> str:
     deletes = [c for c in writes if c.method.rsplit(".", 1)[-1].lower().startswith(_DELETES)]
     requests = len(plan.requests)
     least = requests / REQUESTS_PER_SECOND
+    pages = " and those of further pages" if any(c.pages for c in commands) else ""
     kinds = [
         _many(len(commands) - len(writes), "read"),
         _many(len(writes) - len(deletes), "write"),
         _many(len(deletes), "delete"),
     ]
     parts = [
-        f"{_many(plan.stages, 'stage')}, {_many(requests, 'request')}",
+        f"{_many(plan.stages, 'stage')}, {_many(requests, 'request')}{pages}",
         ", ".join(kinds),
         f"at least {least:g} s at {REQUESTS_PER_SECOND} requests/s",
     ]

@@ -29,12 +29,13 @@ class Graph(msgspec.Struct, frozen=True):
 
     `readers[i]` are the edges that leave i, `sources[i]` how many enter it, `depth[i]` how
     many requests must follow the one with i whatever is packed, `writes[i]` whether it writes.
+    The lists grow when a run makes further instances.
     """
 
     readers: list[list[tuple[int, int]]]
     sources: list[int]
     depth: list[int]
-    writes: Sequence[bool]
+    writes: list[bool]
 
 
 def build_graph(
@@ -73,7 +74,7 @@ def build_graph(
         sources[i] = len(edges)
         for source, flags in edges.items():
             readers[source].append((i, flags))
-    return Graph(readers, sources, _depths(readers, writes), writes)
+    return Graph(readers, sources, _depths(readers, writes), list(writes))
 
 
 def _depths(readers: list[list[tuple[int, int]]], writes: Sequence[bool]) -> list[int]:

@@ -102,6 +102,18 @@ class Packer:
                 free.append(reader)
         return free
 
+    def grow(self, like: int) -> None:
+        """Add an instance without edges, as deep as another; it may be sent at once."""
+        graph = self.graph
+        graph.readers.append([])
+        graph.sources.append(0)
+        graph.depth.append(graph.depth[like])
+        graph.writes.append(False)
+        self.counter.append(0)
+        self.marked.append(0)
+        self.started.append(0)
+        self.release(len(self.counter) - 1)
+
     def put_back(self, draft: Draft) -> None:
         """Undo `build`: what was ready is ready again."""
         for i in draft.instances:

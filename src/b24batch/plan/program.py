@@ -22,7 +22,7 @@ from b24batch.plan.graph import DATA, POSITION, SURE, Graph, build_graph
 from b24batch.plan.references import Use, find_uses
 from b24batch.secrets import SecretText
 
-__all__ = ["PlanOptions", "Planned", "Program", "make_program"]
+__all__ = ["PlanOptions", "Planned", "Program", "encode_planned", "make_program"]
 
 
 class PlanOptions(msgspec.Struct, frozen=True):
@@ -58,6 +58,16 @@ class Planned(msgspec.Struct, gc=False):
     text: str = ""
     direct: str = ""
     settled: Unresolved | NothingAsked | None = None
+
+    @property
+    def paged(self) -> bool:
+        """Whether it is read page by page: it sends nothing itself, its pages do."""
+        return self.command.mode == "all" or self.command.limit is not None
+
+    @property
+    def apart(self) -> bool:
+        """Whether nothing of it can stand in one request with what it refers to or is for."""
+        return bool(self.direct) or self.paged
 
     @property
     def positions(self) -> tuple[str, ...] | None:
@@ -134,7 +144,7 @@ def make_program(recipe: Recipe, values: Mapping[str, object], options: PlanOpti
     graph = build_graph(
         writes,
         data,
-        alone=[bool(command.direct) for command in planned],
+        alone=[command.apart for command in planned],
         ordered=not recipe.any_order,
         carries=recipe.halts,
     )
@@ -172,7 +182,7 @@ def _plan_command(
     except ValueRefused as refused:
         raise _refused(planned, str(refused)) from None
     else:
-        _encode(planned, plain)
+        encode_planned(planned, plain)
     return planned
 
 
@@ -183,14 +193,18 @@ def _hazard(params: ObjectValue) -> str:
     return str(Reason.REFERENCE) if hazard else ""
 
 
-def _encode(planned: Planned, plain: dict[str, Any]) -> None:
+def encode_planned(planned: Planned, plain: dict[str, Any]) -> None:
+    """Give a command its text, or the reason and the params for sending it outside a batch.
+
+    Raises EncodeError, naming the command, for what no call can carry.
+    """
     try:
         planned.text = encode_command(planned.command.method, plain, ordered=planned.positions)
     except NeedsDirectCall as needs:
         planned.direct = planned.direct or needs.reason
     except EncodeError as error:
         raise _refused(planned, error.problems[0].message, error.problems[0]) from None
-    if planned.direct:
+    if planned.direct or planned.paged:
         planned.plain = plain
 
 
@@ -206,10 +220,10 @@ def _edges(planned: Planned, commands: list[Planned], options: PlanOptions) -> d
     edges: dict[int, int] = {}
     for use in planned.uses:
         sure = use.sure and options.trust
-        portal = use.portal and not planned.direct and (sure or not planned.writes)
+        portal = use.portal and not planned.apart and (sure or not planned.writes)
         for source in use.sources:
             flags = DATA | (SURE if sure else 0)
-            if portal and not commands[source].direct:
+            if portal and not commands[source].apart:
                 flags |= POSITION
             edges[source] = edges.get(source, POSITION | SURE) & flags | DATA
     return edges

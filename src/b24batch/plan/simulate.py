@@ -36,7 +36,8 @@ class PlannedCommand(msgspec.Struct, frozen=True, omit_defaults=True):
     """One command as a plan shows it; `line` is 0 where there is no source text.
 
     `summary` names what matters of its parameters, `ends` says how it ends without being
-    sent, `waits_for` names commands that hold it back by written order alone.
+    sent, `waits_for` names commands that hold it back by written order alone. With `pages`
+    further requests follow, as many as the portal has rows for.
     """
 
     name: str
@@ -48,6 +49,7 @@ class PlannedCommand(msgspec.Struct, frozen=True, omit_defaults=True):
     notes: tuple[str, ...] = ()
     ends: str = ""
     waits_for: tuple[str, ...] = ()
+    pages: bool = False
 
 
 class PlannedRequest(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -218,6 +220,7 @@ class _Simulation:
             summary=summarise(planned),
             fillings=tuple(_filling(use, inside) for use in planned.uses if use.sources),
             notes=_notes(planned),
+            pages=planned.command.mode == "all",
             waits_for=self._held_by_order(i, inside),
         )
 
@@ -249,6 +252,8 @@ def _filling(use: Use, inside: set[int]) -> Filling:
 
 def _notes(planned: Planned) -> tuple[str, ...]:
     notes = [f"sent outside a batch: {planned.direct}"] if planned.direct else []
+    if planned.command.mode == "all":
+        notes.append("the first page tells the total; the other pages go 50 a request")
     if planned.command.mode == "exact":
         return tuple(notes)
     for found in visit(planned.params):

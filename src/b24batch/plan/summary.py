@@ -14,7 +14,7 @@ _MOST_CONDITIONS = 4
 
 def summarise(planned: Planned) -> str:
     """Name what matters of a command's parameters: `deal, where movedTime <, stageId in`."""
-    words: list[str] = [planned.command.mode] if planned.command.mode else []
+    words: list[str] = ["exact"] if planned.command.mode == "exact" else []
     for entry in planned.params.entries:
         if not isinstance(entry, Entry) or not isinstance(entry.key, str):
             continue
@@ -27,6 +27,10 @@ def summarise(planned: Planned) -> str:
             words.append(f"id {value.value}")
         elif entry.key.lower() == "filter" and isinstance(value, ObjectValue):
             words += _conditions(value)
+    if planned.command.mode == "all":
+        words.append("all pages")
+    if planned.command.limit is not None:
+        words.append(f"at most {planned.command.limit} rows")
     return ", ".join(words)
 
 

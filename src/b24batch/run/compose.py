@@ -14,6 +14,8 @@ from b24batch.plan.fill import Filler, NothingAsked, Unresolved
 from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
 from b24batch.plan.program import Planned, Program
 from b24batch.run.ledger import Ledger
+from b24batch.run.paging import Paging
+from b24batch.run.states import State
 from b24batch.run.times import ResultTimes
 
 __all__ = ["Composer", "EngineOptions", "Outgoing"]
@@ -84,6 +86,8 @@ class Composer:
         self.ledger = ledger
         self.answers = ledger.answers
         self.times = times
+        self.paging = Paging(ledger)
+        ledger.on_end = self.paging.ended
         self.options = options
         self.refuse = refuse
         self._outside: dict[int, Any] = {}
@@ -99,11 +103,13 @@ class Composer:
 
     def judge(self, i: int, sources: Sources) -> Verdict:
         """Decide one candidate of the packer, and make its text or its direct params."""
-        planned = self.program.commands[i]
+        planned = self.ledger.planned[i]
         until = self.times.blocked_until(planned.command.method, self._now)
         if until is not None:
             return self._postpone(i, sources, until)
         try:
+            if planned.paged or self.paging.is_dropped(i):
+                return self._open_pages(planned, sources)
             text = self._text(planned, sources)
             if text and self._fits(planned, text):
                 return self._take(planned, text)
@@ -118,6 +124,23 @@ class Composer:
             self.refuse(planned, refused)
             return Verdict.DROP
         return Verdict.ALONE
+
+    def _open_pages(self, planned: Planned, sources: Sources) -> Verdict:
+        """Make a paged command ask for its first page; end a page that nobody waits for."""
+        if sources:
+            return Verdict.WAIT
+        if not planned.paged:
+            self.ledger.end(planned.index, State.NOT_NEEDED)
+        elif planned.settled is not None:
+            raise planned.settled
+        else:
+            self.paging.open(planned, self._plain(planned))
+        return Verdict.DROP
+
+    def _plain(self, planned: Planned) -> dict[str, Any]:
+        if planned.plain is not None:
+            return planned.plain
+        return Filler(planned.method, self.answers, {}, planned.sure).fill(planned.params)
 
     def _postpone(self, i: int, sources: Sources, until: float) -> Verdict:
         if sources:
@@ -147,7 +170,7 @@ class Composer:
             return ""
         if planned.text:
             return planned.text
-        names = (self.program.commands[source].command.label for source, _ in sources)
+        names = (self.ledger.planned[source].command.label for source, _ in sources)
         wire = {name: self._labels[name] for name in names if name is not None}
         plain = Filler(planned.method, self.answers, wire, planned.sure).fill(planned.params)
         try:
@@ -157,17 +180,14 @@ class Composer:
 
     def _direct_params(self, planned: Planned) -> Any:
         """The params of a direct call; every leaf as text unless the command is `exact`."""
-        plain = planned.plain
-        if plain is None:
-            plain = Filler(planned.method, self.answers, {}, planned.sure).fill(planned.params)
         carry = exact_params if planned.command.mode == "exact" else direct_params
-        return carry(plain, ordered=planned.positions)
+        return carry(self._plain(planned), ordered=planned.positions)
 
     def request(self, number: int, draft: Draft) -> Outgoing:
         """The request for a draft whose every instance this composer judged."""
         instances = tuple(draft.instances)
         if draft.alone:
-            method = self.program.commands[instances[0]].command.method
+            method = self.ledger.planned[instances[0]].command.method
             params = self._outside.pop(instances[0])
             return Outgoing(number, instances, method, params, False, True, {})
         commands = {f"c{at}": self._texts[i] for at, i in enumerate(instances)}

@@ -205,12 +205,12 @@ class Engine:
         record.total, record.next = reply.totals.get(label), reply.nexts.get(label)
         record.time = reply.times.get(label)
         if record.time is not None:
-            self.times.learn(self.program.commands[i].command.method, record.time)
+            self.times.learn(self.ledger.planned[i].command.method, record.time)
         self.ledger.end(i, State.DONE)
 
     def _stands_badly(self, i: int, standing: Sources, request: int) -> bool:
         """Deal with an answer, or error, that stands on something wrong in its own request."""
-        planned = self.program.commands[i]
+        planned = self.ledger.planned[i]
         sources = frozenset(source for source, flags in standing if flags & DATA)
         if self._unsettled(i, sources, planned):
             return True
@@ -221,7 +221,7 @@ class Engine:
         problem = problems.unresolved(planned, unresolved, request)
         self.records[i].problem = problem
         if planned.writes:  # tell first, stop, and trust no more
-            self.distrusted.add(self.program.commands[use.sources[0]].command.method.lower())
+            self.distrusted.add(self.ledger.planned[use.sources[0]].command.method.lower())
             self.ledger.stop(Stopped.VOUCHER, problem)
         self.ledger.end(i, State.UNRESOLVED)
         return True
@@ -247,7 +247,7 @@ class Engine:
         self, i: int, error: AnswerError, reply: BatchReply, outgoing: Outgoing, now: float
     ) -> None:
         """A command's own error: an answer if allowed, a wait if it is a limit, else a failure."""
-        planned, record = self.program.commands[i], self.records[i]
+        planned, record = self.ledger.planned[i], self.records[i]
         if is_limit(error.code, 200) and not self._overtaken(i, reply, outgoing):
             self.times.block(planned.command.method, now + LIMIT_WAIT_S)
             self.ledger.come_back(i, ran=False)
@@ -272,7 +272,7 @@ class Engine:
 
     def _lose(self, i: int, outgoing: Outgoing) -> None:
         """Deal with a command of which nothing is known but that it was sent (B3, part 5)."""
-        record, planned = self.records[i], self.program.commands[i]
+        record, planned = self.records[i], self.ledger.planned[i]
         record.lost += 1
         if planned.writes or self._before_a_write(i, outgoing):
             record.problem = problems.unknown(planned, record.request)
@@ -287,7 +287,7 @@ class Engine:
     def _before_a_write(self, i: int, outgoing: Outgoing) -> bool:
         """Whether a write ordered after a read went with it: sent again it would overtake."""
         for later, standing in outgoing.by_position.items():
-            if self.program.commands[later].writes and any(s == i for s, _ in standing):
+            if self.ledger.planned[later].writes and any(s == i for s, _ in standing):
                 return True
         return False
 
@@ -342,12 +342,12 @@ class Engine:
 
     def result(self) -> RunResult:
         """What came of the run; a command that never ended is `not_sent`."""
-        for i, record in enumerate(self.records):
+        for i, record in enumerate(self.records[: len(self.program.commands)]):
             if record.state in ENDED:
                 continue
             record.state = State.FAILED if record.lost else State.NOT_SENT
             if record.lost:
-                record.problem = problems.lost(self.program.commands[i], record.request)
+                record.problem = problems.lost(self.ledger.planned[i], record.request)
         return RunResult(
             FinishedRun(
                 program=self.program,

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
+from collections.abc import Callable
 
 from b24batch.errors import Problem
 from b24batch.plan.graph import CARRIES, DATA
 from b24batch.plan.pack import Packer
-from b24batch.plan.program import Program
+from b24batch.plan.program import Planned, Program
 from b24batch.run import problems
 from b24batch.run.records import Answers, Record
 from b24batch.run.states import BAD, State, Stopped
@@ -21,23 +22,37 @@ __all__ = ["Ledger"]
 
 
 class Ledger:
-    """Records, counters and what is due at a later time; `left` commands have not ended."""
+    """Records, counters and what is due at a later time; `left` commands have not ended.
+
+    The first records are those of the program's commands; `grow` adds more. `on_end` is told
+    of each that ended by itself.
+    """
 
     def __init__(self, program: Program, size: int) -> None:
         self.program = program
+        self.planned = list(program.commands)
         self.records = [Record() for _ in program.commands]
         self.answers = Answers(program, self.records)
         self.packer = Packer(program.graph, halting=program.recipe.halts, size=size)
         self.left = len(self.records)
+        self.on_end: Callable[[int], None] = _nothing
         self.stopped: Stopped | None = None
         self.stop_problem: Problem | None = None
         self._settling: list[tuple[float, int]] = []
         self._delayed: list[tuple[float, int]] = []
 
+    def grow(self, planned: Planned, *, like: int) -> None:
+        """Add an instance that may be sent at once, as deep as another."""
+        self.planned.append(planned)
+        self.records.append(Record())
+        self.left += 1
+        self.packer.grow(like)
+
     def end(self, i: int, state: State) -> None:
         """End a command and decide the fate of all that waited for nothing else."""
         self._mark(i, state)
         self._count(i)
+        self.on_end(i)
 
     def end_later(self, i: int, state: State, at: float) -> None:
         """End a command now, but for what stands on it only at a later time.
@@ -75,9 +90,9 @@ class Ledger:
         self._count(i)
 
     def _mark_skipped(self, i: int) -> None:
-        planned = self.program.commands[i]
+        planned = self.planned[i]
         named = dict.fromkeys(source for use in planned.uses for source in use.sources)
-        bad = [self.program.commands[s].name for s in named if self.records[s].state in BAD]
+        bad = [self.planned[s].name for s in named if self.records[s].state in BAD]
         self.records[i].problem = problems.skipped(planned, bad)
         self._mark(i, State.SKIPPED)
 
@@ -136,3 +151,7 @@ class Ledger:
         """Send nothing more. The first reason stands, except that a broken voucher is told."""
         if self.stopped is None or (why is Stopped.VOUCHER and self.stopped is Stopped.HALT):
             self.stopped, self.stop_problem = why, problem
+
+
+def _nothing(i: int) -> None:
+    del i

@@ -22,7 +22,7 @@ class Record(msgspec.Struct, gc=False):
     of a bad end, `error` the portal's. `request` is the number of the request it was last
     sent in, counted from 1, or 0. `sent` says whether it ever left, `allowed` that its error
     counts as an answer, `lost` how often its request got no reply and `tries` how often its
-    request certainly did not run.
+    request certainly did not run. `total_changed`: records came or went while it was read.
     """
 
     state: State = State.WAITING
@@ -35,6 +35,7 @@ class Record(msgspec.Struct, gc=False):
     request: int = 0
     sent: bool = False
     allowed: bool = False
+    total_changed: bool = False
     lost: int = 0
     tries: int = 0
 

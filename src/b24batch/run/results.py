@@ -71,6 +71,11 @@ class CommandResult:
         return self._record.allowed
 
     @property
+    def total_changed(self) -> bool:
+        """Whether the portal's count changed while the pages of an `all` were read."""
+        return self._record.total_changed
+
+    @property
     def problem(self) -> Problem | None:
         """Our account of why the command is not done, with a hint."""
         return self._record.problem
@@ -210,7 +215,7 @@ class RunResult:
         self._given: dict[object, int] = {}
         self._results = [
             CommandResult(planned, record, run.answers)
-            for planned, record in zip(run.program.commands, run.answers.records, strict=True)
+            for planned, record in zip(run.program.commands, run.answers.records, strict=False)
         ]
 
     def with_names(self, names: Mapping[object, int]) -> RunResult:
