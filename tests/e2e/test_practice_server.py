@@ -14,11 +14,20 @@ import pytest
 import requests
 
 from b24batch.errors import ConfigError
-from b24batch.practice import PracticePortal, PracticeServer, serve
+from b24batch.practice import Behaviour, PracticePortal, PracticeServer, serve
 from b24batch.practice.routes import MAX_BODY
 
 _JSON = {"Content-Type": "application/json"}
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+@pytest.fixture(params=["waitress", "threads"])
+def practice_portal(request: pytest.FixtureRequest) -> PracticePortal:
+    """A portal for each of the two servers: both answer alike.
+
+    A behaviour that differs in nothing one can see is enough for the server that can misbehave.
+    """
+    return PracticePortal(behaviour=Behaviour(seed=2 if request.param == "threads" else 1))
 
 
 def _ask(
@@ -202,13 +211,11 @@ def test_closing_frees_the_port(practice_portal: PracticePortal) -> None:
         assert _ask(f"{again.url}profile")[0] == 200
 
 
-def test_a_missing_waitress_is_a_clear_error(
-    practice_portal: PracticePortal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_waitress_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the extra the error says which line installs it."""
     monkeypatch.setitem(sys.modules, "waitress.server", None)
     with pytest.raises(ConfigError) as caught:
-        serve(practice_portal)
+        serve(PracticePortal())
     (problem,) = caught.value.problems
     assert problem.code == "B640"
     assert 'pip install "b24batch[practice]"' in problem.hint

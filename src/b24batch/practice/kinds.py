@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["KINDS"]
 
 KINDS = {
-    "drop_before": "the connection is closed, nothing was carried out",
+    "drop_before": "not carried out: the connection is closed without an answer",
     "drop_after": "carried out, and the connection is closed without an answer",
     "limit_503": "not carried out: status 503, JSON QUERY_LIMIT_EXCEEDED",
     "limit_429": "not carried out: status 429, JSON QUERY_LIMIT_EXCEEDED",
