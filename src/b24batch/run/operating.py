@@ -1,0 +1,108 @@
+"""The operating budget: seconds of work that a portal grants each method in ten minutes.
+
+The portal tells in `time.operating` how much a method has used, and in `operating_reset_at`
+when a part of it is given back. Above 480 s it answers `OPERATION_TIME_LIMIT` for this method
+alone. Sources disagree on whether commands of a batch are billed to their own methods or to
+`batch`, so that is an option.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+__all__ = ["OperatingBudget"]
+
+BATCH = "batch"
+
+
+class _Time(msgspec.Struct):
+    """What is read of a `time` block: seconds, and moments as seconds of the portal's clock."""
+
+    start: float = 0.0
+    finish: float = 0.0
+    operating: float | None = None
+    operating_reset_at: float = 0.0
+
+
+class _Used(msgspec.Struct, frozen=True):
+    """The latest that is known of a method; `told_at` is the portal's time, `until` ours."""
+
+    seconds: float
+    told_at: float
+    until: float
+
+
+class OperatingBudget:
+    """What each method has used, by the answers; may be shared between threads.
+
+    `margin` is the share of `seconds` that is left unused. A portal that tells nothing (one of
+    one's own may have no such limit) is never waited for.
+    """
+
+    def __init__(
+        self,
+        seconds: float = 480.0,
+        window_s: float = 600.0,
+        *,
+        bill: Literal["inner", "batch"] = "inner",
+        margin: float = 0.05,
+    ) -> None:
+        self.seconds = seconds
+        self.window_s = window_s
+        self.bill = bill
+        self._most = seconds * (1 - margin)
+        self._used: dict[str, _Used] = {}
+
+    def learn(
+        self, method: str, time: msgspec.Raw | bytes, now: float, *, direct: bool = False
+    ) -> None:
+        """Take in the `time` block of an answer; one that cannot be read teaches nothing.
+
+        `direct` says that the call was made outside a batch.
+        """
+        try:
+            told = msgspec.json.decode(time, type=_Time)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return
+        if told.operating is None:
+            return
+        finish = told.finish or told.start
+        reset_in = told.operating_reset_at - finish
+        if not 0 < reset_in <= self.window_s:
+            reset_in = self.window_s
+        key = self._key(method, direct=direct)
+        known = self._used.get(key)
+        if known is None or known.told_at <= finish or known.until <= now:
+            self._used[key] = _Used(told.operating, finish, now + reset_in)
+
+    def exceeded(
+        self, method: str, now: float, *, rest_s: float = 30.0, direct: bool = False
+    ) -> float:
+        """Take in that the portal refused a method for its budget; returns when to try again.
+
+        That is when the portal said that it gives some back, or after `rest_s` if it did not.
+        """
+        key = self._key(method, direct=direct)
+        known = self._used.get(key)
+        told_at, until = (0.0, 0.0) if known is None else (known.told_at, known.until)
+        until = until if until > now else now + rest_s
+        self._used[key] = _Used(self.seconds, told_at, until)
+        return until
+
+    def blocked_until(
+        self, method: str, now: float, coming_s: float = 0.0, *, direct: bool = False
+    ) -> float | None:
+        """When a method may be sent that would now go over its budget; None if it may go.
+
+        `coming_s` is what is expected to be billed besides: for what is to be sent, and for
+        what is under way.
+        """
+        known = self._used.get(self._key(method, direct=direct))
+        if known is None or known.until <= now or known.seconds + coming_s <= self._most:
+            return None
+        return known.until
+
+    def _key(self, method: str, *, direct: bool) -> str:
+        return BATCH if self.bill == BATCH and not direct else method.lower()
