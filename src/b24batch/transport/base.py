@@ -8,7 +8,7 @@ import msgspec
 
 from b24batch.secrets import SecretText
 
-__all__ = ["Reply", "Request", "Transport"]
+__all__ = ["AsyncTransport", "Reply", "Request", "Transport"]
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -55,3 +55,15 @@ class Transport(Protocol):
     def send(self, request: Request) -> Reply: ...
 
     def close(self) -> None: ...
+
+
+class AsyncTransport(Protocol):
+    """The same within one event loop.
+
+    A Transport that has one gives it out by a method `as_async()`; any other is used from
+    threads. It is closed when nobody in its loop uses it any more.
+    """
+
+    async def send(self, request: Request) -> Reply: ...
+
+    async def close(self) -> None: ...

@@ -22,9 +22,13 @@ from b24batch.transport.broken import no_reply, took_too_long
 from b24batch.transport.log_mask import LogMask
 
 if TYPE_CHECKING:
+    import ssl
+
     from requests import Response
 
-__all__ = ["HttpTransport"]
+    from b24batch.transport.async_http import AsyncHttpTransport
+
+__all__ = ["HttpTransport", "Route", "config_error", "no_proxy", "request_headers", "too_big"]
 
 IDLE_S = 5.0
 """A connection that was idle for longer is not used again: the portal may be closing it."""
@@ -53,13 +57,13 @@ class HttpTransport:
         max_reply_bytes: int = MAX_REPLY_BYTES,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._given = _Route(verify, None if proxies is None else dict(proxies))
+        self._given = Route(verify, None if proxies is None else dict(proxies))
         self._connect_timeout_s = connect_timeout_s
         self._max_reply_bytes = max_reply_bytes
         self._clock = clock
         self._closed = False
         self._lock = threading.Lock()
-        self._routes: dict[str, _Route] = {}
+        self._routes: dict[str, Route] = {}
         self._idle: list[_Lane] = []
         self._log_mask = LogMask()
         # a transport that is forgotten rather than closed leaves no filter behind
@@ -76,7 +80,7 @@ class HttpTransport:
         for an address or options that cannot be used, or after `close`.
         """
         if self._closed:
-            raise _config("B624", "this connection was closed", "make a new Portal")
+            raise config_error("B624", "this connection was closed", "make a new Portal")
         refuse_plain(request.url)
         self._log_mask.learn(secrets_of(request.url))
         route = self._route(request.url)
@@ -100,7 +104,20 @@ class HttpTransport:
             lane.close()
         self._log_mask.remove()
 
-    def _route(self, url: str) -> _Route:
+    def as_async(self) -> AsyncHttpTransport:
+        """A transport for one event loop that connects as this one does.
+
+        Raises ConfigError when the library for it is not installed.
+        """
+        from b24batch.transport.async_http import AsyncHttpTransport
+
+        return AsyncHttpTransport(
+            self._given,
+            connect_timeout_s=self._connect_timeout_s,
+            max_reply_bytes=self._max_reply_bytes,
+        )
+
+    def _route(self, url: str) -> Route:
         host = host_of(url)
         route = self._routes.get(host)
         if route is None:
@@ -120,7 +137,7 @@ class HttpTransport:
         lane.close()
 
 
-class _Route:
+class Route:
     """How to get to a host. An address of a proxy may hold a password, so `repr` shows nothing."""
 
     __slots__ = ("proxies", "verify")
@@ -129,13 +146,13 @@ class _Route:
         self.verify = verify
         self.proxies = proxies
         if isinstance(verify, str) and not Path(verify).exists():
-            raise _config(
+            raise config_error(
                 "B623",
                 f"the file of certificates `{verify}` does not exist",
                 "correct `verify`, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE",
             )
 
-    def towards(self, url: str) -> _Route:
+    def towards(self, url: str) -> Route:
         """The route to one address, the environment asked where nothing was given."""
         import requests
 
@@ -145,7 +162,33 @@ class _Route:
         if proxies is None:
             proxies = {} if is_loopback(url) else dict(found["proxies"])
         verify = found["verify"]
-        return _Route(self.verify if verify is None else verify, proxies)
+        return Route(self.verify if verify is None else verify, proxies)
+
+    def proxy(self, url: str) -> str | None:
+        """The proxy that stands before an address; ConfigError for one that cannot be read."""
+        from requests.utils import select_proxy
+        from urllib3.util import parse_url
+
+        proxy = select_proxy(url, self.proxies)
+        if not proxy:
+            return None
+        proxy = proxy if "://" in proxy else f"http://{proxy}"
+        if not parse_url(proxy).host:
+            raise no_proxy()
+        return proxy
+
+    def certificates(self) -> ssl.SSLContext | bool:
+        """What is trusted, for a library that wants it loaded; False trusts anybody."""
+        import ssl
+
+        from requests.utils import DEFAULT_CA_BUNDLE_PATH
+
+        if not self.verify:
+            return False
+        trusted = Path(DEFAULT_CA_BUNDLE_PATH if self.verify is True else self.verify)
+        if trusted.is_dir():
+            return ssl.create_default_context(capath=str(trusted))
+        return ssl.create_default_context(cafile=str(trusted))
 
 
 class _Lane:
@@ -163,7 +206,7 @@ class _Lane:
     def close(self) -> None:
         self._adapter.close()
 
-    def exchange(self, request: Request, route: _Route) -> Reply | BatchError:
+    def exchange(self, request: Request, route: Route) -> Reply | BatchError:
         """Send and read, or say why there is no reply; never raises one of the library's own."""
         import requests
         import urllib3
@@ -172,7 +215,7 @@ class _Lane:
             self.close()
         body = _Body(request.body)
         try:
-            prepared = requests.Request("POST", request.url, headers=_headers(), data=body)
+            prepared = requests.Request("POST", request.url, headers=request_headers(), data=body)
             response = self._adapter.send(
                 prepared.prepare(),
                 stream=True,
@@ -183,7 +226,7 @@ class _Lane:
             with response:
                 return self._read(response, request)
         except requests.exceptions.InvalidProxyURL:
-            return _config("B623", "the address of the proxy cannot be read", "correct `proxies`")
+            return no_proxy()
         except (OSError, ValueError, http.client.HTTPException, urllib3.exceptions.HTTPError) as e:
             return no_reply(
                 e, host=host_of(request.url), sent=body.sent, timeout_s=request.timeout_s
@@ -199,7 +242,7 @@ class _Lane:
             pieces.append(piece)
             size += len(piece)
             if size > self._max_bytes:
-                return _too_big(request, self._max_bytes)
+                return too_big(request, self._max_bytes)
             if self._clock() > deadline:
                 return took_too_long(host_of(request.url), request.timeout_s)
         headers = {name.lower(): value for name, value in response.headers.items()}
@@ -222,7 +265,8 @@ class _Body(io.BytesIO):
 
 
 @functools.cache
-def _headers() -> Mapping[str, str]:
+def request_headers() -> Mapping[str, str]:
+    """The headers of every request."""
     from importlib.metadata import version
 
     return {
@@ -233,7 +277,8 @@ def _headers() -> Mapping[str, str]:
     }
 
 
-def _too_big(request: Request, max_bytes: int) -> TransportError:
+def too_big(request: Request, max_bytes: int) -> TransportError:
+    """A reply that is given up for its length."""
     problem = Problem(
         "B632",
         f"the reply of {host_of(request.url)} is longer than {max_bytes:,} bytes",
@@ -242,5 +287,11 @@ def _too_big(request: Request, max_bytes: int) -> TransportError:
     return TransportError(problem, sent=True)
 
 
-def _config(code: str, message: str, hint: str) -> ConfigError:
+def no_proxy() -> ConfigError:
+    """The address of a proxy has no host in it, or is no address."""
+    return config_error("B623", "the address of the proxy cannot be read", "correct `proxies`")
+
+
+def config_error(code: str, message: str, hint: str) -> ConfigError:
+    """A ConfigError with one problem."""
     return ConfigError(Problem(code, message, hint=hint))
