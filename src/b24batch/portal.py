@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
+import time
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, overload
 
@@ -27,8 +29,11 @@ if TYPE_CHECKING:
     from typing import Self
 
     from b24batch.practice import PracticePortal
+    from b24batch.run.limits import Limits
     from b24batch.run.results import RunResult
+    from b24batch.transport.base import AsyncTransport
     from b24batch.transport.envelope import AnswerError
+    from b24batch.transport.opened import Opened
 
 __all__ = ["Portal"]
 
@@ -41,18 +46,31 @@ class Portal:
     Made by `webhook`, `from_env` or `practice`; `Portal(transport, url)` is for a transport of
     one's own, which gets `url` with the method behind it. `distrusted` are the methods whose
     answers lacked an id although they should have one; later runs no longer rely on them.
-    Connections are kept: one Portal serves a whole program, also from several threads.
+    Connections are kept: one Portal serves a whole program, also from several threads, and
+    several portals may share one object of `limits`. Within an event loop connections are kept
+    in an `async with portal:` block, and without one for each run alone.
     """
 
-    def __init__(self, transport: Transport, url: str = "", *, timeout_s: float = 90.0) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        url: str = "",
+        *,
+        limits: Limits | None = None,
+        timeout_s: float = 90.0,
+    ) -> None:
+        from b24batch.run.limits import Limits
         from b24batch.transport.address import secrets_of
 
         base = url if not url or url.endswith("/") else f"{url}/"
         self.transport = transport
+        self.limits = Limits.ordinary() if limits is None else limits
         self.timeout_s = timeout_s
         self.distrusted: set[str] = set()
         self._base = SecretText(base)
         self._secrets = secrets_of(base)
+        self._opened: Opened | None = None
+        self._kept: list[AbstractAsyncContextManager[AsyncTransport]] = []
 
     @overload
     @classmethod
@@ -63,6 +81,7 @@ class Portal:
         *,
         verify: bool | str = True,
         proxies: Mapping[str, str] | None = None,
+        limits: Limits | None = None,
         timeout_s: float = 90.0,
     ) -> Portal: ...
 
@@ -76,6 +95,7 @@ class Portal:
         secret: str,
         verify: bool | str = True,
         proxies: Mapping[str, str] | None = None,
+        limits: Limits | None = None,
         timeout_s: float = 90.0,
     ) -> Portal: ...
 
@@ -89,13 +109,15 @@ class Portal:
         secret: str | None = None,
         verify: bool | str = True,
         proxies: Mapping[str, str] | None = None,
+        limits: Limits | None = None,
         timeout_s: float = 90.0,
     ) -> Portal:
         """A portal by the address of an inbound webhook, or by its parts; sends nothing yet.
 
-        `verify` and `proxies` are as in `HttpTransport`; `timeout_s` bounds the wait for a
-        reply and should stay above the portal's own 60 s. Raises ConfigError for an address
-        that is no webhook or not encrypted, without showing its code.
+        `verify` and `proxies` are as in `HttpTransport`; `limits` are those of ordinary plans
+        unless given; `timeout_s` bounds the wait for a reply and should stay above the
+        portal's own 60 s. Raises ConfigError for an address that is no webhook or not
+        encrypted, without showing its code.
         """
         from b24batch.transport.http import HttpTransport
         from b24batch.transport.webhook import join_webhook, read_webhook
@@ -108,7 +130,8 @@ class Portal:
             case _:
                 hint = "give the whole address, or all of `host`, `user_id` and `secret`"
                 raise ConfigError(Problem("B621", "the address is not complete", hint=hint))
-        return cls(HttpTransport(verify=verify, proxies=proxies), base, timeout_s=timeout_s)
+        transport = HttpTransport(verify=verify, proxies=proxies)
+        return cls(transport, base, limits=limits, timeout_s=timeout_s)
 
     @classmethod
     def from_env(
@@ -116,6 +139,7 @@ class Portal:
         *,
         verify: bool | str = True,
         proxies: Mapping[str, str] | None = None,
+        limits: Limits | None = None,
         timeout_s: float = 90.0,
     ) -> Portal:
         """The portal whose webhook stands in the environment variable `B24_WEBHOOK`.
@@ -126,19 +150,28 @@ class Portal:
         if not url:
             hint = "set it to the address of an inbound webhook, or take `Portal.practice()`"
             raise ConfigError(Problem("B620", "`B24_WEBHOOK` is not set", hint=hint))
-        return cls.webhook(url, verify=verify, proxies=proxies, timeout_s=timeout_s)
+        return cls.webhook(url, verify=verify, proxies=proxies, limits=limits, timeout_s=timeout_s)
 
     @classmethod
-    def practice(cls, seed: int | None = None, *, portal: PracticePortal | None = None) -> Portal:
+    def practice(
+        cls,
+        seed: int | None = None,
+        *,
+        portal: PracticePortal | None = None,
+        limits: Limits | None = None,
+    ) -> Portal:
         """A fresh practice portal in this process, or one of yours; no account, no network.
 
-        Equal seeds have equal records.
+        Equal seeds have equal records. Unless `limits` are given it gets one request at a
+        time, so that equal runs make equal records too.
         """
         from b24batch.practice import PracticePortal, PracticeTransport
+        from b24batch.run.limits import Limits
 
         if portal is None:
             portal = PracticePortal() if seed is None else PracticePortal(seed)
-        return cls(PracticeTransport(portal))
+        one_at_a_time = Limits(most_in_flight=1)
+        return cls(PracticeTransport(portal), limits=one_at_a_time if limits is None else limits)
 
     @property
     def is_practice(self) -> bool:
@@ -170,38 +203,86 @@ class Portal:
     ) -> None:
         self.close()
 
+    async def __aenter__(self) -> Self:
+        kept = self.opened()
+        await kept.__aenter__()
+        self._kept.append(kept)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._kept.pop().__aexit__(kind, error, trace)
+        self.close()
+
     def close(self) -> None:
         """Give up the connections; a portal from a webhook sends nothing after it."""
         self.transport.close()
 
+    def opened(self) -> AbstractAsyncContextManager[AsyncTransport]:
+        """A block in which connections of the running event loop are kept for all `asend`s."""
+        from b24batch.transport.opened import Opened, as_async
+
+        if self._opened is None:
+            self._opened = Opened(lambda: as_async(self.transport))
+        return self._opened.open()
+
     def send(self, method: str, params: object) -> Reply:
         """Make one HTTP exchange: `params` as JSON, the reply as it came, errors included.
 
-        Raises TransportError when no reply came, and MisuseError for a name that is no method.
+        It takes no slot of `limits`: that is for whoever decides what to send. Raises
+        TransportError when no reply came, and MisuseError for a name that is no method.
         """
-        if not _METHOD.fullmatch(method):
-            hint = "a name is made of Latin letters, digits, `_` and single `.` between them"
-            raise MisuseError(Problem("B101", f"`{method}` is no method name", hint=hint))
-        body = msgspec.json.encode(params)
-        request = Request(method, body, self._base.reveal() + method, self.timeout_s)
+        request = self._request(method, params)
         try:
-            reply = self.transport.send(request)
-            return msgspec.structs.replace(reply, secrets=self._secrets)
-        except TransportError as error:
-            failure = TransportError([self._masked(p) for p in error.problems], sent=error.sent)
-        except BatchError:
-            raise
+            return self._received(self.transport.send(request))
         except Exception as error:  # noqa: BLE001 - a transport may be anybody's code
-            failure = TransportError(_unforeseen(self.host, error), sent=True)
+            failure = self._failure(error)
         # Made anew and raised here: what a transport raised may hold the address in its text,
         # its cause or its context.
         raise failure
 
+    async def asend(self, method: str, params: object) -> Reply:
+        """The same as `send` within an event loop.
+
+        A webhook needs the extra `async`; ConfigError says so. Other transports are used from
+        threads unless they have a method `as_async`.
+        """
+        request = self._request(method, params)
+        try:
+            async with self.opened() as transport:
+                return self._received(await transport.send(request))
+        except Exception as error:  # noqa: BLE001 - a transport may be anybody's code
+            failure = self._failure(error)
+        raise failure
+
+    def _request(self, method: str, params: object) -> Request:
+        if not _METHOD.fullmatch(method):
+            hint = "a name is made of Latin letters, digits, `_` and single `.` between them"
+            raise MisuseError(Problem("B101", f"`{method}` is no method name", hint=hint))
+        body = msgspec.json.encode(params)
+        return Request(method, body, self._base.reveal() + method, self.timeout_s)
+
+    def _received(self, reply: Reply) -> Reply:
+        return msgspec.structs.replace(reply, secrets=self._secrets)
+
+    def _failure(self, error: Exception) -> BatchError:
+        """What is raised for what a transport raised."""
+        if isinstance(error, TransportError):
+            return TransportError([self._masked(p) for p in error.problems], sent=error.sent)
+        if isinstance(error, BatchError):
+            return error
+        return TransportError(_unforeseen(self.host, error), sent=True)
+
     def call(self, method: str, params: Any = None, /, **fields: Any) -> Any:
         """Call one method, outside any batch, and give its result decoded.
 
-        Params come in one mapping (or a list, for methods that take them by position), or as
-        keywords that all are parameters; they keep their JSON types, None and `[]` included.
+        It waits until `limits` have a slot. Params come in one mapping (or a list, for methods
+        that take them by position), or as keywords that all are parameters; they keep their
+        JSON types, None and `[]` included.
         Raises CommandError for an error of the method, PortalError when the portal refused the
         request as a whole, TransportError when no usable reply came, and MisuseError or
         EncodeError for what cannot be sent.
@@ -218,6 +299,7 @@ class Portal:
         known = find(method)
         given = fields if params is None else params
         sent = exact_params(given, None if known is None else known.positions)
+        time.sleep(self.limits.reserve(time.monotonic()))
         answer = decode_call(self.send(method, sent))
         if answer.error is not None or answer.result is None:
             raise _failed(method, answer.error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +16,19 @@ if TYPE_CHECKING:
     from b24batch.plan.simulate import Plan
     from b24batch.portal import Portal
     from b24batch.run.compose import EngineOptions
-    from b24batch.run.events import Event
+    from b24batch.run.events import Event, RunFinished
     from b24batch.run.results import RunResult
 
-__all__ = ["bind_recipe", "check_recipe", "plan_recipe", "prepare", "run_program", "run_recipe"]
+__all__ = [
+    "bind_recipe",
+    "check_recipe",
+    "plan_recipe",
+    "prepare",
+    "result_of",
+    "run_program",
+    "run_recipe",
+    "stream_recipe",
+]
 
 
 def check_recipe(
@@ -164,7 +173,6 @@ def run_program(
     `interrupted` is asked before each request whether to stop. Raises RunError, with
     `.result`, when the portal could not be used any further or the run was interrupted.
     """
-    from b24batch.run.notices import find_notices
     from b24batch.run.sync_driver import drive
 
     try:
@@ -173,9 +181,58 @@ def run_program(
         )
     except RunError as error:
         if error.result is not None:
-            error.result.notices = find_notices(error.result)
-            portal.distrusted |= error.result.distrusted
+            _conclude(error.result, portal)
         raise error.with_source(source) from None
+    _conclude(result, portal)
+    return result
+
+
+async def stream_recipe(
+    recipe: Recipe,
+    portal: Portal,
+    values: Mapping[str, Any] | None = None,
+    *,
+    source: Source | None = None,
+    engine_options: EngineOptions | None = None,
+    **options: Any,
+) -> AsyncGenerator[Event | RunFinished, None]:
+    """Run a recipe within an event loop and tell its events, the last one with the result.
+
+    Takes the options of `prepare` besides its own. Raises what `prepare` raises before
+    anything is sent, and RunError after the last event as `run_program` does.
+    """
+    from contextlib import aclosing
+
+    from b24batch.run.async_driver import events_of
+    from b24batch.run.events import RunFinished
+
+    program = prepare(recipe, values, source=source, portal=portal, **options)
+    async with aclosing(events_of(program, portal, options=engine_options)) as events:
+        try:
+            async for event in events:
+                if isinstance(event, RunFinished):
+                    _conclude(event.result, portal)
+                yield event
+        except RunError as error:
+            raise error.with_source(source) from None
+
+
+async def result_of(events: AsyncGenerator[Event | RunFinished, None]) -> RunResult:
+    """Read the events of a run to their end; raises what they raise."""
+    from contextlib import aclosing
+
+    from b24batch.run.events import RunFinished
+
+    async with aclosing(events) as read:
+        async for event in read:
+            if isinstance(event, RunFinished):
+                result = event.result
+    return result
+
+
+def _conclude(result: RunResult, portal: Portal) -> None:
+    """Add the notices, and let the portal remember what proved wrong."""
+    from b24batch.run.notices import find_notices
+
     result.notices = find_notices(result)
     portal.distrusted |= result.distrusted
-    return result

@@ -50,9 +50,8 @@ LOADED: dict[str, set[str]] = {
 
 # What may come besides when one of its functions is called, so that a program starts fast.
 CALLED: dict[str, set[str]] = {
-    "convert": {"methods"},  # one value of the builder may hold a call, and says so
     "stages": {"catalogue", "check", "parameters", "plan", "run"},
-    "portal": {"practice", "catalogue", "methods", "plan", "builder"},
+    "portal": {"practice", "catalogue", "methods", "plan", "builder", "run"},
     "builder": {"syntax", "check", "shapes", "stages", "_text"},
     "b24batch": {"portal"},
 }
@@ -74,13 +73,14 @@ PARTS = {
 # The one place of each library that is heavy or not always there.
 HOMES = {
     "lark": "b24batch.syntax",
+    "aiohttp": "b24batch.transport.async_http",
     "requests": "b24batch.transport.http",
     "urllib3": "b24batch.transport.http",
     "rich": "b24batch.cli",
     "waitress": "b24batch.practice.server",
     "pytest": "b24batch.practice.pytest_plugin",
 }
-LATE = {"requests", "urllib3", "rich", "waitress"}
+LATE = {"aiohttp", "requests", "urllib3", "rich", "waitress"}
 """Imported inside functions only, also in their own place."""
 
 

@@ -7,8 +7,9 @@ from typing import TypeAlias
 import msgspec
 
 from b24batch.run.compose import Outgoing
+from b24batch.run.results import RunResult
 
-__all__ = ["Event", "ReplyReceived", "RequestFailed", "RequestSent"]
+__all__ = ["Event", "ReplyReceived", "RequestFailed", "RequestSent", "RunFinished"]
 
 
 class RequestSent(msgspec.Struct, frozen=True):
@@ -32,6 +33,12 @@ class RequestFailed(msgspec.Struct, frozen=True):
     seconds: float
     message: str
     ran: bool
+
+
+class RunFinished(msgspec.Struct, frozen=True):
+    """The run is over. The last of the events that are read; a listener gets the result itself."""
+
+    result: RunResult
 
 
 Event: TypeAlias = RequestSent | ReplyReceived | RequestFailed

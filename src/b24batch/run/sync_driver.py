@@ -1,27 +1,37 @@
-"""The synchronous driver: sends what the engine has ready, one request after the other."""
+"""The synchronous driver: requests leave in threads, the engine stays in the calling one."""
 
 from __future__ import annotations
 
+import queue
+import threading
 import time
 from collections.abc import Callable
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
 
-from b24batch.errors import PortalError, Problem, TransportError
 from b24batch.plan.program import Program
-from b24batch.run.compose import Outgoing
-from b24batch.run.engine import Engine, EngineOptions
-from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
-from b24batch.run.failures import classify
-from b24batch.run.results import RunResult, run_error
-from b24batch.run.states import Stopped
+from b24batch.run.compose import EngineOptions, Outgoing
+from b24batch.run.driving import Driving, Outcome, read_reply
+from b24batch.run.events import Event
+from b24batch.run.limits import Limits
+from b24batch.run.results import RunResult
+from b24batch.run.signals import Signals
 from b24batch.transport.base import Reply
-from b24batch.transport.envelope import BatchReply, CallReply, decode_batch, decode_call
 
 __all__ = ["Sender", "drive"]
 
+LONGEST_WAIT_S = 0.5
+"""Where the system does not let a signal end a wait, it is seen after this time."""
+
+Inbox = queue.SimpleQueue[Outcome | None]
+"""Outcomes as they come; None is a signal."""
+
 
 class Sender(Protocol):
-    """What a driver needs of a portal."""
+    """What a driver needs of a portal. `send` is called from several threads at once."""
+
+    @property
+    def limits(self) -> Limits: ...
 
     def send(self, method: str, params: object) -> Reply: ...
 
@@ -34,72 +44,98 @@ def drive(
     on_event: Callable[[Event], None] | None = None,
     interrupted: Callable[[], bool] = bool,
     clock: Callable[[], float] = time.monotonic,
-    wait: Callable[[float], None] = time.sleep,
 ) -> RunResult:
     """Run a program to its end.
 
     Returns the result whenever the run ended by the portal's answers, failures and halts
-    included. `interrupted` is asked before each request; once it says yes, nothing more is
-    sent. Raises RunError, with everything known in `.result`, when the portal could not be
-    used any further or the run was interrupted, also from the keyboard.
+    included. Once `interrupted` says yes, or Ctrl-C or SIGTERM comes, nothing more is sent and
+    what is under way is awaited; a second Ctrl-C gives that up too. Raises RunError, with
+    everything known in `.result`, when the portal could not be used any further or the run was
+    interrupted.
     """
-    engine = Engine(program, options)
-    tell = on_event or _ignore
-    while not engine.finished:
-        if interrupted():
-            engine.interrupt()
-            break
-        outgoing = engine.ready(clock())
-        for request in outgoing:
-            _exchange(engine, request, portal, tell, clock)
-        if not outgoing and engine.wake_at is not None:
-            wait(max(0.0, engine.wake_at - clock()))
-    result = engine.result()
-    if engine.fatal is not None:
-        raise run_error(engine.fatal, result) from None
-    if result.stopped is Stopped.INTERRUPTED:
-        raise run_error(_INTERRUPTED, result)
-    return result
+    driving = Driving(program, options, portal.limits, on_event)
+    inbox: Inbox = queue.SimpleQueue()
+    asked = False
+    with (
+        Signals(lambda: inbox.put(None)),
+        _Workers(lambda outgoing: inbox.put(_exchange(portal, outgoing, clock))) as workers,
+    ):
+        while not driving.finished:
+            try:
+                if not asked and interrupted():
+                    asked = True
+                    driving.interrupt(clock())
+                for outgoing in driving.due(clock()):
+                    workers.take(outgoing)
+                for outcome in _wait(inbox, driving.wait_s(clock())):
+                    if outcome is None:
+                        driving.interrupt(clock())
+                    else:
+                        workers.done()
+                        driving.took(outcome, clock())
+            except KeyboardInterrupt:
+                driving.interrupt(clock())
+    return driving.result()
 
 
-def _exchange(
-    engine: Engine,
-    outgoing: Outgoing,
-    portal: Sender,
-    tell: Callable[[Event], None],
-    clock: Callable[[], float],
-) -> None:
-    """Send one request and give the engine what came of it."""
-    tell(RequestSent(outgoing))
+def _wait(inbox: Inbox, seconds: float | None) -> list[Outcome | None]:
+    """Everything that has come, at least one thing unless the time runs out before."""
+    came: list[Outcome | None] = []
+    longest = LONGEST_WAIT_S if seconds is None else min(seconds, LONGEST_WAIT_S)
+    try:
+        came.append(inbox.get(timeout=longest))
+        while True:
+            came.append(inbox.get_nowait())
+    except queue.Empty:
+        return came
+
+
+def _exchange(portal: Sender, outgoing: Outgoing, clock: Callable[[], float]) -> Outcome:
+    """Send one request and read what comes, in a thread of its own."""
     began = clock()
     try:
-        reply = _decode(outgoing, portal.send(outgoing.method, outgoing.params))
-    except (TransportError, PortalError) as error:
-        message = error.problems[0].message
-        tell(RequestFailed(outgoing, clock() - began, message, error.sent))
-        engine.failed(outgoing, classify(error), clock())
-    except KeyboardInterrupt:
-        engine.interrupt()
-        engine.failed(outgoing, classify(TransportError(_INTERRUPTED, sent=True)), clock())
-    else:
-        errors = len(reply.errors) if isinstance(reply, BatchReply) else int(bool(reply.error))
-        tell(ReplyReceived(outgoing, clock() - began, errors))
-        engine.received(outgoing, reply, clock())
+        answer = read_reply(outgoing, portal.send(outgoing.method, outgoing.params))
+    except BaseException as error:  # noqa: BLE001 - raised again where the engine is
+        return Outcome(outgoing, error, clock() - began)
+    return Outcome(outgoing, answer, clock() - began)
 
 
-_INTERRUPTED = Problem("B310", "the run was interrupted")
+class _Workers:
+    """Threads that each have one request at a time; there are as many as were ever needed.
 
+    They do not keep a program from ending: who gave up waiting does not wait then either.
+    """
 
-def _decode(outgoing: Outgoing, reply: Reply) -> BatchReply | CallReply:
-    if outgoing.direct:
-        return decode_call(reply)
-    answer = decode_batch(reply)
-    if not answer.results and not answer.errors:
-        raise TransportError(
-            Problem("B311", "the reply says nothing of the commands that were sent"), sent=True
-        )
-    return answer
+    def __init__(self, work: Callable[[Outgoing], object]) -> None:
+        self._work = work
+        self._jobs: queue.SimpleQueue[Outgoing | None] = queue.SimpleQueue()
+        self._threads = 0
+        self._under_way = 0
 
+    def __enter__(self) -> Self:
+        return self
 
-def _ignore(event: Event) -> None:
-    del event
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for _ in range(self._threads):
+            self._jobs.put(None)
+
+    def take(self, outgoing: Outgoing) -> None:
+        """Send a request in a thread that is free, or in a new one."""
+        self._under_way += 1
+        self._jobs.put(outgoing)
+        if self._under_way > self._threads:
+            self._threads += 1
+            threading.Thread(target=self._run, name="b24batch worker", daemon=True).start()
+
+    def done(self) -> None:
+        """Count a thread as free again."""
+        self._under_way -= 1
+
+    def _run(self) -> None:
+        while (outgoing := self._jobs.get()) is not None:
+            self._work(outgoing)

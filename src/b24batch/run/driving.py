@@ -1,0 +1,172 @@
+"""What both drivers do alike: requests out of the engine, as many as may go, and outcomes into it.
+
+Without threads, sockets and clocks, as the engine itself: a driver asks `due(now)`, sends what
+it gets, waits for an outcome for `wait_s(now)` seconds at most, and tells it with `took`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from b24batch.errors import PortalError, Problem, TransportError
+from b24batch.plan.program import Program
+from b24batch.run.compose import EngineOptions, Outgoing
+from b24batch.run.engine import Engine
+from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
+from b24batch.run.failures import classify
+from b24batch.run.in_flight import InFlight
+from b24batch.run.limits import Limits
+from b24batch.run.results import RunResult, run_error
+from b24batch.run.states import Stopped
+from b24batch.transport.base import Reply
+from b24batch.transport.envelope import BatchReply, CallReply, decode_batch, decode_call
+
+__all__ = ["Driving", "Outcome", "no_longer_awaited", "read_reply"]
+
+_INTERRUPTED = Problem("B310", "the run was interrupted")
+_SHORTEST_WAIT_S = 0.001
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What came of one request after `seconds`: an answer, or what was raised."""
+
+    outgoing: Outgoing
+    answer: BatchReply | CallReply | BaseException
+    seconds: float
+
+
+class Driving:
+    """One run as a driver sees it; to be used from one thread.
+
+    `tell` is called with each event. Slots of `limits` are taken before a request is even put
+    together, so that one that has to wait is as full as it can be when it leaves.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        options: EngineOptions | None,
+        limits: Limits,
+        tell: Callable[[Event], None] | None,
+    ) -> None:
+        self.engine = Engine(program, options)
+        self.limits = limits
+        self.in_flight = InFlight(limits.in_flight, limits.most_in_flight)
+        self._tell = tell or _ignore
+        self._short_of_slots = False
+        self._interrupted = False
+        self._broken: BaseException | None = None
+
+    @property
+    def finished(self) -> bool:
+        """Whether no reply is awaited and nothing more will be sent."""
+        return self.engine.finished
+
+    def due(self, now: float) -> list[Outgoing]:
+        """Requests to send at once; each has its slot."""
+        engine, limits = self.engine, self.limits
+        under_way = len(engine.in_flight)
+        room = max(0, self.in_flight.limit - under_way)
+        engine.spare_requests = limits.free(now)
+        slots = limits.take(now, room)
+        engine.in_flight_limit = under_way + slots
+        made = engine.ready(now)
+        limits.give_back(slots - len(made))
+        self._short_of_slots = len(made) == slots < room
+        for outgoing in made:
+            self.in_flight.sent(outgoing.number)
+            self._tell(RequestSent(outgoing))
+        return made
+
+    def wait_s(self, now: float) -> float | None:
+        """How long to wait for an outcome before `due` is asked again; None: until one comes."""
+        waits = [self.limits.wait_s(now)] if self._short_of_slots else []
+        if self.engine.wake_at is not None:
+            waits.append(self.engine.wake_at - now)
+        return max(_SHORTEST_WAIT_S, min(waits)) if waits else None
+
+    def took(self, outcome: Outcome, now: float) -> None:
+        """Take in an outcome; one that is no longer awaited is left aside."""
+        outgoing, answer = outcome.outgoing, outcome.answer
+        if outgoing.number not in self.engine.in_flight:
+            return
+        if isinstance(answer, BatchReply | CallReply):
+            self._took_reply(outgoing, answer, outcome.seconds, now)
+        elif isinstance(answer, TransportError | PortalError):
+            self._took_failure(outgoing, answer, outcome.seconds, now)
+        else:
+            self._broken = self._broken or answer
+            self._give_up(outgoing, now)
+            self.engine.interrupt()
+
+    def _took_reply(
+        self, outgoing: Outgoing, reply: BatchReply | CallReply, seconds: float, now: float
+    ) -> None:
+        errors = len(reply.errors) if isinstance(reply, BatchReply) else int(bool(reply.error))
+        self._tell(ReplyReceived(outgoing, seconds, errors))
+        self.limits.succeeded(now)
+        self.in_flight.succeeded(outgoing.number)
+        self.engine.received(outgoing, reply, now)
+
+    def _took_failure(
+        self, outgoing: Outgoing, error: TransportError | PortalError, seconds: float, now: float
+    ) -> None:
+        failure = classify(error)
+        self._tell(RequestFailed(outgoing, seconds, error.problems[0].message, error.sent))
+        if failure.limit:
+            self.limits.slowed(now)
+        if failure.slow:
+            self.in_flight.slowed(outgoing.number)
+        self.engine.failed(outgoing, failure, now)
+
+    def interrupt(self, now: float) -> None:
+        """Send nothing more; asked a second time, do not wait for what is under way either."""
+        if not self._interrupted:
+            self._interrupted = True
+            self.engine.interrupt()
+            return
+        for outgoing in list(self.engine.in_flight.values()):
+            self._give_up(outgoing, now)
+
+    def _give_up(self, outgoing: Outgoing, now: float) -> None:
+        """Await a reply no longer: what it would have told of writes stays unknown."""
+        self.engine.failed(outgoing, classify(no_longer_awaited()), now)
+
+    def result(self) -> RunResult:
+        """What came of the run.
+
+        Raises RunError, with everything known in `.result`, when the portal could not be used
+        any further or the run was interrupted; and whatever else a request ended with, such
+        as ConfigError.
+        """
+        result = self.engine.result()
+        if self._broken is not None:
+            raise self._broken
+        if result.stopped is Stopped.INTERRUPTED:
+            raise run_error(_INTERRUPTED, result)
+        if self.engine.fatal is not None:
+            raise run_error(self.engine.fatal, result) from None
+        return result
+
+
+def no_longer_awaited() -> TransportError:
+    """What stands for the reply to a request that was given up: it may have been carried out."""
+    return TransportError(_INTERRUPTED, sent=True)
+
+
+def read_reply(outgoing: Outgoing, reply: Reply) -> BatchReply | CallReply:
+    """Decode what came for a request; raises PortalError or TransportError if it is no answer."""
+    if outgoing.direct:
+        return decode_call(reply)
+    answer = decode_batch(reply)
+    if not answer.results and not answer.errors:
+        raise TransportError(
+            Problem("B311", "the reply says nothing of the commands that were sent"), sent=True
+        )
+    return answer
+
+
+def _ignore(event: Event) -> None:
+    del event
