@@ -295,4 +295,11 @@ SYNTAX = (
         "`else` follows the `}` of an `if`, on the same line or the next, and is followed by `{`.",
         "For a further condition write an `if` inside the braces of `else`.",
     ),
+    Code(
+        "B045",
+        "brackets too deep in one another",
+        "Objects, lists and blocks can stand in one another a hundred levels deep; the portal takes "
+        "64 levels of a command's parameters.",
+        "Send less at once, or text that the other side takes apart.",
+    ),
 )

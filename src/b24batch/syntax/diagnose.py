@@ -83,13 +83,12 @@ def diagnose(source: Source, error: lark.UnexpectedInput | Fault | BrokenHole) -
 
 def _unexpected(trouble: Trouble) -> Problem:
     """The answer to what no recogniser knows: what stands there, and what could."""
-    shown = trouble.token.text
-    near = suggest(shown, keywords(trouble.due), at_most=1)
+    near = suggest(trouble.token.text, keywords(trouble.due), at_most=1)
     known = expected(trouble.due)
     hint = f"did you mean `{near[0]}`?" if near else f"here can stand {known}" if known else ""
     return Problem(
         "B001",
-        f"`{shown}` cannot stand here",
+        f"`{trouble.token.shown}` cannot stand here",
         trouble.token.span,
         hint=hint or "look at what stands before it: a quote, a comma or a line end may be missing",
     )

@@ -145,9 +145,9 @@ def missing_colon(trouble: Trouble) -> Problem | None:
         "B039",
         f"a colon is missing after `{last.text}`",
         last.span,
-        hint=f"write `{last.text}: {token.text} ...`"
-        if token.text in "{["
-        else f"write `{last.text}: {token.text}`",
+        hint=f"write `{last.text}: {token.shown} ...`"
+        if token.shown in "{["
+        else f"write `{last.text}: {token.shown}`",
     )
 
 

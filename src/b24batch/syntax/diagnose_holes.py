@@ -33,4 +33,4 @@ def diagnose_hole(text: str, error: Exception) -> Problem:
     if trouble.last.text == "??" and token.kind == "word":
         hint = f'write `${token.text}` for a reference, `"{token.text}"` for a text'
         return Problem("B016", f"`{token.text}` could be a name or a text", token.span, hint=hint)
-    return Problem("B016", f"`{token.text}` cannot stand in `${{ }}`", token.span, hint=_FORM)
+    return Problem("B016", f"`{token.shown}` cannot stand in `${{ }}`", token.span, hint=_FORM)

@@ -21,15 +21,19 @@ from b24batch.model.recipe import (
     Statement,
 )
 from b24batch.syntax.comments import Comment
-from b24batch.syntax.faults import BrokenHole, Fault
+from b24batch.syntax.faults import BrokenHole, Fault, fault
 from b24batch.syntax.grammar import parse_file, pattern
 
 __all__ = ["ends_early", "read"]
+
+_DEEPEST = 100
+_BRACKET = re.compile(r"[][{}]")
 
 
 def read(source: Source) -> tuple[Recipe, tuple[Comment, ...]]:
     """The recipe and its comments; raises SyntaxProblem."""
     try:
+        _refuse_abysses(source.text)
         statements = parse_file(source.text)
     except (lark.UnexpectedInput, Fault, BrokenHole) as error:
         from b24batch.syntax.diagnose import diagnose
@@ -44,6 +48,7 @@ def ends_early(source: Source) -> bool:
     """Whether the parser only lacks more text."""
     text = source.text.rstrip()
     try:
+        _refuse_abysses(text)
         parse_file(text)
     except lark.UnexpectedInput as error:
         from b24batch.syntax.trouble import scan
@@ -55,6 +60,35 @@ def ends_early(source: Source) -> bool:
     except (Fault, BrokenHole):
         pass
     return False
+
+
+def _refuse_abysses(text: str) -> None:
+    """Raise Fault for brackets too deep for those who walk through values, and for any portal."""
+    if _depths(_BRACKET.finditer(text)) is None:
+        return
+    from b24batch.syntax.trouble import scan
+
+    signs = (token for token in scan(text) if token.kind == "sign")
+    if place := _depths(re.compile(re.escape(sign.text)).match(text, sign.start) for sign in signs):
+        raise fault(
+            "B045",
+            "brackets stand too deep in one another",
+            place,
+            f"{_DEEPEST} levels can be read, and the portal takes fewer",
+        )
+
+
+def _depths(brackets: Iterable[re.Match[str] | None]) -> Span | None:
+    """The first bracket that opens a level too many."""
+    depth = 0
+    for match in brackets:
+        if match and match[0] in "[{":
+            depth += 1
+            if depth > _DEEPEST:
+                return Span(*match.span())
+        elif match and match[0] in "]}":
+            depth -= 1
+    return None
 
 
 def _refuse_dates_as_names(recipe: Recipe, source: Source) -> None:

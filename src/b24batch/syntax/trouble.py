@@ -14,6 +14,7 @@ from b24batch.syntax.grammar import pattern
 
 __all__ = ["Token", "Trouble", "scan", "trouble_at"]
 
+_SHOWN = 40
 _CLOSING = ("}", "]")
 _DEFINITION = re.compile(
     r"(?m)^[ \t]*(?:(?:param|let|secret|for)[ \t]+)?([^\W\d]\w*)(?=[ \t]*(?:=|\?:|:|in\b))"
@@ -32,6 +33,12 @@ class Token(NamedTuple):
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+    @property
+    def shown(self) -> str:
+        """The text as it fits into a message."""
+        first = self.text.split("\n", 1)[0][:_SHOWN]
+        return first if first == self.text else f"{first}..."
 
 
 class Trouble(NamedTuple):
