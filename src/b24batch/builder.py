@@ -318,21 +318,13 @@ class Batch:
 
         return await result_of(self.aevents(portal, **values))
 
-    async def aevents(
+    def aevents(
         self, portal: Portal, /, **values: object
     ) -> AsyncGenerator[Event | RunFinished, None]:
         """Run as `arun` does and tell what happens meanwhile; the last event has the result."""
-        from contextlib import aclosing
-
-        from b24batch.run.events import RunFinished
         from b24batch.stages import stream_recipe
 
-        stream = stream_recipe(self.recipe, portal, values, source=self._source)
-        async with aclosing(stream) as events:
-            async for event in events:
-                if isinstance(event, RunFinished):
-                    event.result.with_names(self._given)
-                yield event
+        return stream_recipe(self.recipe, portal, values, source=self._source, names=self._given)
 
 
 _OWN_MISTAKES = frozenset({"B106", "B107", "B108", "B117"})

@@ -194,12 +194,14 @@ async def stream_recipe(
     *,
     source: Source | None = None,
     engine_options: EngineOptions | None = None,
+    names: Mapping[object, int] | None = None,
     **options: Any,
 ) -> AsyncGenerator[Event | RunFinished, None]:
     """Run a recipe within an event loop and tell its events, the last one with the result.
 
-    Takes the options of `prepare` besides its own. Raises what `prepare` raises before
-    anything is sent, and RunError after the last event as `run_program` does.
+    `names` are further ones that the result goes by. Takes the options of `prepare` besides
+    its own. Raises what `prepare` raises before anything is sent, and RunError after the last
+    event as `run_program` does.
     """
     from contextlib import aclosing
 
@@ -211,7 +213,7 @@ async def stream_recipe(
         try:
             async for event in events:
                 if isinstance(event, RunFinished):
-                    _conclude(event.result, portal)
+                    _conclude(event.result.with_names(names or {}), portal)
                 yield event
         except RunError as error:
             raise error.with_source(source) from None

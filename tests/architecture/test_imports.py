@@ -66,7 +66,11 @@ TYPES: dict[str, set[str]] = {
 
 # Where only a part of a folder is open to another: the exchange, not what makes it.
 PARTS = {
-    ("run", "transport"): {"b24batch.transport.base", "b24batch.transport.envelope"},
+    ("run", "transport"): {
+        "b24batch.transport.base",
+        "b24batch.transport.envelope",
+        "b24batch.transport.refusals",
+    },
     ("practice", "transport"): {"b24batch.transport.base"},
 }
 
