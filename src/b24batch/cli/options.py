@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Mapping
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 from b24batch.cli.exits import usage_error
 
-__all__ = ["CommandParser", "apply_environment", "option", "variable_of"]
+__all__ = ["CommandParser", "Options", "apply_environment", "option", "variable_of"]
 
 _PREFIX = "B24BATCH_"
 _ON = frozenset({"1", "true", "yes", "y", "on"})
@@ -35,7 +35,13 @@ def variable_of(dest: str) -> str:
     return _PREFIX + dest.upper()
 
 
-def option(parser: argparse.ArgumentParser, *names: str, about: str, **settings: Any) -> None:
+class Options(Protocol):
+    """A parser, or a group of options in its help."""
+
+    def add_argument(self, *names: str, **settings: Any) -> argparse.Action: ...
+
+
+def option(parser: Options, *names: str, about: str, **settings: Any) -> None:
     """Add an option and name its environment variable in the help."""
     action = parser.add_argument(*names, **settings)
     action.help = f"{about} [{variable_of(action.dest)}]"
