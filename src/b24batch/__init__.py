@@ -1,7 +1,7 @@
 """Declarative batches for the Bitrix24 REST API.
 
-`Portal` is found when it is first asked for, to keep the start of a program fast. Methods of
-families that are not named here are in `b24batch.methods`, of any name through `call`.
+`Portal` and `Limits` are found when first asked for, to keep the start of a program fast.
+Methods of families that are not named here are in `b24batch.methods`, of any name through `call`.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ from b24batch.references import ref
 
 if TYPE_CHECKING:
     from b24batch.portal import Portal
+    from b24batch.run.limits import Limits
 
 __all__ = [
     "Batch",
@@ -51,6 +52,7 @@ __all__ = [
     "CommandError",
     "ConfigError",
     "EntityType",
+    "Limits",
     "MisuseError",
     "PlanError",
     "Portal",
@@ -87,6 +89,10 @@ def __getattr__(name: str) -> object:
         from b24batch.portal import Portal
 
         return Portal
+    if name == "Limits":
+        from b24batch.run.limits import Limits
+
+        return Limits
     if name == "__version__":
         from importlib.metadata import version
 

@@ -53,7 +53,7 @@ CALLED: dict[str, set[str]] = {
     "stages": {"catalogue", "check", "parameters", "plan", "run"},
     "portal": {"practice", "catalogue", "methods", "plan", "builder", "run"},
     "builder": {"syntax", "check", "shapes", "stages", "_text"},
-    "b24batch": {"portal"},
+    "b24batch": {"portal", "run"},
 }
 
 # What may stand in annotations besides.
@@ -61,7 +61,7 @@ TYPES: dict[str, set[str]] = {
     "stages": {"portal"},
     "portal": {"run"},
     "builder": {"plan", "portal", "run"},
-    "b24batch": {"portal"},
+    "b24batch": {"portal", "run"},
 }
 
 # Where only a part of a folder is open to another: the exchange, not what makes it.
