@@ -95,6 +95,12 @@ def test_comments_between_brace_and_else_stay_between() -> None:
     )
 
 
+def test_options_stand_in_one_order_and_keep_their_comments() -> None:
+    """`limit`, `allow`, `once by`, in whatever order they were written."""
+    text = "x.y once by {\n  a: 1 # key\n} allow [\n  A # code\n  B\n] limit 5"
+    assert tidy(text) == ("x.y limit 5 allow [\n  A  # code\n  B\n] once by {\n  a: 1  # key\n}\n")
+
+
 def test_an_empty_else_is_left_out_unless_it_says_something() -> None:
     """A comment in it is kept, and so are its braces."""
     assert tidy("if $a exists { x.y } else { }") == "if $a exists { x.y }\n"

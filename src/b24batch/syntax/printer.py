@@ -21,7 +21,7 @@ from b24batch.model.recipe import (
     Statement,
     Title,
 )
-from b24batch.model.values import Literal, Text
+from b24batch.model.values import Literal, ObjectValue, Text
 from b24batch.syntax import layout
 from b24batch.syntax.comments import Margin
 from b24batch.syntax.layout import Doc
@@ -129,11 +129,18 @@ class Printer(ValuePrinter):
             doc += [" ", params]
         if command.limit is not None:
             doc.append(f" limit {command.limit}")
-        if command.allow:
-            doc += [" allow ", *self.codes(command)]
-        if command.once is not None:
-            doc += [" once by ", self.object_value(command.once)]
-        return tuple(doc)
+        return (*doc, *self.options(command))
+
+    def options(self, command: Command) -> Doc:
+        """`allow` before `once by`; comments are asked for in the order of the source."""
+        once, places = command.once, command.allow_span
+        turned = bool(once and once.span and places and once.span.start < places[0].start)
+        key = self.key(once) if turned else ()
+        codes = (" allow ", *self.codes(command)) if command.allow else ()
+        return (*codes, *(key or self.key(once)))
+
+    def key(self, once: ObjectValue | None) -> Doc:
+        return () if once is None else (" once by ", self.object_value(once))
 
     def codes(self, command: Command) -> Doc:
         names = self.names(command.allow, command.allow_span)
@@ -155,8 +162,9 @@ class Printer(ValuePrinter):
         )
 
     def if_else(self, statement: If) -> Doc:
+        condition = self.condition(statement.condition)
         then = self.block(statement.then, statement.then_span)
-        doc: Doc = ("if ", *self.condition(statement.condition), " ", then)
+        doc: Doc = ("if ", *condition, " ", then)
         place = statement.otherwise_span
         gap: layout.Piece = " "
         if place is not None:
