@@ -157,11 +157,12 @@ class Batch:
 
     def _add(self, label: object, call: Call) -> Self:
         name = None if label is None else self._names.check_new(label, "command")
-        if call.params.entries:
-            reader = f"`{call.method}`" if name is None else f"`{name}`"
-            self._names.check_known(call.params, reader, name)
+        reader = f"`{call.method}`" if name is None else f"`{name}`"
+        for part in (call.params, call.key):
+            if part is not None and part.entries:
+                self._names.check_known(part, reader, name)
         self._statements.append(
-            Command(call.method, call.params, name, call.mode, call.limit, call.allowed)
+            Command(call.method, call.params, name, call.mode, call.limit, call.allowed, call.key)
         )
         if name is not None:
             self._names.add(name, "command")

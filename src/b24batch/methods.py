@@ -50,7 +50,8 @@ class Call(msgspec.Struct, frozen=True, repr_omit_defaults=True):
     """Method and params before they have a label; what the params were made of may change.
 
     `mode` is `exact` for a direct JSON call outside any batch and `all` for every page;
-    `limit` bounds the rows, `allowed` are error codes of the portal that count as answers.
+    `limit` bounds the rows, `allowed` are error codes of the portal that count as answers and
+    `key` is the natural key of an add.
     """
 
     method: str
@@ -58,6 +59,7 @@ class Call(msgspec.Struct, frozen=True, repr_omit_defaults=True):
     mode: OneOf["", "all", "exact"] = ""
     allowed: tuple[str, ...] = ()
     limit: int | None = None
+    key: ObjectValue | None = None
 
     def exact(self) -> Call:
         """The same call, sent alone as JSON, where null and empty lists arrive as they are."""
@@ -73,6 +75,15 @@ class Call(msgspec.Struct, frozen=True, repr_omit_defaults=True):
             hint = "write a whole number of rows, such as `.take(500)`"
             raise MisuseError(Problem("B602", f"{rows!r} is no number of rows", hint=hint))
         return msgspec.structs.replace(self, limit=rows)
+
+    def once_by(self, key: Mapping[str, Any] | None = None, /, **fields: Any) -> Call:
+        """The same add, sent only if no record with this natural key is there.
+
+        The key comes in one mapping or as keywords; it is written into the record's fields.
+        Raises MisuseError as a call does.
+        """
+        given = params_of(fields if key is None else key, f"the key of `{self.method}`")
+        return msgspec.structs.replace(self, key=given)
 
     def allow(self, *codes: str) -> Call:
         """The same call, done without a value where the portal answers one of these codes.

@@ -11,7 +11,9 @@ import pytest
 from programs import portal_of
 from test_engine_differential import MOMENT, STORE, draw, settings
 
+from b24batch import Batch, crm, ref
 from b24batch.errors import PortalError, Problem, TransportError
+from b24batch.model.recipe import Recipe
 from b24batch.plan.graph import DATA
 from b24batch.plan.program import PlanOptions, make_program
 from b24batch.run.engine import Engine, Outgoing
@@ -160,3 +162,31 @@ def test_a_bad_line_loses_little(proof_count: int) -> None:
         engine, _ = faulty_run("any order, whole", number, rate=0.1)
         if engine.stopped is None:
             assert not {State.NOT_SENT, State.WAITING} & set(engine.result().counts())
+
+
+def linked_adds(size: int) -> Recipe:
+    """Companies with deals of them, each by a natural key, and a few keys twice."""
+    batch = Batch().in_any_order()
+    for number in range(size):
+        company = crm.item.add(entityTypeId=4, fields={"title": f"Компания {number}"})
+        batch.add(f"C{number}", company.once_by(originId=f"c{number % (size - 1)}"))
+        fields = {"title": "Сделка", "companyId": ref[f"C{number}"].item.id}
+        deal = crm.item.add(entityTypeId=2, fields=fields)
+        batch.add(f"D{number}", deal.once_by(originatorId="test", originId=f"d{number}"))
+    return batch.recipe
+
+
+def test_with_a_natural_key_nothing_is_unknown(proof_count: int) -> None:
+    """Whatever is lost, every record is there once, and no command ends in doubt."""
+    for number in range(proof_count):
+        rng = random.Random(f"once {number}")
+        options = msgspec.structs.replace(settings(rng), settle_s=SETTLE_S, patience_s=1e9)
+        size = rng.randint(2, 40)
+        program = make_program(linked_adds(size), {}, PlanOptions(moment=MOMENT))
+        line = Faulty(Engine(program, options), rng, rate=0.1)
+        line.run()
+        assert line.engine.result().counts() == {State.DONE: 2 * size}
+        records = line.portal.snapshot()
+        keys = [row["originId"] or "" for row in records["company"] + records["deal"]]
+        wanted = {f"c{n % (size - 1)}" for n in range(size)} | {f"d{n}" for n in range(size)}
+        assert sorted(key for key in keys if key in wanted) == sorted(wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -10,7 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from b24batch import Batch, Portal, call, crm, ref, user
+from b24batch.errors import Problem, TransportError
+from b24batch.plan.program import PlanOptions, make_program
 from b24batch.practice import PracticePortal
+from b24batch.run.engine import Engine
+from b24batch.run.failures import classify
 from b24batch.run.states import State
 
 
@@ -174,3 +179,18 @@ def test_take_needs_a_number_of_rows(rows: Any) -> None:
     """A limit of nothing, or of something else, is told at once."""
     with pytest.raises(TypeError, match="no number of rows"):
         crm.deal.list().take(rows)
+
+
+def test_a_page_that_travels_alone_keeps_its_parameters() -> None:
+    """A page whose request was lost twice goes out by itself, asking for the same rows."""
+    recipe = Batch().add("D", crm.deal.list(filter={"STAGE_ID": "NEW"}).all()).recipe
+    engine = Engine(make_program(recipe, {}, PlanOptions(moment=datetime.now(UTC))))
+    lost = classify(TransportError(Problem("B000", "lost"), sent=True))
+    now = 0.0
+    for _ in range(2):
+        (outgoing,) = engine.ready(now)
+        engine.failed(outgoing, lost, now)
+        now += 100
+    (alone,) = engine.ready(now)
+    assert alone.direct
+    assert alone.params == {"filter": {"STAGE_ID": "NEW"}}

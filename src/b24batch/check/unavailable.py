@@ -72,11 +72,6 @@ def _in_statement(statement: Statement) -> Iterator[tuple[str, str, Span | None]
             yield "`if`", _DECIDE, statement.span
         case Expect():
             yield "`expect`", _DECIDE, statement.span
-        case Command(once=once):
-            span = statement.method_span
-            if once is not None:
-                hint = "look for the record first, and add it in a second run"
-                yield "`once by`", hint, once.span or span
         case Let(clauses=clauses) if clauses:
             yield "reading a table", _IN_PYTHON, title_span(statement)
         case _:

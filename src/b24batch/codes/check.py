@@ -195,6 +195,22 @@ CHECK = (
         "Leave one of the two out.",
     ),
     Code(
+        "B125",
+        "a natural key that cannot be looked up",
+        "`once by` looks the key up in the list of the same family before an add is sent. That "
+        "needs an add whose answer has the new id, a list method with a filter, and a key of "
+        "fields with values.",
+        "Look for the record with a command of its own, or correct the key.",
+        "Deal = crm.deal.add { fields: { TITLE: x } } once by { ORIGIN_ID: $id }",
+    ),
+    Code(
+        "B126",
+        "the key and the fields disagree",
+        "The fields of the key are written into the new record, so that the next run finds it. "
+        "Another value for the same field in `fields` would hide it.",
+        "Leave the field out of `fields`.",
+    ),
+    Code(
         "B190",
         "not available in this version",
         "The form belongs to the language and is understood, but this version cannot run it yet.",

@@ -92,4 +92,11 @@ RUN: tuple[Code, ...] = (
         "for example because the path is empty.",
         "Correct the output. The commands of the run are not concerned.",
     ),
+    Code(
+        "B313",
+        "an add with a natural key was not sent",
+        "The key of `once by` is empty, the portal has several records with it, or it could not "
+        "be looked up: a list that answers with other records ignores the filter.",
+        "Look at the records with this key on the portal, or choose another field for the key.",
+    ),
 )

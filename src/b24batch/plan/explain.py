@@ -112,6 +112,12 @@ def _hints(plan: Plan) -> list[str]:
     return []
 
 
+def _could_vouch(filling: Filling) -> bool:
+    """Whether `!` would help and is allowed: not for the id of what is changed."""
+    inside_fields = filling.target.lower().startswith("fields")
+    return filling.why == "a write, may be empty" and inside_fields
+
+
 def _summary(plan: Plan) -> str:
     commands = plan.commands
     writes = [c for c in commands if c.kind == "write"]

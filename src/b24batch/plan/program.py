@@ -19,6 +19,7 @@ from b24batch.plan.bind import Names, bind_names, command_name
 from b24batch.plan.encode import NeedsDirectCall, Reason, encode_command, looks_like_reference
 from b24batch.plan.fill import Filler, NothingAsked, Unresolved
 from b24batch.plan.graph import DATA, POSITION, SURE, Graph, build_graph
+from b24batch.plan.natural_key import with_key
 from b24batch.plan.references import Use, find_uses
 from b24batch.secrets import SecretText
 
@@ -43,7 +44,7 @@ class Planned(msgspec.Struct, gc=False):
     `params` have every `let` followed. `text` is the finished command where all of it is
     known before the run; `settled` is set instead where its end is known before the run.
     `direct` says why it is sent outside a batch, as far as that is known yet, and `plain`
-    are its params then.
+    are its params then. A read whose request was lost `most_losses` times has failed.
     """
 
     index: int
@@ -58,6 +59,7 @@ class Planned(msgspec.Struct, gc=False):
     text: str = ""
     direct: str = ""
     settled: Unresolved | NothingAsked | None = None
+    most_losses: int = 3
 
     @property
     def paged(self) -> bool:
@@ -168,7 +170,9 @@ def _plan_command(
         command=command,
         method=method,
         writes=method is None or not method.is_read,
-        params=names.expand_object(command.params) if names.lets else command.params,
+        params=with_key(
+            names.expand_object(command.params) if names.lets else command.params, command.once
+        ),
         direct="exact" if command.mode == "exact" else "",
     )
     try:
@@ -204,7 +208,7 @@ def encode_planned(planned: Planned, plain: dict[str, Any]) -> None:
         planned.direct = planned.direct or needs.reason
     except EncodeError as error:
         raise _refused(planned, error.problems[0].message, error.problems[0]) from None
-    if planned.direct or planned.paged:
+    if planned.direct or planned.paged or planned.command.once is not None:
         planned.plain = plain
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from b24batch.catalogue.families import lister_of
 from b24batch.errors import EncodeError
 from b24batch.model.evaluate import ValueRefused
 from b24batch.plan.encode import NeedsDirectCall, direct_params, encode_command, exact_params
@@ -14,6 +15,7 @@ from b24batch.plan.fill import Filler, NothingAsked, Unresolved
 from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
 from b24batch.plan.program import Planned, Program
 from b24batch.run.ledger import Ledger
+from b24batch.run.once import OnceBy
 from b24batch.run.paging import Paging
 from b24batch.run.states import State
 from b24batch.run.times import ResultTimes
@@ -87,7 +89,8 @@ class Composer:
         self.answers = ledger.answers
         self.times = times
         self.paging = Paging(ledger)
-        ledger.on_end = self.paging.ended
+        self.once = OnceBy(ledger)
+        ledger.on_end = self._ended
         self.options = options
         self.refuse = refuse
         self._outside: dict[int, Any] = {}
@@ -110,6 +113,8 @@ class Composer:
         try:
             if planned.paged or self.paging.is_dropped(i):
                 return self._open_pages(planned, sources)
+            if planned.command.once is not None and not self.once.is_cleared(i):
+                return self._look_up_first(planned, sources)
             text = self._text(planned, sources)
             if text and self._fits(planned, text):
                 return self._take(planned, text)
@@ -136,6 +141,22 @@ class Composer:
         else:
             self.paging.open(planned, self._plain(planned))
         return Verdict.DROP
+
+    def _look_up_first(self, planned: Planned, sources: Sources) -> Verdict:
+        """Keep an add back until its natural key has been looked up."""
+        if sources:
+            return Verdict.WAIT
+        if planned.settled is not None:
+            raise planned.settled
+        method = lister_of(planned.command.method)
+        known = {param.name.lower() for param in (method.params if method else None) or ()}
+        plain = self._plain(planned)
+        self.once.wait(planned, {k: v for k, v in plain.items() if k.lower() in known - {"fields"}})
+        return Verdict.DROP
+
+    def _ended(self, i: int) -> None:
+        self.paging.ended(i)
+        self.once.ended(i)
 
     def _plain(self, planned: Planned) -> dict[str, Any]:
         if planned.plain is not None:

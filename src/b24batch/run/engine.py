@@ -26,9 +26,6 @@ from b24batch.transport.refusals import is_limit
 
 __all__ = ["Engine", "EngineOptions", "Outgoing"]
 
-MOST_LOSSES = 3
-"""A read whose request was lost this often is failed."""
-
 LIMIT_WAIT_S = 30.0
 """How long a method rests after a limit error that does not say when the limit ends."""
 
@@ -98,6 +95,9 @@ class Engine:
         while self._may_send():
             self.composer.begin(now)
             draft = self.packer.build(self.composer.judge)
+            if self.composer.once.flush():
+                self.packer.put_back(draft)
+                continue
             if not draft.instances:
                 break
             if self.stopped is not None or self._holds(draft):
@@ -274,11 +274,13 @@ class Engine:
         """Deal with a command of which nothing is known but that it was sent (B3, part 5)."""
         record, planned = self.records[i], self.ledger.planned[i]
         record.lost += 1
-        if planned.writes or self._before_a_write(i, outgoing):
+        settled = self._sent_at[outgoing.number] + self.options.settle_s
+        if planned.command.once is not None and record.lost < planned.most_losses:
+            self.composer.once.again(i, settled)
+        elif planned.writes or self._before_a_write(i, outgoing):
             record.problem = problems.unknown(planned, record.request)
-            settled = self._sent_at[outgoing.number] + self.options.settle_s
             self.ledger.end_later(i, State.UNKNOWN, settled)
-        elif record.lost < MOST_LOSSES:
+        elif record.lost < planned.most_losses:
             self.ledger.come_back(i, ran=True)
         else:
             record.problem = problems.lost(planned, record.request)

@@ -107,6 +107,12 @@ class Ledger:
             else:
                 self.packer.release(i)
 
+    def come_back_at(self, i: int, until: float) -> None:
+        """Make a sent command wait again that stands on nothing, but not before a time."""
+        self.records[i].state = State.WAITING
+        self.packer.come_back(i)
+        self.delay(i, until)
+
     def delay(self, i: int, until: float) -> None:
         """Keep a command that waits for nothing else from being sent before a time."""
         heapq.heappush(self._delayed, (until, i))

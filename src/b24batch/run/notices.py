@@ -57,7 +57,7 @@ _COUNTS = ((Key("total"),), (Key("next"),))
 
 
 def _turns_pages(planned: Planned) -> bool:
-    return any(
+    return planned.command.limit is not None or any(
         isinstance(entry, Entry) and isinstance(entry.key, str) and entry.key.lower() == "start"
         for entry in planned.params.entries
     )
@@ -83,7 +83,6 @@ def _notice(command: CommandResult, planned: Planned) -> Problem:
         f"`{command.name}` brought rows {shown} {of}, and the recipe takes them for all",
         span,
         planned.command.method,
-        hint=f"narrow the filter, or take the next page with `start: {shown}`; `all` before the "
-        "method, which fetches every page, is not available in this version",
+        hint="write `all` before the method to fetch every page, or `limit` behind it",
         severity="warning",
     )

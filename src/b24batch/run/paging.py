@@ -47,8 +47,10 @@ class Paging:
             method=owner.method,
             writes=False,
             params=ObjectValue(),
+            plain=pager.page(offset),
+            most_losses=owner.most_losses,
         )
-        encode_planned(page, pager.page(offset))
+        encode_planned(page, page.plain or {})
         self._pages[page.index] = _Page(owner.index, offset)
         self.ledger.grow(page, like=owner.index)
 

@@ -21,8 +21,9 @@ class Record(msgspec.Struct, gc=False):
     `raw` is the result as JSON, untouched until somebody looks. `problem` is our own account
     of a bad end, `error` the portal's. `request` is the number of the request it was last
     sent in, counted from 1, or 0. `sent` says whether it ever left, `allowed` that its error
-    counts as an answer, `lost` how often its request got no reply and `tries` how often its
-    request certainly did not run. `total_changed`: records came or went while it was read.
+    counts as an answer, `matched` that its record was there already, `total_changed` that
+    records came or went while it was read. `lost` is how often its request got no reply and
+    `tries` how often its request certainly did not run.
     """
 
     state: State = State.WAITING
@@ -35,6 +36,7 @@ class Record(msgspec.Struct, gc=False):
     request: int = 0
     sent: bool = False
     allowed: bool = False
+    matched: bool = False
     total_changed: bool = False
     lost: int = 0
     tries: int = 0

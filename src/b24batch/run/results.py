@@ -71,6 +71,11 @@ class CommandResult:
         return self._record.allowed
 
     @property
+    def matched(self) -> bool:
+        """Whether `once by` found the record there already, so that nothing was written."""
+        return self._record.matched
+
+    @property
     def total_changed(self) -> bool:
         """Whether the portal's count changed while the pages of an `all` were read."""
         return self._record.total_changed

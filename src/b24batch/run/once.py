@@ -1,0 +1,260 @@
+"""`once by`: an add is sent only if no record with its natural key is there.
+
+The key is looked up before the first sending, so that a rerun makes nothing twice, and again
+after a request whose fate is unknown. One list call serves up to fifty waiting adds.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import msgspec
+
+from b24batch.catalogue.families import filter_name, lister_of
+from b24batch.errors import Problem
+from b24batch.model.evaluate import Found, evaluate, is_empty, paste
+from b24batch.model.filters import join_key
+from b24batch.model.recipe import Command
+from b24batch.model.values import Entry, ObjectValue
+from b24batch.plan.families import sent_key
+from b24batch.plan.program import Planned
+from b24batch.run import problems
+from b24batch.run.ledger import Ledger
+from b24batch.run.states import State
+
+__all__ = ["OnceBy"]
+
+LOOKED_UP_TOGETHER = 50
+"""Keys that one look-up asks for; as many records as a page has."""
+
+_PATIENCE = 10
+"""A look-up is asked for more often than other reads: the fate of a write depends on it."""
+
+Key = tuple[str, ...]
+_Whole = tuple[str, str, tuple[str, ...], Key]
+"""What makes two adds the same: method, scope, names and folded values of the key."""
+
+
+class _Group(NamedTuple):
+    """Adds that one look-up can serve: one method, scope, and all fields but the last equal."""
+
+    method: str
+    scope: str
+    fields: tuple[str, ...]
+    equal: Key
+
+
+class _LookUp(msgspec.Struct):
+    """A look-up under way, and the adds that wait for it by the key of each."""
+
+    waiting: dict[Key, int]
+
+
+class OnceBy:
+    """Which adds are cleared for sending, which wait for a look-up, and which for one another."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._cleared: set[int] = set()
+        self._groups: dict[_Group, dict[Key, int]] = {}
+        self._look_ups: dict[int, _LookUp] = {}
+        self._holders: dict[_Whole, int] = {}
+        self._held: dict[int, _Whole] = {}
+        self._behind: dict[int, list[int]] = {}
+
+    def is_cleared(self, i: int) -> bool:
+        """Whether an add was looked up and is not there."""
+        return i in self._cleared
+
+    def wait(self, planned: Planned, scope: dict[str, Any]) -> None:
+        """Let an add wait for its look-up; `scope` are its own params besides its fields."""
+        key = self._key(planned)
+        if isinstance(key, Problem):
+            self._fail(planned.index, key)
+            return
+        fields, values = key
+        narrow = msgspec.json.encode(scope, order="deterministic").decode()
+        whole = (planned.command.method.lower(), narrow, fields, tuple(map(_folded, values)))
+        holder = self._holders.setdefault(whole, planned.index)
+        if holder != planned.index:
+            self._behind.setdefault(holder, []).append(planned.index)
+            return
+        self._held[planned.index] = whole
+        group = _Group(planned.command.method, narrow, fields, values[:-1])
+        self._groups.setdefault(group, {})[values] = planned.index
+
+    def _key(self, planned: Planned) -> tuple[tuple[str, ...], Key] | Problem:
+        once = planned.command.once or ObjectValue()
+        fields: list[str] = []
+        values: list[str] = []
+        for entry in once.entries:
+            assert isinstance(entry, Entry)  # noqa: S101 - the check stage lets no other through
+            outcome = evaluate(entry.value, self.ledger.answers)
+            if not isinstance(outcome, Found) or is_empty(outcome.value):
+                return _problem(planned, f"its key `{entry.key}` is empty")
+            if isinstance(outcome.value, (list, dict)):
+                return _problem(planned, f"its key `{entry.key}` is no single value")
+            fields.append(str(entry.key))
+            values.append(paste(outcome.value))
+        return tuple(fields), tuple(values)
+
+    def flush(self) -> bool:
+        """Send the look-ups of all that wait; returns whether there are any."""
+        groups, self._groups = self._groups, {}
+        for group, waiting in groups.items():
+            keys = list(waiting)
+            for start in range(0, len(keys), LOOKED_UP_TOGETHER):
+                part = {key: waiting[key] for key in keys[start : start + LOOKED_UP_TOGETHER]}
+                self._look_up(group, part)
+        return bool(groups)
+
+    def _look_up(self, group: _Group, waiting: dict[Key, int]) -> None:
+        first = self.ledger.planned[next(iter(waiting.values()))]
+        method = lister_of(group.method)
+        assert method is not None  # noqa: S101 - the check stage lets no other through
+        equal, last = group.fields[:-1], group.fields[-1]
+        conditions = {join_key(f, "="): value for f, value in zip(equal, group.equal, strict=True)}
+        conditions[join_key(last, "in")] = [key[-1] for key in waiting]
+        sent = {sent_key(method, key): value for key, value in conditions.items()}
+        params = {**msgspec.json.decode(group.scope), filter_name(method) or "filter": sent}
+        select = method.parameter("select")
+        if select is not None:
+            params[select.name] = ["*", *group.fields]
+        look_up = Planned(
+            index=len(self.ledger.planned),
+            name=f"look-up for {first.name}",
+            command=Command(method.name, mode="all", label_span=first.command.label_span),
+            method=method,
+            writes=False,
+            params=ObjectValue(),
+            plain=params,
+            most_losses=_PATIENCE,
+        )
+        self._look_ups[look_up.index] = _LookUp(waiting)
+        self.ledger.grow(look_up, like=first.index)
+
+    def ended(self, i: int) -> None:
+        """Take in that an instance has ended: a look-up, or an add that others wait behind."""
+        look_up = self._look_ups.pop(i, None)
+        if look_up is not None:
+            self._looked_up(i, look_up)
+            return
+        for other in self._behind.pop(i, ()):
+            self._follow(other, i)
+
+    def _looked_up(self, i: int, look_up: _LookUp) -> None:
+        planned, record = self.ledger.planned[i], self.ledger.records[i]
+        if record.state is not State.DONE:
+            words = f"its key cannot be looked up with {planned.command.method}"
+            if record.error is not None:
+                words += f": {record.error.code} {record.error.description}".rstrip()
+            for add in look_up.waiting.values():
+                self._fail(add, _problem(self.ledger.planned[add], words))
+            return
+        value = msgspec.json.decode(record.raw or b"null")
+        rows = (planned.method.rows(value) if planned.method else None) or []
+        record.raw = None
+        found = self._by_key(rows, look_up)
+        for key, add in look_up.waiting.items():
+            if found is None:
+                words = "look-up not possible: the portal ignored the filter"
+                self._fail(add, _problem(self.ledger.planned[add], words))
+            else:
+                self._decide(add, found.get(tuple(map(_folded, key)), []))
+
+    def _by_key(self, rows: list[Any], look_up: _LookUp) -> dict[Key, list[Any]] | None:
+        """Records by their keys; None if one has none of the keys that were asked for."""
+        asked = {tuple(map(_folded, key)) for key in look_up.waiting}
+        some = self.ledger.planned[next(iter(look_up.waiting.values()))]
+        names = [
+            str(e.key) for e in (some.command.once or ObjectValue()).entries if isinstance(e, Entry)
+        ]
+        found: dict[Key, list[Any]] = {}
+        for row in rows:
+            key = tuple(_folded(_field(row, name)) for name in names)
+            if key not in asked:
+                return None
+            found.setdefault(key, []).append(row)
+        return found
+
+    def _decide(self, add: int, rows: list[Any]) -> None:
+        planned, record = self.ledger.planned[add], self.ledger.records[add]
+        if not rows:
+            self._cleared.add(add)
+            self.ledger.packer.release(add)
+        elif len(rows) > 1:
+            self._fail(add, _problem(planned, f"{len(rows)} records with its key are there"))
+        else:
+            record.raw, record.matched = _as_answer(planned, rows[0]), True
+            self.ledger.end(add, State.DONE)
+
+    def _follow(self, add: int, holder: int) -> None:
+        """End an add by what became of the one with the same key, or look it up in its turn."""
+        first, record = self.ledger.records[holder], self.ledger.records[add]
+        if record.state is not State.WAITING:
+            return
+        if first.state is State.DONE:
+            record.raw, record.matched = first.raw, True
+            self.ledger.end(add, State.DONE)
+            return
+        self._let_go(holder)
+        self.ledger.packer.release(add)
+
+    def again(self, i: int, at: float) -> None:
+        """Look an add up once more when the request that was lost cannot be running any longer."""
+        self._cleared.discard(i)
+        self._let_go(i)
+        self.ledger.come_back_at(i, at)
+
+    def _let_go(self, i: int) -> None:
+        whole = self._held.pop(i, None)
+        if whole is not None:
+            del self._holders[whole]
+
+    def _fail(self, i: int, problem: Problem) -> None:
+        """End an add that is not sent; one that was sent before and lost stays unknown."""
+        record = self.ledger.records[i]
+        if record.lost:
+            record.problem = problems.unknown(self.ledger.planned[i], record.request)
+            self.ledger.end(i, State.UNKNOWN)
+        else:
+            record.problem = problem
+            self.ledger.end(i, State.FAILED)
+
+
+def _problem(planned: Planned, words: str) -> Problem:
+    command = planned.command
+    return Problem(
+        "B313",
+        f"command `{planned.name}` was not sent: {words}",
+        command.label_span or command.method_span or command.span,
+        command.method,
+        hint="look at the records with this key on the portal",
+    )
+
+
+def _folded(value: object) -> str:
+    """A key as it is compared: without regard to letter case and outer blanks."""
+    return paste(value).strip().casefold() if not isinstance(value, (list, dict)) else ""
+
+
+def _field(row: Any, name: str) -> Any:
+    """A field of a record, which may be spelled `xmlId` where the filter has `XML_ID`."""
+    if not isinstance(row, dict):
+        return None
+    if name in row:
+        return row[name]
+    wanted = name.replace("_", "").lower()
+    return next((v for key, v in row.items() if key.replace("_", "").lower() == wanted), None)
+
+
+def _as_answer(planned: Planned, row: Any) -> bytes:
+    """A record that is there, in the shape that the add would have answered."""
+    path = () if planned.method is None else planned.method.id_path or ()
+    found = _field(row, "id")
+    if isinstance(found, str) and found.isdecimal() and not path:
+        found = int(found)
+    answer: Any = found if not path else {**row, path[-1]: found}
+    for step in reversed(path[:-1]):
+        answer = {step: answer}
+    return msgspec.json.encode(answer)
