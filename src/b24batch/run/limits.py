@@ -16,7 +16,7 @@ _JITTER_S = 0.05
 """Requests may arrive this much closer together than they were sent."""
 
 _SLOWEST = 1 / 8
-_RECOVERY = 1.25
+_RECOVERY = 1.05
 _ONE_SLOWDOWN_S = 1.0
 _ROUNDING = 1e-9  # a slot that is free but for this is free: who waited for it gets it
 
@@ -25,7 +25,7 @@ _UNBOUNDED = 1_000_000
 FIRST_IN_FLIGHT = 8
 """Requests under way at most while nothing is known of how the portal takes them."""
 
-MOST_IN_FLIGHT = 64
+MOST_IN_FLIGHT = 100
 """Requests under way at most where no bucket bounds them."""
 
 
@@ -34,8 +34,9 @@ class LeakyBucket:
 
     A portal answers `QUERY_LIMIT_EXCEEDED` when it runs over. `margin` is how much of the
     burst is left unused, in requests: half a one and what leaks in 50 ms, unless given. After
-    a limit error the bucket counts as full and the rate is halved, at most to an eighth; it
-    grows back with every success. Safe for threads.
+    a limit error the bucket counts as full, and our share of it, of burst and leak alike, is
+    halved, at most to an eighth; it grows back by a twentieth with every success. Safe for
+    threads.
     """
 
     def __init__(
@@ -56,7 +57,7 @@ class LeakyBucket:
         with self._lock:
             self._leak(now)
             self._level += 1
-            return max(0.0, (self._level - self._capacity) / self._rate)
+            return max(0.0, (self._level - self._room) / self._rate)
 
     def free(self, now: float) -> int:
         """How many slots could be used at once."""
@@ -79,7 +80,7 @@ class LeakyBucket:
         """Seconds until a slot can be used, if nobody else takes it."""
         with self._lock:
             self._leak(now)
-            return max(0.0, (self._level + 1 - self._capacity) / self._rate)
+            return max(0.0, (self._level + 1 - self._room) / self._rate)
 
     def slowed(self, now: float) -> None:
         """Take in a limit error: others use the bucket too, or it is smaller than we think.
@@ -88,10 +89,10 @@ class LeakyBucket:
         """
         with self._lock:
             self._leak(now)
-            self._level = max(self._level, self._capacity)
             if self._slowed_at is None or now - self._slowed_at >= _ONE_SLOWDOWN_S:
                 self._slowed_at = now
                 self._share = max(_SLOWEST, self._share / 2)
+            self._level = self._room
 
     def succeeded(self, now: float) -> None:
         """Take in that a request was not turned away."""
@@ -103,9 +104,13 @@ class LeakyBucket:
     def _rate(self) -> float:
         return self.per_second * self._share
 
+    @property
+    def _room(self) -> float:
+        return max(1.0, self._capacity * self._share)
+
     def _free(self, now: float) -> int:
         self._leak(now)
-        return max(0, int(self._capacity - self._level + _ROUNDING))
+        return max(0, int(self._room - self._level + _ROUNDING))
 
     def _leak(self, now: float) -> None:
         if now > self._at:
