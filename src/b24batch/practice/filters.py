@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -61,12 +62,13 @@ class Target(msgspec.Struct, frozen=True):
     """What a name in a filter stands for: how to read it, and its kind.
 
     A list as value matches when any of its entries does. `pattern` is True where plain text
-    without an operator may hold `%` and `_` (users, tasks).
+    without an operator may hold `%` and `_` (users, tasks), `is_id` for the record's own id.
     """
 
     read: Callable[[dict[str, Any]], Any]
     kind: str
     pattern: bool = False
+    is_id: bool = False
 
 
 class Unfit(Exception):
@@ -139,9 +141,42 @@ def compile_filter(
             test = _condition(key, value, find, strict=strict)
             if test is not None:
                 tests.append(test)
-    if either and tests:
+    if not tests:
+        return everything
+    if either:
         return lambda record: any(test(record) for test in tests)
-    return lambda record: all(test(record) for test in tests)
+    return tests[0] if len(tests) == 1 else lambda record: all(test(record) for test in tests)
+
+
+def everything(_record: dict[str, Any]) -> bool:
+    """The test of a filter without conditions."""
+    return True
+
+
+def id_range(
+    conditions: Mapping[str, Any], find: Callable[[str], Target | None]
+) -> tuple[float, float]:
+    """Between which ids the records lie that can pass a filter, both ends included.
+
+    It saves looking at all the others; the filter itself has the last word. Only conditions on
+    the id at the top level count, and none when they are joined by or.
+    """
+    low, high = -math.inf, math.inf
+    for key, value in conditions.items():
+        if key.lower() == "logic":
+            return -math.inf, math.inf
+        operator, negated, name = split_key(key)
+        target = find(name)
+        if negated or target is None or not target.is_id:
+            continue
+        limits = [_cast(target.kind, item) for item in as_list(value)]
+        if not limits or "" in limits or _match(operator, target.kind, value) is None:
+            continue  # it asks for an empty id, or does not count
+        if operator in {">", ">=", "in", "between"}:
+            low = max(low, min(limits))
+        if operator in {"<", "<=", "in", "between"}:
+            high = min(high, max(limits))
+    return low, high
 
 
 def _condition(

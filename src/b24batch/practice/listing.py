@@ -3,29 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from b24batch.practice.answers import Answer
+from b24batch.practice.filters import Test, everything
 from b24batch.practice.store import Record
 
-__all__ = ["PAGE", "Sorting", "paged", "sort_records"]
+__all__ = ["PAGE", "Sorting", "listed", "paged", "sort_records"]
 
 PAGE = 50
 """Rows of a page; no parameter changes it."""
 
-Sorting = tuple[Callable[[Record], Any], bool]
-"""What to sort by, and whether downwards."""
+
+class Sorting(NamedTuple):
+    """What to sort by, whether downwards, and whether it is the record's own id."""
+
+    read: Callable[[Record], Any]
+    downwards: bool
+    is_id: bool = False
 
 
 def sort_records(records: Iterable[Record], sortings: Sequence[Sorting]) -> list[Record]:
     """Records in order: by the first sorting, equal ones by the next, at last by id.
 
-    Text is sorted without regard to case; empty fields come first upwards, as in MySQL.
+    They come by ascending id, as a store gives them. Text is sorted without regard to case;
+    empty fields come first upwards, as in MySQL.
     """
-    out = sorted(records, key=lambda record: int(record["id"]))
-    for read, downwards in reversed(sortings):
+    out = list(records)
+    for read, downwards, _ in reversed(sortings):
         out.sort(key=_ranking(read), reverse=downwards)
     return out
+
+
+def listed(
+    rows: list[Record],
+    where: Test,
+    sortings: Sequence[Sorting],
+    start: int,
+    show: Callable[[list[Record]], Any],
+) -> Answer:
+    """The answer of a list method over rows by ascending id, filtered and sorted.
+
+    No more rows are looked at than the page needs, if they are asked for by id and without a
+    count: tables may hold a hundred thousand.
+    """
+    if sortings and not sortings[0].is_id:
+        return paged(sort_records(filter(where, rows), sortings), start, show)
+    ordered = rows[::-1] if sortings and sortings[0].downwards else rows
+    if start < 0:
+        return {"result": show(list(islice(filter(where, ordered), PAGE)))}
+    return paged(ordered if where is everything else list(filter(where, ordered)), start, show)
 
 
 def _ranking(read: Callable[[Record], Any]) -> Callable[[Record], tuple[int, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,6 +33,17 @@ class Store:
         """All records of a table by ascending id; none when there is no such table."""
         found = self._tables.get(table)
         return list(found.rows.values()) if found is not None else []
+
+    def rows_between(self, table: str, low: float, high: float) -> list[Record]:
+        """The records of a table whose ids lie in a range, both ends included, by ascending id."""
+        found = self._tables.get(table)
+        if found is None:
+            return []
+        ids = list(found.rows)
+        first, last = bisect_left(ids, low), bisect_right(ids, high)
+        if last - first == len(ids):
+            return list(found.rows.values())
+        return [found.rows[record_id] for record_id in ids[first:last]]
 
     def find(self, table: str, record_id: int) -> Record | None:
         """The record with this id, or None."""

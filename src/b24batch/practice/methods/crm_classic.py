@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 from b24batch.practice.answers import Answer, Fault
 from b24batch.practice.casts import is_container, to_text
 from b24batch.practice.context import Context, Method
 from b24batch.practice.fields import Schema
-from b24batch.practice.filters import Target, compile_filter
-from b24batch.practice.listing import Sorting, paged, sort_records
+from b24batch.practice.filters import Target, Test, compile_filter, id_range
+from b24batch.practice.listing import Sorting, listed, sort_records
 from b24batch.practice.params import LooseParams
 from b24batch.practice.rules import add_record, change_record, remove_record
 from b24batch.practice.schemas import CLASSIC, classic_schema
@@ -44,38 +45,50 @@ def _family(table: str) -> tuple[Method, ...]:
 
 
 def find_rows(schema: Schema, rows: list[Record], params: LooseParams) -> list[Record]:
-    """The rows that pass `filter`, in the order of `order`.
+    """The rows that pass `filter`, in the order of `order`; they come by ascending id."""
+    return sort_records(filter(_where(schema, params), rows), _order(schema, params))
+
+
+def list_rows(schema: Schema, context: Context, params: LooseParams) -> Answer:
+    """The answer of a list method of an older family.
 
     Conditions and sortings by unknown names are ignored, not refused.
     """
-
-    def target(name: str) -> Target | None:
-        field = schema.classic_field(name)
-        if field is None:
-            return None
-        return Target(lambda record: read_field(field, record), field.kind)
-
-    where = compile_filter(params.array("filter"), target, strict=False)
-    order: list[Sorting] = []
-    for name, direction in params.array("order").items():
-        found = target(name)
-        if found is not None:
-            order.append((found.read, to_text(direction).upper().startswith("DESC")))
-    return sort_records(filter(where, rows), order)
-
-
-def list_rows(schema: Schema, rows: list[Record], params: LooseParams) -> Answer:
-    """The answer of a list method of an older family over the rows of a table."""
     select = params.names("select")
-    return paged(
-        find_rows(schema, rows, params),
+    low, high = id_range(params.array("filter"), functools.partial(_target, schema))
+    return listed(
+        context.store.rows_between(schema.table, low, high),
+        _where(schema, params),
+        _order(schema, params),
         params.start,
         lambda page: show_classic(schema, page, select),
     )
 
 
+def _target(schema: Schema, name: str) -> Target | None:
+    field = schema.classic_field(name)
+    if field is None:
+        return None
+    return Target(functools.partial(read_field, field), field.kind, is_id=field.name == "id")
+
+
+def _where(schema: Schema, params: LooseParams) -> Test:
+    target = functools.partial(_target, schema)
+    return compile_filter(params.array("filter"), target, strict=False)
+
+
+def _order(schema: Schema, params: LooseParams) -> list[Sorting]:
+    out: list[Sorting] = []
+    for name, direction in params.array("order").items():
+        found = _target(schema, name)
+        if found is not None:
+            downwards = to_text(direction).upper().startswith("DESC")
+            out.append(Sorting(found.read, downwards, found.is_id))
+    return out
+
+
 def _list(context: Context, schema: Schema, params: LooseParams) -> Answer:
-    return list_rows(schema, context.store.rows(schema.table), params)
+    return list_rows(schema, context, params)
 
 
 def _record(context: Context, schema: Schema, params: LooseParams) -> Record:

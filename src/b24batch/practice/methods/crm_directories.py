@@ -8,7 +8,7 @@ from b24batch.practice.answers import Answer, Fault
 from b24batch.practice.casts import as_list, to_text
 from b24batch.practice.context import Context, Method
 from b24batch.practice.filters import Unfit, compile_filter, value_target
-from b24batch.practice.listing import paged, sort_records
+from b24batch.practice.listing import Sorting, paged, sort_records
 from b24batch.practice.methods.crm_classic import find_rows
 from b24batch.practice.params import LooseParams, TypedParams
 from b24batch.practice.schemas import ENTITY_TYPES, classic_schema
@@ -78,7 +78,7 @@ def _types(context: Context, params: TypedParams) -> Answer:
     for name, direction in params.array("order").items():
         found = target(name)
         if found is not None:
-            order.append((found.read, to_text(direction).upper() == "DESC"))
+            order.append(Sorting(found.read, to_text(direction).upper() == "DESC"))
 
     def show(page: list[Record]) -> dict[str, Any]:
         return {"types": [dict(row) for row in page]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -9,12 +10,12 @@ from b24batch.practice.answers import Answer, Fault
 from b24batch.practice.casts import to_text
 from b24batch.practice.context import Context, Method
 from b24batch.practice.fields import Schema
-from b24batch.practice.filters import Target, Test, Unfit, compile_filter
-from b24batch.practice.listing import Sorting, paged, sort_records
+from b24batch.practice.filters import Target, Test, Unfit, compile_filter, id_range
+from b24batch.practice.listing import Sorting, listed
 from b24batch.practice.params import TypedParams
 from b24batch.practice.rules import add_record, change_record, remove_record
 from b24batch.practice.schemas import item_schema
-from b24batch.practice.showing import describe_field, read_field, show_items
+from b24batch.practice.showing import describe_field, show_items
 from b24batch.practice.store import Record
 
 __all__ = ["methods", "read_order", "read_where"]
@@ -51,29 +52,31 @@ def _list(context: Context, params: TypedParams) -> Answer:
     where = read_where(schema, params)
     order = read_order(schema, params)
     select, original = params.names("select"), params.flag("useOriginalUfNames")
-    found = sort_records(filter(where, context.store.rows(schema.table)), order)
+    low, high = id_range(params.array("filter"), functools.partial(_target, schema))
 
     def show(rows: list[Record]) -> dict[str, Any]:
         return {"items": show_items(context.store, schema, rows, select, original=original)}
 
-    return paged(found, params.start, show)
+    rows = context.store.rows_between(schema.table, low, high)
+    return listed(rows, where, order, params.start, show)
 
 
 def read_where(schema: Schema, params: TypedParams) -> Test:
     """The test that `filter` describes; a name or value that does not fit is refused."""
-
-    def target(name: str) -> Target | None:
-        field = schema.item_field(name)
-        if field is None or field.kind == "crm_multifield":
-            return None
-        return Target(lambda record: read_field(field, record), field.kind)
-
+    target = functools.partial(_target, schema)
     try:
         return compile_filter(params.array("filter"), target, strict=True)
     except Unfit as fault:
         what = "has invalid value" if fault.known else "is not allowed in filter"
         text = f"Invalid filter: field '{fault.name}' {what}"
         raise Fault("INVALID_ARG_VALUE", text) from None
+
+
+def _target(schema: Schema, name: str) -> Target | None:
+    field = schema.item_field(name)
+    if field is None or field.kind == "crm_multifield":
+        return None
+    return Target(_reader(field.name), field.kind, is_id=field.name == "id")
 
 
 def read_order(schema: Schema, params: TypedParams) -> list[Sorting]:
@@ -91,7 +94,7 @@ def read_order(schema: Schema, params: TypedParams) -> list[Sorting]:
                 f"But got '{to_text(value)}' for field '{name}'"
             )
             raise Fault("INVALID_ARG_VALUE", text)
-        out.append((_reader(field.name), direction == "DESC"))
+        out.append(Sorting(_reader(field.name), direction == "DESC", field.name == "id"))
     return out
 
 

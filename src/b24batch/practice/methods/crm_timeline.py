@@ -82,7 +82,7 @@ def _list(context: Context, params: LooseParams) -> Answer:
     names = {name.upper().lstrip("=@") for name in params.array("filter")}
     if not {"ENTITY_ID", "ENTITY_TYPE"} <= names:
         raise Fault("", "Access denied.")
-    return list_rows(classic_schema("comment"), context.store.rows("comment"), params)
+    return list_rows(classic_schema("comment"), context, params)
 
 
 def _update(context: Context, params: LooseParams) -> Answer:

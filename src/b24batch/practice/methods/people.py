@@ -49,7 +49,7 @@ def _found(context: Context, schema: Schema, params: LooseParams) -> list[Record
     order: list[Sorting] = []
     by = None if isinstance(params.get("sort"), (dict, list)) else target(params.text("sort"))
     if by is not None:
-        order = [(by.read, params.text("order").upper() == "DESC")]
+        order = [Sorting(by.read, params.text("order").upper() == "DESC")]
     return sort_records(filter(where, context.store.rows(schema.table)), order)
 
 

@@ -82,8 +82,8 @@ def _list(context: Context, params: TypedParams) -> Answer:
         found = _target(context, name)
         if found is None:
             raise Fault("0", "Invalid sorting key (internal error)")
-        order.append((found.read, to_text(direction).upper().startswith("DESC")))
-    order = order or [(lambda record: record["id"], True)]
+        order.append(Sorting(found.read, to_text(direction).upper().startswith("DESC")))
+    order = order or [Sorting(lambda record: record["id"], downwards=True)]
     select = params.names("select")
 
     def show(page: list[Record]) -> dict[str, Any]:
