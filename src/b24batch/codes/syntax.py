@@ -298,8 +298,15 @@ SYNTAX = (
     Code(
         "B045",
         "brackets too deep in one another",
-        "Objects, lists and blocks can stand in one another a hundred levels deep; the portal takes "
-        "64 levels of a command's parameters.",
+        "Objects, lists and blocks can stand in one another a hundred levels deep; the portal "
+        "takes 64 levels of a command's parameters.",
         "Send less at once, or text that the other side takes apart.",
+    ),
+    Code(
+        "B046",
+        "an opening brace is missing",
+        "The text has more closing braces than opening ones, and here one could open.",
+        "Write `{` there.",
+        "wrong:  filter: id > 5 }\nright:  filter: { id > 5 }",
     ),
 )

@@ -125,8 +125,8 @@ class _Reader:
             match = NAME.match(self.text, self.at)
             if match is None:
                 digits = re.compile("[0-9]+").match(self.text, self.at)
-                hint = f"[{digits[0]}]" if digits else '["odd name"]'
-                raise PathError("a field name is missing after `.`", self.at, f"write `{hint}`")
+                hint = f"`[{digits[0]}]`" if digits else '`.field`, or `["odd name"]`'
+                raise PathError("a field name is missing after `.`", self.at, f"write {hint}")
             self.at = match.end()
             return Key(match[0])
         if not self._take("["):

@@ -8,7 +8,7 @@ from b24batch._text import Span
 from b24batch.errors import Label, Problem
 from b24batch.syntax.trouble import Token, Trouble
 
-__all__ = ["closing", "unclosed_above", "unclosed_at_end"]
+__all__ = ["closing", "unclosed_above", "unclosed_at_end", "unopened"]
 
 _STATEMENT = re.compile(
     r"(?:(?:recipe|halt|param|secret|let|for|if|expect|output)\b"
@@ -48,6 +48,33 @@ def unclosed_at_end(trouble: Trouble) -> Problem | None:
     if trouble.token.kind != "end" or not trouble.open:
         return None
     return _unclosed(_suspect(trouble) or trouble.open[-1], ())
+
+
+def unopened(trouble: Trouble) -> Problem | None:
+    """Where a brace is due, or would help, and the text has a closing one too many."""
+    closing = sum(token.text == "}" for token in trouble.tokens)
+    if closing <= sum(token.text == "{" for token in trouble.tokens):
+        return None
+    if _entry_for_value(trouble):
+        key = trouble.before[-3]
+        hint = f"write `{key.text}: {{ {trouble.last.text} {trouble.token.text} ...`"
+        return Problem("B046", f"a `{{` is missing after `{key.text}:`", key.span, hint=hint)
+    if "LBRACE" not in trouble.due or {"LIMIT", "COMMA", "PARAM"} & trouble.due:
+        return None
+    span = trouble.last.span
+    return Problem("B046", "a `{` is missing after this", span, hint="write `{` before the block")
+
+
+def _entry_for_value(trouble: Trouble) -> bool:
+    """`filter: id = 5 }`: after a key and its colon there is another key."""
+    signs = (":", "?:", "=", "!=", "<", "<=", ">", ">=", "~", "!~")
+    return (
+        trouble.inside == "{"
+        and trouble.token.text in signs
+        and len(trouble.before) > 2
+        and trouble.last.kind in ("word", "text")
+        and trouble.before[-2].text in (":", "?:")
+    )
 
 
 def _unclosed(bracket: Token, labels: tuple[Label, ...]) -> Problem:

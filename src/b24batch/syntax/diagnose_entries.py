@@ -16,12 +16,14 @@ __all__ = [
     "missing_colon",
     "missing_comma",
     "missing_dollar",
+    "missing_filter",
     "open_path",
     "several_words",
     "value_in_need_of_quotes",
 ]
 
 _OPERATORS = ("=", "!=", "<", "<=", ">", ">=", "~", "!~", "in", "not", "like")
+_SHOWN = {"{": "{ ... }", "[": "[ ... ]"}
 _BEFORE_THE_RUN = "calculate before the run and pass the value as a parameter"
 _PATH = re.compile(r"[^\W\d]\w*(?:\.\w*|\[[^\]\n]*\])*")
 _RUN = re.compile(r"[^\s,{}\[\]#\"]+")
@@ -145,9 +147,19 @@ def missing_colon(trouble: Trouble) -> Problem | None:
         "B039",
         f"a colon is missing after `{last.text}`",
         last.span,
-        hint=f"write `{last.text}: {token.shown} ...`"
-        if token.shown in "{["
-        else f"write `{last.text}: {token.shown}`",
+        hint=f"write `{last.text}: {_SHOWN.get(token.text, token.shown)}`",
+    )
+
+
+def missing_filter(trouble: Trouble) -> Problem | None:
+    """`$row.phone | }`."""
+    if trouble.last.text != "|" or trouble.due != {"NAME"}:
+        return None
+    return Problem(
+        "B001",
+        "the name of a filter is missing after `|`",
+        trouble.last.span,
+        hint="write it, for example `| trim`, or remove the `|`",
     )
 
 
@@ -227,7 +239,7 @@ def value_in_need_of_quotes(trouble: Trouble) -> Problem | None:
     if trouble.joined and last.kind in ("word", "number") and _takes_values(trouble):
         match = _RUN.match(trouble.text, last.start)
     elif trouble.value_due and token.kind == "sign" and not trouble.statement_due:
-        if token.text in ("{", "[", "}", "]", ",", ":"):
+        if token.text in ("{", "[", "}", "]", ",", ":", "|", "=", "?", "??", "?:"):
             return None
         match = _TO_BREAK.match(trouble.text, token.start)
     elif token.text == ":" and _after_value(trouble) and last.kind in ("word", "number"):

@@ -38,6 +38,8 @@ _OPERATORS = {
     "~=": "~",
     "::": ":",
 }
+_COMPARISONS = ("=", "!=", "<", "<=", ">", ">=", "~", "!~")
+_ALL_COMPARISONS = "the comparisons are `=`, `!=`, `<`, `<=`, `>`, `>=`, `~` and `!~`"
 
 
 def apostrophe(trouble: Trouble) -> Problem | None:
@@ -186,15 +188,22 @@ def conjunction(trouble: Trouble) -> Problem | None:
 
 
 def operator(trouble: Trouble) -> Problem | None:
-    """Comparisons as other languages write them."""
+    """Comparisons as other languages write them, or with blanks inside."""
     span = _operator_at(trouble)
     if span is None:
         return None
     written = trouble.text[span.start : span.end]
-    if written not in _OPERATORS:
+    if written in _OPERATORS:
+        arrow = written in ("=>", ":=") and _after_key(trouble, span)
+        hint = f"write `{':' if arrow else _OPERATORS[written]}`"
+    elif trouble.value_due and trouble.last.text in _COMPARISONS:
+        span = Span(trouble.last.start, span.end)
+        written = trouble.text[span.start : span.end]
+        meant = "".join(written.split())
+        hint = f"write `{meant}`" if meant in _COMPARISONS else _ALL_COMPARISONS
+    else:
         return None
-    right = ":" if written in ("=>", ":=") and _after_key(trouble, span) else _OPERATORS[written]
-    return Problem("B019", f"there is no `{written}` in a recipe", span, hint=f"write `{right}`")
+    return Problem("B019", f"there is no `{written}` in a recipe", span, hint=hint)
 
 
 def _after_key(trouble: Trouble, span: Span) -> bool:

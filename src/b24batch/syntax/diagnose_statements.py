@@ -17,6 +17,7 @@ __all__ = [
     "kept_word",
     "keyword_as_label",
     "label_without_sign",
+    "lone_reference",
     "loop",
     "method_without_dot",
     "otherwise",
@@ -139,6 +140,15 @@ def label_without_sign(trouble: Trouble) -> Problem | None:
         line[0].span,
         hint=f"write `{label} = {token.text}`",
     )
+
+
+def lone_reference(trouble: Trouble) -> Problem | None:
+    """A line that begins with a reference: what to do with it is missing."""
+    token = trouble.token
+    if not trouble.statement_due or token.kind != "reference":
+        return None
+    hint = f"write `output {token.text}` to print it, or `let Name = {token.text}`"
+    return Problem("B009", f"`{token.text}` alone is no statement", token.span, hint=hint)
 
 
 def unknown_statement(trouble: Trouble) -> Problem | None:
