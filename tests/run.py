@@ -54,7 +54,7 @@ def check(environment: Path, for_pytest: list[str]) -> int:
         if tool != "pytest":
             print(f"{tool}: {time.monotonic() - began:.1f} s", flush=True)
         if code:
-            failed.append(tool)
+            failed.append(" ".join((tool, *arguments[:1])) if tool == "ruff" else tool)
     if failed:
         print(f"failed: {', '.join(failed)}", file=sys.stderr)
     return int(bool(failed))
