@@ -19,7 +19,7 @@ from b24batch.transport.http import (
     IDLE_S,
     MAX_REPLY_BYTES,
     Route,
-    config_error,
+    closed,
     request_headers,
     too_big,
 )
@@ -63,7 +63,7 @@ class AsyncHttpTransport:
     async def send(self, request: Request) -> Reply:
         """POST the body as JSON and read the whole reply, as `HttpTransport.send` does."""
         if self._closed:
-            raise config_error("B624", "this connection was closed", "make a new Portal")
+            raise closed()
         refuse_plain(request.url)
         outcome = await self._exchange(request)
         if isinstance(outcome, Reply):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from b24batch.transport.async_http import AsyncHttpTransport
 
-__all__ = ["HttpTransport", "Route", "config_error", "no_proxy", "request_headers", "too_big"]
+__all__ = ["HttpTransport", "Route", "closed", "request_headers", "too_big"]
 
 IDLE_S = 5.0
 """A connection that was idle for longer is not used again: the portal may be closing it."""
@@ -80,7 +80,7 @@ class HttpTransport:
         for an address or options that cannot be used, or after `close`.
         """
         if self._closed:
-            raise config_error("B624", "this connection was closed", "make a new Portal")
+            raise closed()
         refuse_plain(request.url)
         self._log_mask.learn(secrets_of(request.url))
         route = self._route(request.url)
@@ -107,8 +107,10 @@ class HttpTransport:
     def as_async(self) -> AsyncHttpTransport:
         """A transport for one event loop that connects as this one does.
 
-        Raises ConfigError when the library for it is not installed.
+        Raises ConfigError when the library for it is not installed, and after `close`.
         """
+        if self._closed:
+            raise closed()
         from b24batch.transport.async_http import AsyncHttpTransport
 
         return AsyncHttpTransport(
@@ -146,7 +148,7 @@ class Route:
         self.verify = verify
         self.proxies = proxies
         if isinstance(verify, str) and not Path(verify).exists():
-            raise config_error(
+            raise _config(
                 "B623",
                 f"the file of certificates `{verify}` does not exist",
                 "correct `verify`, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE",
@@ -174,7 +176,7 @@ class Route:
             return None
         proxy = proxy if "://" in proxy else f"http://{proxy}"
         if not parse_url(proxy).host:
-            raise no_proxy()
+            raise _no_proxy()
         return proxy
 
     def certificates(self) -> ssl.SSLContext | bool:
@@ -226,7 +228,7 @@ class _Lane:
             with response:
                 return self._read(response, request)
         except requests.exceptions.InvalidProxyURL:
-            return no_proxy()
+            return _no_proxy()
         except (OSError, ValueError, http.client.HTTPException, urllib3.exceptions.HTTPError) as e:
             return no_reply(
                 e, host=host_of(request.url), sent=body.sent, timeout_s=request.timeout_s
@@ -287,11 +289,14 @@ def too_big(request: Request, max_bytes: int) -> TransportError:
     return TransportError(problem, sent=True)
 
 
-def no_proxy() -> ConfigError:
-    """The address of a proxy has no host in it, or is no address."""
-    return config_error("B623", "the address of the proxy cannot be read", "correct `proxies`")
+def closed() -> ConfigError:
+    """Something is to be sent after `close`."""
+    return _config("B624", "this connection was closed", "make a new Portal")
 
 
-def config_error(code: str, message: str, hint: str) -> ConfigError:
-    """A ConfigError with one problem."""
+def _no_proxy() -> ConfigError:
+    return _config("B623", "the address of the proxy cannot be read", "correct `proxies`")
+
+
+def _config(code: str, message: str, hint: str) -> ConfigError:
     return ConfigError(Problem(code, message, hint=hint))
