@@ -19,6 +19,7 @@ from b24batch.syntax import (
     diagnose_pasted,
     diagnose_statements,
 )
+from b24batch.syntax.diagnose_entries import malformed_date
 from b24batch.syntax.diagnose_holes import diagnose_hole
 from b24batch.syntax.faults import BrokenHole, Fault, moved
 from b24batch.syntax.trouble import Trouble, trouble_at
@@ -74,14 +75,26 @@ _RECOGNISERS = (
 def diagnose(source: Source, error: lark.UnexpectedInput | Fault | BrokenHole) -> Problem:
     """The problem behind whatever stopped the parser."""
     if isinstance(error, Fault):
-        return error.problem
+        date = malformed_date(source.text, _start(error)) if _about_number(error) else None
+        return date or error.problem
     if isinstance(error, BrokenHole):
         return moved(diagnose_hole(error.text, error.error), error.start)
     trouble = trouble_at(source.text, error)
+    if date := malformed_date(source.text, trouble.at):
+        return date
     for recognise in _RECOGNISERS:
         if problem := recognise(trouble):
             return problem
     return _unexpected(trouble)
+
+
+def _about_number(error: Fault) -> bool:
+    """A number is the first of a date that the parser takes for something else."""
+    return error.problem.code == "B020"
+
+
+def _start(error: Fault) -> int:
+    return error.problem.span.start if error.problem.span else 0
 
 
 def _unexpected(trouble: Trouble) -> Problem:

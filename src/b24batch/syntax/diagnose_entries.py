@@ -13,6 +13,7 @@ __all__ = [
     "key_in_list",
     "key_in_need_of_quotes",
     "key_without_value",
+    "malformed_date",
     "missing_colon",
     "missing_comma",
     "missing_dollar",
@@ -28,6 +29,11 @@ _BEFORE_THE_RUN = "calculate before the run and pass the value as a parameter"
 _PATH = re.compile(r"[^\W\d]\w*(?:\.\w*|\[[^\]\n]*\])*")
 _RUN = re.compile(r"[^\s,{}\[\]#\"]+")
 _TO_BREAK = re.compile(r"[^,{}\[\]#\n\"]*[^\s,{}\[\]#\"]")
+_DATE_LIKE = re.compile(
+    r"(?<![\w.])(?:[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?"
+    r"|[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{4})(?![\w.-])"
+)
+_WELL_FORMED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[ \t]+(\d\d?:\d\d(?::\d\d)?)")
 
 
@@ -87,6 +93,18 @@ def open_path(trouble: Trouble) -> Problem | None:
     )
 
 
+def malformed_date(text: str, at: int) -> Problem | None:
+    """`31.01.2026`, `2026-1-5`: parts of a date around a place, in the wrong order or width."""
+    for match in _DATE_LIKE.finditer(text, text.rfind("\n", 0, at) + 1):
+        if match.start() > at:
+            return None
+        if match.end() >= at and not _WELL_FORMED.fullmatch(match[0]):
+            hint = "dates are year-month-day, such as `2026-01-31`; in quotes it is text"
+            message = f"there is no date `{match[0]}`"
+            return Problem("B120", message, Span(*match.span()), hint=hint)
+    return None
+
+
 def arithmetic(trouble: Trouble) -> Problem | None:
     """`$a + 1` without a unit, `"a" + "b"`, `$a * 2`."""
     last, token = trouble.last, trouble.token
@@ -105,6 +123,8 @@ def _instead(trouble: Trouble, sign: Token, amount: Token) -> str:
     left = next((t for t in reversed(trouble.before) if t.end <= sign.start), sign)
     if "text" in (left.kind, amount.kind):
         return 'put texts together in one: `"${Name.title} and more"`'
+    if amount.kind not in ("number", "reference", "word"):
+        return _BEFORE_THE_RUN
     days = "day" if amount.text == "1" else "days"
     hint = f"to move a date write `{sign.text} {amount.text} {days}`; {_BEFORE_THE_RUN}"
     if trouble.inside == "[" and trouble.token.text in ("]", ","):
