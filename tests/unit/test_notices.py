@@ -45,7 +45,7 @@ def test_rows_that_are_used_are_missed(text: str, named: str) -> None:
     for problem, name in zip(found, named, strict=True):
         assert problem.severity == "warning"
         assert problem.message.startswith(f"`{name}` brought rows 50 of ")
-        assert "`start: 50`" in problem.hint
+        assert "write `all`" in problem.hint
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,8 @@ def test_rows_that_are_used_are_missed(text: str, named: str) -> None:
         MANY.replace("company,", "company, start: 50,") + "output $A.items",
         MANY.removeprefix("A = "),
         "A = crm.item.list { entityTypeId: 9999 }\n",
+        MANY.replace("A = ", "A = all "),
+        MANY.rstrip() + " limit 20\n",
     ],
 )
 def test_what_is_no_list_or_whole_is_not_mentioned(text: str) -> None:

@@ -113,7 +113,8 @@ class OnceBy:
         method = lister_of(group.method)
         assert method is not None  # noqa: S101 - the check stage lets no other through
         equal, last = group.fields[:-1], group.fields[-1]
-        conditions = {join_key(f, "="): value for f, value in zip(equal, group.equal, strict=True)}
+        pairs = zip(equal, group.equal, strict=True)
+        conditions: dict[str, Any] = {join_key(field, "="): value for field, value in pairs}
         conditions[join_key(last, "in")] = [key[-1] for key in waiting]
         sent = {sent_key(method, key): value for key, value in conditions.items()}
         params = {**msgspec.json.decode(group.scope), filter_name(method) or "filter": sent}
