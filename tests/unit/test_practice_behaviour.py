@@ -26,6 +26,7 @@ from b24batch.practice import (
 from b24batch.practice.exchange import exchange
 from b24batch.practice.faults import choose
 from b24batch.practice.losing import without_entries
+from b24batch.practice.pace import RealPace
 from b24batch.practice.traffic import Incoming
 from b24batch.transport.base import Request
 
@@ -55,9 +56,9 @@ def test_the_same_seed_gives_the_same_faults() -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_rates_are_kept(seed: int) -> None:
     """Each kind comes about as often as its rate says."""
-    found = Counter(kinds(Behaviour(faults={"drop_after": 0.1, "redirect": 0.3}, seed=seed), 5000))
-    assert 400 < found["drop_after"] < 600
-    assert 1350 < found["redirect"] < 1650
+    found = Counter(kinds(Behaviour(faults={"drop_after": 0.1, "redirect": 0.3}, seed=seed), 20000))
+    assert 1850 < found["drop_after"] < 2150
+    assert 5800 < found["redirect"] < 6200
     assert found.keys() == {"", "drop_after", "redirect"}
 
 
@@ -219,6 +220,15 @@ def test_settling_real_time_ends_every_wait() -> None:
         while not all(each.done() for each in asked):
             portal.settle()
     assert [each.result() for each in asked] == [200] * 4
+
+
+def test_settling_is_no_haste_for_ever() -> None:
+    """What begins to wait afterwards waits its time."""
+    pace = RealPace()
+    pace.settle()
+    begun = pace.now()
+    pace.wait(0.02)
+    assert pace.now() - begun > 0.015
 
 
 # --- answers that lack entries

@@ -17,7 +17,7 @@ _MAPS = ("result", "result_error", "result_total", "result_next", "result_time")
 def without_entries(answer: Answer, chance: Callable[[str], float] | None) -> Answer:
     """A copy of an answer in which commands are missing from every map.
 
-    `chance` gives each label a number from 0 up to 1: those below a half are lost, and the one
+    `chance` gives each label a number from 0 up to 1: those up to a half are lost, and the one
     with the least in any case. Without it all are lost. A single call loses what it answered.
     """
     maps = answer.get("result")
@@ -28,9 +28,8 @@ def without_entries(answer: Answer, chance: Callable[[str], float] | None) -> An
     lost = set(labels)
     if chance is not None and labels:
         luck = {label: chance(label) for label in labels}
-        lost = {label for label in labels if luck[label] < 0.5} | {
-            min(labels, key=luck.__getitem__)
-        }
+        limit = max(0.5, min(luck.values()))
+        lost = {label for label in labels if luck[label] <= limit}
     kept = {
         name: phpvalues.array({label: item for label, item in table.items() if label not in lost})
         for name, table in tables.items()
