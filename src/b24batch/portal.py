@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, overload
@@ -304,6 +304,25 @@ class Portal:
         if answer.error is not None or answer.result is None:
             raise _failed(method, answer.error)
         return decode_value(answer.result)
+
+    def fetch(self, method: str, params: Any = None, /, **fields: Any) -> Iterator[Any]:
+        """All rows of a list method, one after the other, asked for as they are taken.
+
+        Fifty pages go into a request; memory stays bounded. Raises MisuseError at once for
+        params that are no mapping, and as `Batch.run` and `raise_for_errors` do while rows
+        are taken.
+        """
+        from b24batch.fetching import fetch_rows
+
+        given = fields if params is None else params
+        if not isinstance(given, Mapping) or (fields and params is not None):
+            message = f"`{method}` takes its parameters in one mapping, or as keywords"
+            raise MisuseError(Problem("B602", message, hint="write `portal.fetch(method, {...})`"))
+        return fetch_rows(self, method, dict(given))
+
+    def fetch_all(self, method: str, params: Any = None, /, **fields: Any) -> list[Any]:
+        """All rows of a list method in one list. Raises as `fetch` does."""
+        return list(self.fetch(method, params, **fields))
 
     def call_batch(
         self, calls: Iterable[Any] | Mapping[str, Any], halt_on_error: bool = False

@@ -45,13 +45,14 @@ LOADED: dict[str, set[str]] = {
     "stages": {"model", "errors", "_text"},
     "portal": {"transport", "errors", "secrets"},
     "builder": {"methods", "naming", "convert", "leaves", "references", "model", "errors"},
+    "fetching": {"builder", "methods"},
     "b24batch": {"builder", "expressions", "methods", "references", "model", "errors"},
 }
 
 # What may come besides when one of its functions is called, so that a program starts fast.
 CALLED: dict[str, set[str]] = {
     "stages": {"catalogue", "check", "parameters", "plan", "run"},
-    "portal": {"practice", "catalogue", "methods", "plan", "builder", "run"},
+    "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},
     "builder": {"syntax", "check", "shapes", "stages", "_text"},
     "b24batch": {"portal", "run"},
 }
@@ -60,6 +61,7 @@ CALLED: dict[str, set[str]] = {
 TYPES: dict[str, set[str]] = {
     "stages": {"portal"},
     "portal": {"run"},
+    "fetching": {"portal", "run"},
     "builder": {"plan", "portal", "run"},
     "b24batch": {"portal", "run"},
 }

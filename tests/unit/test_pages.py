@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from b24batch import Batch, Portal, call, crm, ref, user
-from b24batch.errors import Problem, TransportError
+from b24batch.errors import CommandError, Problem, TransportError
 from b24batch.plan.program import PlanOptions, make_program
 from b24batch.practice import PracticePortal
 from b24batch.run.engine import Engine
@@ -194,3 +194,51 @@ def test_a_page_that_travels_alone_keeps_its_parameters() -> None:
     (alone,) = engine.ready(now)
     assert alone.direct
     assert alone.params == {"filter": {"STAGE_ID": "NEW"}}
+
+
+@given(deals=st.integers(0, 5200))
+def test_fetch_gives_every_row_once(deals: int) -> None:
+    """The generator of rows asks for the pages of `all`, fifty a request."""
+    portal, practice = portal_of(deals)
+    assert [row["ID"] for row in portal.fetch("crm.deal.list")] == [
+        str(n + 1) for n in range(deals)
+    ]
+    pages = max(1, -(-deals // 50))
+    assert practice.stats["commands"] == pages
+    assert practice.stats["requests"] == 1 + -(-(pages - 1) // 50)
+
+
+def test_fetch_asks_for_no_more_than_is_taken() -> None:
+    """Rows are given out before the next request is made."""
+    portal, practice = portal_of(10_000)
+    rows = portal.fetch("crm.deal.list", select=["ID"])
+    assert [next(rows)["ID"] for _ in range(50)][-1] == "50"
+    assert practice.stats["requests"] == 1
+    next(rows)
+    assert practice.stats["requests"] == 2
+
+
+def test_fetch_all_is_the_list() -> None:
+    """The records of the practice portal, whatever their method keeps them in."""
+    practice = PracticePortal()
+    portal = Portal.practice(portal=practice)
+    rows = portal.fetch_all("crm.item.list", {"entityTypeId": 4, "order": {"id": "desc"}})
+    assert [row["id"] for row in rows] == [
+        row["id"] for row in reversed(practice.snapshot()["company"])
+    ]
+
+
+def test_fetch_tells_of_a_page_that_failed() -> None:
+    """Rows before it were given out; the error is the command's own."""
+
+    def broken(params: Any) -> dict[str, Any]:
+        start = int(params.get("start", 0)) if isinstance(params, dict) else 0
+        if start == 100:
+            return {"error": "NO", "error_description": "not this one"}
+        return {"result": [{"ID": str(start)}] * 1, "total": 200, "next": start + 50}
+
+    portal, _ = portal_of(0, crm_deal_list=broken)
+    rows = portal.fetch("crm.deal.list")
+    next(rows)
+    with pytest.raises(CommandError, match="not this one"):
+        list(rows)
