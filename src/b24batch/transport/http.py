@@ -117,6 +117,7 @@ class HttpTransport:
             self._given,
             connect_timeout_s=self._connect_timeout_s,
             max_reply_bytes=self._max_reply_bytes,
+            clock=self._clock,
         )
 
     def _route(self, url: str) -> Route:
