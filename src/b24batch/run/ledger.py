@@ -120,7 +120,9 @@ class Ledger:
     def wake(self, now: float) -> None:
         """Do what has become due."""
         while self._settling and self._settling[0][0] <= now:
-            self._count(heapq.heappop(self._settling)[1])
+            settled = heapq.heappop(self._settling)[1]
+            self._count(settled)
+            self.on_end(settled)
         while self._delayed and self._delayed[0][0] <= now:
             self.packer.release(heapq.heappop(self._delayed)[1])
 

@@ -20,7 +20,7 @@ from b24batch.plan.families import sent_key
 from b24batch.plan.program import Planned
 from b24batch.run import problems
 from b24batch.run.ledger import Ledger
-from b24batch.run.states import State
+from b24batch.run.states import ENDED, State
 
 __all__ = ["OnceBy"]
 
@@ -77,7 +77,11 @@ class OnceBy:
         whole = (planned.command.method.lower(), narrow, fields, tuple(map(_folded, values)))
         holder = self._holders.setdefault(whole, planned.index)
         if holder != planned.index:
-            self._behind.setdefault(holder, []).append(planned.index)
+            first = self.ledger.records[holder].state
+            if first in ENDED and first is not State.UNKNOWN:
+                self._follow(planned.index, holder)
+            else:  # under way, or unknown and perhaps still being carried out
+                self._behind.setdefault(holder, []).append(planned.index)
             return
         self._held[planned.index] = whole
         group = _Group(planned.command.method, narrow, fields, values[:-1])
@@ -140,6 +144,8 @@ class OnceBy:
         if look_up is not None:
             self._looked_up(i, look_up)
             return
+        if self.ledger.records[i].state is not State.DONE:
+            self._let_go(i)
         for other in self._behind.pop(i, ()):
             self._follow(other, i)
 
@@ -204,7 +210,6 @@ class OnceBy:
     def again(self, i: int, at: float) -> None:
         """Look an add up once more when the request that was lost cannot be running any longer."""
         self._cleared.discard(i)
-        self._let_go(i)
         self.ledger.come_back_at(i, at)
 
     def _let_go(self, i: int) -> None:
