@@ -25,6 +25,7 @@ def test_faults_through_wsgi(kind: str | None, status: str) -> None:
     environ: dict[str, Any] = {
         "REQUEST_METHOD": "POST",
         "PATH_INFO": "/rest/1/practice-secret/crm.company.add",
+        "SCRIPT_NAME": "",
         "QUERY_STRING": "",
         "CONTENT_TYPE": "application/json",
         "CONTENT_LENGTH": str(len(body)),
