@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,6 +16,7 @@ from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
 from b24batch.plan.program import Planned, Program
 from b24batch.run.ledger import Ledger
 from b24batch.run.once import OnceBy
+from b24batch.run.operating import OperatingBudget
 from b24batch.run.paging import Paging
 from b24batch.run.states import State
 from b24batch.run.times import ResultTimes
@@ -69,6 +70,13 @@ class Outgoing(msgspec.Struct, frozen=True):
     by_position: dict[int, Sources]
 
 
+class Pace(NamedTuple):
+    """What is known of the time that methods take, and of what they have used of their budget."""
+
+    times: ResultTimes
+    operating: OperatingBudget
+
+
 class Composer:
     """Judges candidates for one request after the other, and puts the request together.
 
@@ -81,13 +89,13 @@ class Composer:
         program: Program,
         ledger: Ledger,
         options: EngineOptions,
-        times: ResultTimes,
+        pace: Pace,
         refuse: Refuse,
     ) -> None:
         self.program = program
         self.ledger = ledger
         self.answers = ledger.answers
-        self.times = times
+        self.pace = pace
         self.paging = Paging(ledger)
         self.once = OnceBy(ledger)
         ledger.on_end = self._ended
@@ -100,6 +108,7 @@ class Composer:
         """Start on an empty request."""
         self._now = now
         self._seconds = 0.0
+        self._billed: dict[str, float] = {}
         self._texts: dict[int, str] = {}
         self._labels: dict[str, str] = {}
         self._bytes = 0
@@ -107,9 +116,10 @@ class Composer:
     def judge(self, i: int, sources: Sources) -> Verdict:
         """Decide one candidate of the packer, and make its text or its direct params."""
         planned = self.ledger.planned[i]
-        until = self.times.blocked_until(planned.command.method, self._now)
-        if until is not None:
-            return self._postpone(i, sources, until)
+        if self.pace.operating.pressing:
+            until = self._rests_until(planned.command.method)
+            if until is not None:
+                return self._postpone(i, sources, until)
         try:
             if planned.paged or self.paging.is_dropped(i):
                 return self._open_pages(planned, sources)
@@ -148,11 +158,21 @@ class Composer:
             return Verdict.WAIT
         if planned.settled is not None:
             raise planned.settled
+        self.once.wait(planned, self._scope(planned))
+        return Verdict.DROP
+
+    def _scope(self, planned: Planned) -> dict[str, Any]:
+        """What a look-up shares with the add it is for: the type of the record, not its fields."""
         method = lister_of(planned.command.method)
         known = {param.name.lower() for param in (method.params if method else None) or ()}
         plain = self._plain(planned)
-        self.once.wait(planned, {k: v for k, v in plain.items() if k.lower() in known - {"fields"}})
-        return Verdict.DROP
+        return {k: v for k, v in plain.items() if k.lower() in known - {"fields"}}
+
+    def sent_before(self, i: int) -> None:
+        """Take in that an earlier process sent a command, and looked it up if it has a key."""
+        planned = self.ledger.planned[i]
+        if planned.command.once is not None:
+            self.once.sent_before(planned, self._scope(planned))
 
     def _ended(self, i: int) -> None:
         self.paging.ended(i)
@@ -169,15 +189,24 @@ class Composer:
         self.ledger.delay(i, until)
         return Verdict.DROP
 
+    def _rests_until(self, method: str) -> float | None:
+        """When a method may be sent that is near the end of its operating budget."""
+        coming = self._billed.get(method, 0.0) + self.pace.times.seconds(method)
+        return self.pace.operating.blocked_until(method, self._now, coming)
+
     def _fits(self, planned: Planned, text: str) -> bool:
         if self._bytes + len(text) > self.options.request_bytes:
             return False
-        seconds = self._seconds + self.times.seconds(planned.command.method)
-        return not self._bytes or seconds <= self.times.most_s
+        seconds = self._seconds + self.pace.times.seconds(planned.command.method)
+        return not self._bytes or seconds <= self.pace.times.most_s
 
     def _take(self, planned: Planned, text: str) -> Verdict:
         self._bytes += len(text)
-        self._seconds += self.times.seconds(planned.command.method)
+        method = planned.command.method
+        seconds = self.pace.times.seconds(method)
+        self._seconds += seconds
+        if self.pace.operating.pressing:
+            self._billed[method] = self._billed.get(method, 0.0) + seconds
         if planned.command.label is not None:
             self._labels[planned.command.label] = f"c{len(self._texts)}"
         self._texts[planned.index] = text

@@ -6,16 +6,17 @@ it gets, waits for an outcome for `wait_s(now)` seconds at most, and tells it wi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import msgspec
 
-from b24batch.errors import PortalError, Problem, TransportError
+from b24batch.errors import BatchError, PortalError, Problem, TransportError
 from b24batch.plan.program import Program
 from b24batch.run.compose import EngineOptions, Outgoing
 from b24batch.run.engine import Engine
 from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
-from b24batch.run.failures import classify
+from b24batch.run.failures import Action, Failure, classify
 from b24batch.run.in_flight import InFlight
 from b24batch.run.limits import Limits
 from b24batch.run.results import RunResult, run_error
@@ -35,13 +36,31 @@ class Outcome(msgspec.Struct, frozen=True):
     outgoing: Outgoing
     answer: BatchReply | CallReply | BaseException
     seconds: float
+    reply: Reply | None = None
+
+
+class RunLog(Protocol):
+    """Keeps what happens in a run, such as a journal; its methods raise BatchError if they cannot.
+
+    `sent` is called before requests leave, `came` with the reply, or the error where there was
+    none, before the engine takes it in, and `taken` when it has.
+    """
+
+    def watch(self, engine: Engine) -> None: ...
+
+    def sent(self, requests: Sequence[Outgoing]) -> None: ...
+
+    def came(self, outgoing: Outgoing, came: Reply | BatchError) -> None: ...
+
+    def taken(self) -> None: ...
 
 
 class Driving:
     """One run as a driver sees it; to be used from one thread.
 
     `tell` is called with each event. Slots of `limits` are taken before a request is even put
-    together, so that one that has to wait is as full as it can be when it leaves.
+    together, so that one that has to wait is as full as it can be when it leaves. `engine` is
+    one that has come some way already. When `log` fails nothing more is sent.
     """
 
     def __init__(
@@ -50,9 +69,15 @@ class Driving:
         options: EngineOptions | None,
         limits: Limits,
         tell: Callable[[Event], None] | None,
+        *,
+        engine: Engine | None = None,
+        log: RunLog | None = None,
     ) -> None:
-        self.engine = Engine(program, options)
+        self.engine = engine or Engine(program, options, limits.operating)
         self.limits = limits
+        self._log = log
+        if log is not None:
+            log.watch(self.engine)
         self.in_flight = InFlight(limits.in_flight, limits.most_in_flight)
         self._tell = tell or _ignore
         self._short_of_slots = False
@@ -75,10 +100,35 @@ class Driving:
         made = engine.ready(now)
         limits.give_back(slots - len(made))
         self._short_of_slots = len(made) == slots < room
+        if not self._logged(made, now):
+            return []
         for outgoing in made:
             self.in_flight.sent(outgoing.number)
             self._tell(RequestSent(outgoing))
         return made
+
+    def _logged(self, made: list[Outgoing], now: float) -> bool:
+        """Keep requests before they leave; those that cannot be kept do not leave."""
+        try:
+            if self._log is not None:
+                self._log.sent(made)
+        except BatchError as error:
+            for outgoing in made:
+                self.engine.failed(outgoing, Failure(error, Action.STOP), now)
+            return False
+        return True
+
+    def _keep(self, outgoing: Outgoing, came: Reply | BatchError) -> None:
+        """Keep what came before the engine takes it in."""
+        try:
+            if self._log is not None:
+                self._log.came(outgoing, came)
+        except BatchError as error:
+            self.engine.give_up(error)
+
+    def _kept(self) -> None:
+        if self._log is not None:
+            self._log.taken()
 
     def wait_s(self, now: float) -> float | None:
         """How long to wait for an outcome before `due` is asked again; None: until one comes."""
@@ -93,13 +143,16 @@ class Driving:
         if outgoing.number not in self.engine.in_flight:
             return
         if isinstance(answer, BatchReply | CallReply):
+            self._keep(outgoing, outcome.reply or answer)
             self._took_reply(outgoing, answer, outcome.seconds, now)
         elif isinstance(answer, TransportError | PortalError):
+            self._keep(outgoing, outcome.reply or answer)
             self._took_failure(outgoing, answer, outcome.seconds, now)
         else:
             self._broken = self._broken or answer
             self._give_up(outgoing, now)
             self.engine.interrupt()
+        self._kept()
 
     def _took_reply(
         self, outgoing: Outgoing, reply: BatchReply | CallReply, seconds: float, now: float

@@ -14,9 +14,10 @@ from b24batch.plan.graph import DATA, ORDER
 from b24batch.plan.pack import Draft, Positions
 from b24batch.plan.program import Planned, Program
 from b24batch.run import problems
-from b24batch.run.compose import Composer, EngineOptions, Outgoing, Sources
+from b24batch.run.compose import Composer, EngineOptions, Outgoing, Pace, Sources
 from b24batch.run.failures import Action, Failure, backoff_s
 from b24batch.run.ledger import Ledger
+from b24batch.run.operating import OperatingBudget
 from b24batch.run.results import FinishedRun, RunResult
 from b24batch.run.states import ENDED, State, Stopped
 from b24batch.run.times import ResultTimes
@@ -26,18 +27,21 @@ from b24batch.transport.refusals import is_limit
 
 __all__ = ["Engine", "EngineOptions", "Outgoing"]
 
-LIMIT_WAIT_S = 30.0
-"""How long a method rests after a limit error that does not say when the limit ends."""
-
 
 class Engine:
     """One run of a program. It is not safe to call from several threads at once.
 
+    `operating` is what methods have used of their budget, which runs may share.
     `in_flight_limit` bounds requests under way and `spare_requests` is how many more the
     portal would take now; a driver may change both before it calls `ready`.
     """
 
-    def __init__(self, program: Program, options: EngineOptions | None = None) -> None:
+    def __init__(
+        self,
+        program: Program,
+        options: EngineOptions | None = None,
+        operating: OperatingBudget | None = None,
+    ) -> None:
         self.program = program
         self.options = options or EngineOptions()
         self.ledger = Ledger(program, self.options.request_size)
@@ -45,7 +49,9 @@ class Engine:
         self.packer = self.ledger.packer
         self.packer.positions = self.options.positions
         self.times = ResultTimes(self.options.request_seconds)
-        self.composer = Composer(program, self.ledger, self.options, self.times, self._refuse)
+        self.operating = operating or OperatingBudget()
+        pace = Pace(self.times, self.operating)
+        self.composer = Composer(program, self.ledger, self.options, pace, self._refuse)
         self.in_flight_limit = self.options.in_flight
         self.spare_requests = self.options.spare_requests
         self.in_flight: dict[int, Outgoing] = {}
@@ -205,7 +211,9 @@ class Engine:
         record.total, record.next = reply.totals.get(label), reply.nexts.get(label)
         record.time = reply.times.get(label)
         if record.time is not None:
-            self.times.learn(self.ledger.planned[i].command.method, record.time)
+            method = self.ledger.planned[i].command.method
+            self.times.learn(method, record.time)
+            self.operating.learn(method, record.time, now, direct=outgoing.direct)
         self.ledger.end(i, State.DONE)
 
     def _stands_badly(self, i: int, standing: Sources, request: int) -> bool:
@@ -249,7 +257,7 @@ class Engine:
         """A command's own error: an answer if allowed, a wait if it is a limit, else a failure."""
         planned, record = self.ledger.planned[i], self.records[i]
         if is_limit(error.code, 200) and not self._overtaken(i, reply, outgoing):
-            self.times.block(planned.command.method, now + LIMIT_WAIT_S)
+            self.operating.exceeded(planned.command.method, now, direct=outgoing.direct)
             self.ledger.come_back(i, ran=False)
             return
         record.error = error

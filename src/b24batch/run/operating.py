@@ -54,6 +54,8 @@ class OperatingBudget:
         self.bill = bill
         self._most = seconds * (1 - margin)
         self._used: dict[str, _Used] = {}
+        self.pressing = False
+        """Whether any method has come to half of its budget; until then nothing need be asked."""
 
     def learn(
         self, method: str, time: msgspec.Raw | bytes, now: float, *, direct: bool = False
@@ -76,6 +78,7 @@ class OperatingBudget:
         known = self._used.get(key)
         if known is None or known.told_at <= finish or known.until <= now:
             self._used[key] = _Used(told.operating, finish, now + reset_in)
+            self.pressing = self.pressing or told.operating > self._most / 2
 
     def exceeded(
         self, method: str, now: float, *, rest_s: float = 30.0, direct: bool = False
@@ -89,6 +92,7 @@ class OperatingBudget:
         told_at, until = (0.0, 0.0) if known is None else (known.told_at, known.until)
         until = until if until > now else now + rest_s
         self._used[key] = _Used(self.seconds, told_at, until)
+        self.pressing = True
         return until
 
     def blocked_until(

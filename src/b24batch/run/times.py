@@ -1,4 +1,4 @@
-"""How long methods take and rest: for the size of requests and for limits of one method."""
+"""How long methods take, for the size of requests."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ class ResultTimes:
     def __init__(self, most_s: float) -> None:
         self.most_s = most_s
         self._means: dict[str, float] = {}
-        self._blocked: dict[str, float] = {}
 
     def learn(self, method: str, time: msgspec.Raw) -> None:
         """Take in the `time` block of an answer."""
@@ -42,12 +41,3 @@ class ResultTimes:
     def seconds(self, method: str) -> float:
         """What a command of a method may be expected to take; 0 while nothing is known."""
         return self._means.get(method, 0.0)
-
-    def block(self, method: str, until: float) -> None:
-        """Keep a method from being sent before a time."""
-        self._blocked[method] = max(until, self._blocked.get(method, until))
-
-    def blocked_until(self, method: str, now: float) -> float | None:
-        """When a method may be sent again, if that is not yet."""
-        until = self._blocked.get(method)
-        return until if until is not None and until > now else None
