@@ -12,7 +12,8 @@ from typing import Protocol
 from b24batch.errors import RunError
 from b24batch.plan.program import Program
 from b24batch.run.compose import EngineOptions, Outgoing
-from b24batch.run.driving import Driving, Outcome, no_longer_awaited, read_reply
+from b24batch.run.driving import Driving, Outcome, RunLog, no_longer_awaited, read_reply
+from b24batch.run.engine import Engine
 from b24batch.run.events import Event, RunFinished
 from b24batch.run.limits import Limits
 from b24batch.run.signals import Signals
@@ -39,8 +40,12 @@ async def events_of(
     *,
     options: EngineOptions | None = None,
     clock: Callable[[], float] = time.monotonic,
+    engine: Engine | None = None,
+    log: RunLog | None = None,
 ) -> AsyncGenerator[Event | RunFinished, None]:
     """Run a program to its end and tell its events; the last one holds the result.
+
+    It begins with an `engine` that has come some way already if one is given.
 
     When the task is cancelled (as Ctrl-C does), SIGTERM comes, or nobody reads the events any
     more, nothing more is sent and what is under way is awaited; a second time that is given up
@@ -48,7 +53,7 @@ async def events_of(
     not be used any further or the run was interrupted.
     """
     told: deque[Event] = deque()
-    driving = Driving(program, options, portal.limits, told.append)
+    driving = Driving(program, options, portal.limits, told.append, engine=engine, log=log)
     exchanges = _Exchanges(portal, driving, clock)
     async with portal.opened():
         with Signals(exchanges.signal):
@@ -131,6 +136,7 @@ class _Exchanges:
     async def _exchange(self, outgoing: Outgoing) -> None:
         """Send one request and read what comes."""
         began = self._clock()
+        reply: Reply | None = None
         answer: BatchReply | CallReply | Exception = no_longer_awaited()
         try:
             reply = await self._portal.asend(outgoing.method, outgoing.params)
@@ -138,7 +144,7 @@ class _Exchanges:
         except Exception as error:  # noqa: BLE001 - raised again where the engine is
             answer = error
         finally:  # also when somebody ends all tasks of the event loop
-            self._put(Outcome(outgoing, answer, self._clock() - began))
+            self._put(Outcome(outgoing, answer, self._clock() - began, reply))
 
     def _put(self, outcome: Outcome | None) -> None:
         self._came.append(outcome)

@@ -118,17 +118,14 @@ class Driving:
             return False
         return True
 
-    def _keep(self, outgoing: Outgoing, came: Reply | BatchError) -> None:
+    def _keep(self, outcome: Outcome) -> None:
         """Keep what came before the engine takes it in."""
+        came = outcome.answer if outcome.reply is None else outcome.reply
         try:
-            if self._log is not None:
-                self._log.came(outgoing, came)
+            if self._log is not None and isinstance(came, Reply | BatchError):
+                self._log.came(outcome.outgoing, came)
         except BatchError as error:
             self.engine.give_up(error)
-
-    def _kept(self) -> None:
-        if self._log is not None:
-            self._log.taken()
 
     def wait_s(self, now: float) -> float | None:
         """How long to wait for an outcome before `due` is asked again; None: until one comes."""
@@ -143,16 +140,17 @@ class Driving:
         if outgoing.number not in self.engine.in_flight:
             return
         if isinstance(answer, BatchReply | CallReply):
-            self._keep(outgoing, outcome.reply or answer)
+            self._keep(outcome)
             self._took_reply(outgoing, answer, outcome.seconds, now)
         elif isinstance(answer, TransportError | PortalError):
-            self._keep(outgoing, outcome.reply or answer)
+            self._keep(outcome)
             self._took_failure(outgoing, answer, outcome.seconds, now)
         else:
             self._broken = self._broken or answer
             self._give_up(outgoing, now)
             self.engine.interrupt()
-        self._kept()
+        if self._log is not None:
+            self._log.taken()
 
     def _took_reply(
         self, outgoing: Outgoing, reply: BatchReply | CallReply, seconds: float, now: float

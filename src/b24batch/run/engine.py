@@ -320,8 +320,7 @@ class Engine:
         self._last_failure = failure.error
         problem = failure.error.problems[0]
         if self._gives_up(outgoing, failure, now):
-            self._gave_up = self._gave_up or failure.error
-            self.ledger.stop(Stopped.PORTAL, problem)
+            self.give_up(failure.error)
         else:
             wait = backoff_s(self._failures_in_row, outgoing.number)
             self._paused_until = max(self._paused_until, now + wait)
@@ -345,6 +344,11 @@ class Engine:
                 return True
         since = now - (self._last_success if self._last_success is not None else now)
         return failure.action is not Action.FAIL and since > self.options.patience_s
+
+    def give_up(self, error: BatchError) -> None:
+        """Send nothing more, for a reason that is none of the portal's answers."""
+        self._gave_up = self._gave_up or error
+        self.ledger.stop(Stopped.PORTAL, error.problems[0])
 
     def interrupt(self) -> None:
         """Send nothing more; what is under way may still be told."""

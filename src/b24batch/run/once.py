@@ -68,13 +68,11 @@ class OnceBy:
 
     def wait(self, planned: Planned, scope: dict[str, Any]) -> None:
         """Let an add wait for its look-up; `scope` are its own params besides its fields."""
-        key = self._key(planned)
-        if isinstance(key, Problem):
-            self._fail(planned.index, key)
+        found = self._identity(planned, scope)
+        if isinstance(found, Problem):
+            self._fail(planned.index, found)
             return
-        fields, values = key
-        narrow = msgspec.json.encode(scope, order="deterministic").decode()
-        whole = (planned.command.method.lower(), narrow, fields, tuple(map(_folded, values)))
+        whole, group, values = found
         holder = self._holders.setdefault(whole, planned.index)
         if holder != planned.index:
             first = self.ledger.records[holder].state
@@ -84,8 +82,27 @@ class OnceBy:
                 self._behind.setdefault(holder, []).append(planned.index)
             return
         self._held[planned.index] = whole
-        group = _Group(planned.command.method, narrow, fields, values[:-1])
         self._groups.setdefault(group, {})[values] = planned.index
+
+    def sent_before(self, planned: Planned, scope: dict[str, Any]) -> None:
+        """Take an add as looked up and sent by an earlier process."""
+        found = self._identity(planned, scope)
+        if isinstance(found, Problem):
+            return
+        if self._holders.setdefault(found[0], planned.index) == planned.index:
+            self._held[planned.index] = found[0]
+        self._cleared.add(planned.index)
+
+    def _identity(
+        self, planned: Planned, scope: dict[str, Any]
+    ) -> tuple[_Whole, _Group, Key] | Problem:
+        key = self._key(planned)
+        if isinstance(key, Problem):
+            return key
+        fields, values = key
+        narrow = msgspec.json.encode(scope, order="deterministic").decode()
+        whole = (planned.command.method.lower(), narrow, fields, tuple(map(_folded, values)))
+        return whole, _Group(planned.command.method, narrow, fields, values[:-1]), values
 
     def _key(self, planned: Planned) -> tuple[tuple[str, ...], Key] | Problem:
         once = planned.command.once or ObjectValue()

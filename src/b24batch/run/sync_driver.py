@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import _thread
 import queue
-import threading
 import time
 from collections.abc import Callable
 from types import TracebackType
@@ -11,12 +11,14 @@ from typing import Protocol, Self
 
 from b24batch.plan.program import Program
 from b24batch.run.compose import EngineOptions, Outgoing
-from b24batch.run.driving import Driving, Outcome, read_reply
+from b24batch.run.driving import Driving, Outcome, RunLog, read_reply
+from b24batch.run.engine import Engine
 from b24batch.run.events import Event
 from b24batch.run.limits import Limits
 from b24batch.run.results import RunResult
 from b24batch.run.signals import Signals
 from b24batch.transport.base import Reply
+from b24batch.transport.envelope import BatchReply, CallReply
 
 __all__ = ["Sender", "drive"]
 
@@ -44,8 +46,10 @@ def drive(
     on_event: Callable[[Event], None] | None = None,
     interrupted: Callable[[], bool] = bool,
     clock: Callable[[], float] = time.monotonic,
+    engine: Engine | None = None,
+    log: RunLog | None = None,
 ) -> RunResult:
-    """Run a program to its end.
+    """Run a program to its end, with an `engine` that has come some way already if one is given.
 
     Returns the result whenever the run ended by the portal's answers, failures and halts
     included. Once `interrupted` says yes, or Ctrl-C or SIGTERM comes, nothing more is sent and
@@ -53,7 +57,7 @@ def drive(
     everything known in `.result`, when the portal could not be used any further or the run was
     interrupted.
     """
-    driving = Driving(program, options, portal.limits, on_event)
+    driving = Driving(program, options, portal.limits, on_event, engine=engine, log=log)
     inbox: Inbox = queue.SimpleQueue()
     asked = False
     with (
@@ -93,17 +97,21 @@ def _wait(inbox: Inbox, seconds: float | None) -> list[Outcome | None]:
 def _exchange(portal: Sender, outgoing: Outgoing, clock: Callable[[], float]) -> Outcome:
     """Send one request and read what comes, in a thread of its own."""
     began = clock()
+    reply: Reply | None = None
+    answer: BatchReply | CallReply | BaseException
     try:
-        answer = read_reply(outgoing, portal.send(outgoing.method, outgoing.params))
+        reply = portal.send(outgoing.method, outgoing.params)
+        answer = read_reply(outgoing, reply)
     except BaseException as error:  # noqa: BLE001 - raised again where the engine is
-        return Outcome(outgoing, error, clock() - began)
-    return Outcome(outgoing, answer, clock() - began)
+        answer = error
+    return Outcome(outgoing, answer, clock() - began, reply)
 
 
 class _Workers:
     """Threads that each have one request at a time; there are as many as were ever needed.
 
-    They do not keep a program from ending: who gave up waiting does not wait then either.
+    They do not keep a program from ending: who gave up waiting does not wait then either. They
+    are started without waiting until they run, which takes a while when all others are busy.
     """
 
     def __init__(self, work: Callable[[Outgoing], object]) -> None:
@@ -130,7 +138,7 @@ class _Workers:
         self._jobs.put(outgoing)
         if self._under_way > self._threads:
             self._threads += 1
-            threading.Thread(target=self._run, name="b24batch worker", daemon=True).start()
+            _thread.start_new_thread(self._run, ())
 
     def done(self) -> None:
         """Count a thread as free again."""
