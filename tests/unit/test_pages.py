@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import UTC, datetime
 from typing import Any
 
@@ -43,8 +44,9 @@ def test_every_row_comes_once_in_order(deals: int) -> None:
     assert [row["ID"] for row in result["D"].rows] == [str(n + 1) for n in range(deals)]
     assert result["D"].total == deals
     pages = max(1, -(-deals // 50))
-    assert practice.stats["commands"] == pages
-    assert result.requests == 1 + -(-(pages - 1) // 50)
+    ends = int(pages > 51)  # a long list is also asked where it ends
+    assert practice.stats["commands"] == pages + ends
+    assert result.requests == 1 + -(-(pages + ends - 1) // 50)
 
 
 @given(deals=st.integers(0, 400), limit=st.integers(1, 450), every=st.booleans())
@@ -242,3 +244,117 @@ def test_fetch_tells_of_a_page_that_failed() -> None:
     next(rows)
     with pytest.raises(CommandError, match="not this one"):
         list(rows)
+
+
+def portal_with(ids: list[int], asked: list[dict[str, Any]]) -> Portal:
+    """A portal whose `crm.deal.list` has deals with these ids, and knows the id in filters."""
+
+    def deal_list(params: Any) -> dict[str, Any]:
+        params = params if isinstance(params, dict) else {}
+        asked.append(params)
+        conditions = params.get("filter") or {}
+        above, upto = int(conditions.get(">ID", -1)), int(conditions.get("<=ID", 10**9))
+        rows = [{"ID": str(n)} for n in ids if above < n <= upto]
+        if (params.get("order") or {}).get("ID", "ASC").upper() == "DESC":
+            rows.reverse()
+        start = int(params.get("start", 0))
+        if start == -1:
+            return {"result": rows[:50]}
+        answer: dict[str, Any] = {"result": rows[start : start + 50], "total": len(rows)}
+        return answer | ({"next": start + 50} if start + 50 < len(rows) else {})
+
+    return portal_of(0, crm_deal_list=deal_list)[0]
+
+
+def read_all(portal: Portal, **params: Any) -> tuple[list[int], int]:
+    result = Batch().add("D", crm.deal.list(**params).all()).run(portal)
+    return [int(row["ID"]) for row in result["D"].rows], result.requests
+
+
+@given(count=st.integers(2_500, 9_000), gaps=st.floats(0, 0.5), seed=st.integers(0, 9))
+def test_long_lists_come_whole_in_few_pages(count: int, gaps: float, seed: int) -> None:
+    """Dense ids or sparse ones: every row once, in order, and few commands more than pages."""
+    rng = random.Random(seed)
+    ids = [n for n in range(1, count) if rng.random() >= gaps]
+    asked: list[dict[str, Any]] = []
+    rows, _ = read_all(portal_with(ids, asked))
+    assert rows == ids
+    assert len(asked) <= 1.2 * -(-len(ids) // 50) + 1
+
+
+def test_a_long_list_skips_no_more_than_a_request_holds() -> None:
+    """Fifty thousand dense ids: 21 requests, and no offset beyond the first fifty pages."""
+    asked: list[dict[str, Any]] = []
+    rows, requests = read_all(portal_with(list(range(1, 50_001)), asked))
+    assert rows == list(range(1, 50_001))
+    assert requests == 21
+    assert max(int(params.get("start", 0)) for params in asked) < 2_500
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"order": {"ID": "DESC"}},
+        {"order": {"TITLE": "ASC"}},
+        {"filter": {">ID": 0}},
+        {"filter": {"logic": "OR", "0": {"STAGE_ID": "NEW"}, "1": {"STAGE_ID": "WON"}}},
+    ],
+)
+def test_the_users_own_order_and_conditions_are_kept(params: dict[str, Any]) -> None:
+    """Another order, a condition on the id or a group of conditions: pages go by offset."""
+    asked: list[dict[str, Any]] = []
+    ids = list(range(1, 4_000))
+    rows, _ = read_all(portal_with(ids, asked), **params)
+    assert sorted(rows) == ids
+    assert all(one.get("order") == params.get("order") for one in asked)
+    assert all(
+        (one.get("filter") or {}).keys() == (params.get("filter") or {}).keys() for one in asked
+    )
+
+
+def test_rows_that_go_meanwhile_shift_nothing() -> None:
+    """By ids, every row that was there all the time comes exactly once."""
+    asked: list[dict[str, Any]] = []
+    ids = list(range(1, 6_000))
+
+    class Shrinking(list):  # type: ignore[type-arg]
+        def __iter__(self) -> Any:
+            if len(asked) > 51:  # once the first pages are there
+                del self[3_000:3_010]
+            return super().__iter__()
+
+    there = Shrinking(ids)
+    rows, _ = read_all(portal_with(there, asked))
+    assert len(rows) == len(set(rows))
+    assert set(there) <= set(rows)
+
+
+def test_a_portal_that_ignores_conditions_on_the_id_is_found_out() -> None:
+    """Rows that were not asked for are never given out."""
+
+    def stubborn(params: Any) -> dict[str, Any]:
+        params = params if isinstance(params, dict) else {}
+        start = int(params.get("start", 0))
+        if (params.get("order") or {}).get("ID") == "DESC":
+            return {"result": [{"ID": "5999"}]}
+        rows = [{"ID": str(n)} for n in range(1, 6_000)]
+        start = max(start, 0)
+        return {"result": rows[start : start + 50], "total": 5_999, "next": start + 50}
+
+    portal, _ = portal_of(0, crm_deal_list=stubborn)
+    result = Batch().add("D", crm.deal.list().all()).run(portal)
+    assert result["D"].problem is not None
+    assert result["D"].problem.code == "B312"
+
+
+def test_pages_of_an_allowed_list_with_a_limit() -> None:
+    """`all`, `limit` and `allow` together, whether the list is there or not."""
+    listing = crm.deal.list().all().take(120).allow("NOT_FOUND")
+    portal, _ = portal_of(300)
+    assert len(Batch().add("D", listing).run(portal)["D"].rows) == 120
+    missing = {"error": "NOT_FOUND", "error_description": "no such list"}
+    portal, _ = portal_of(0, crm_deal_list=lambda _: missing)
+    result = Batch().add("D", listing).run(portal)
+    assert result["D"].state is State.DONE
+    assert result["D"].allowed
+    assert result["D"].value is None

@@ -11,7 +11,7 @@ from b24batch.model.recipe import Command
 from b24batch.model.values import ObjectValue
 from b24batch.plan.program import Planned, encode_planned
 from b24batch.run.ledger import Ledger
-from b24batch.run.pages import Pager, PagingError
+from b24batch.run.pages import Ask, Pager, PagingError
 from b24batch.run.states import State
 
 __all__ = ["Paging"]
@@ -19,7 +19,7 @@ __all__ = ["Paging"]
 
 class _Page(msgspec.Struct, frozen=True):
     owner: int
-    offset: int
+    ask: Ask
 
 
 class Paging:
@@ -36,22 +36,26 @@ class Paging:
         command = planned.command
         pager = Pager(planned.method, params, command.limit, many=command.mode == "all")
         self._pagers[planned.index] = pager
-        self._ask(planned, pager, 0)
+        self._ask(planned, pager, Ask(0))
 
-    def _ask(self, owner: Planned, pager: Pager, offset: int) -> None:
-        name = f"{owner.name}, rows from {offset + 1}" if offset else owner.name
+    def _ask(self, owner: Planned, pager: Pager, ask: Ask) -> None:
+        name = f"{owner.name}, a further page" if ask.offset else owner.name
         page = Planned(
             index=len(self.ledger.planned),
             name=name,
-            command=Command(owner.command.method, label_span=owner.command.label_span),
+            command=Command(
+                owner.command.method,
+                allow=owner.command.allow,
+                label_span=owner.command.label_span,
+            ),
             method=owner.method,
             writes=False,
             params=ObjectValue(),
-            plain=pager.page(offset),
+            plain=pager.page(ask),
             most_losses=owner.most_losses,
         )
         encode_planned(page, page.plain or {})
-        self._pages[page.index] = _Page(owner.index, offset)
+        self._pages[page.index] = _Page(owner.index, ask)
         self.ledger.grow(page, like=owner.index)
 
     def is_dropped(self, i: int) -> bool:
@@ -66,8 +70,9 @@ class Paging:
             return
         record, owner = self.ledger.records[i], self.ledger.records[page.owner]
         owner.request, owner.sent = record.request, True
-        if record.state is not State.DONE:
+        if record.state is not State.DONE or record.allowed:
             owner.error, owner.problem = record.error, record.problem
+            owner.raw, owner.allowed = record.raw, record.allowed
             self.ledger.end(page.owner, record.state)
             return
         try:
@@ -88,9 +93,9 @@ class Paging:
         self, page: _Page, raw: msgspec.Raw | bytes, total: int | None, following: int | None
     ) -> None:
         owner, pager = self.ledger.planned[page.owner], self._pagers[page.owner]
-        for offset in pager.took(page.offset, raw, total, following):
-            self._ask(owner, pager, offset)
-        if pager.complete:
+        for ask in pager.took(page.ask, raw, total, following):
+            self._ask(owner, pager, ask)
+        if pager.finished:
             record = self.ledger.records[page.owner]
             record.raw, record.total, record.next = pager.result(), pager.total, None
             record.total_changed = pager.total_changed
