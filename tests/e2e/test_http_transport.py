@@ -386,6 +386,22 @@ def test_a_certificate_file_that_is_not_there(
         sender.send(request("https://127.0.0.1:1/rest/1/abc/batch"))
 
 
+def test_a_certificate_file_without_certificates(make: Make, tmp_path: Path) -> None:
+    """A file of something else is a mistake in the configuration too."""
+    other = tmp_path / "заметки.txt"
+    other.write_text("здесь нет сертификатов", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"B623.*заметки.txt` cannot be read") as caught:
+        make(verify=str(other)).send(request("https://127.0.0.1:1/rest/1/abc/batch"))
+    assert caught.value.__context__ is None or caught.value.__suppress_context__
+
+
+def test_a_folder_of_certificates(make: Make, tmp_path: Path) -> None:
+    """`verify` may be a folder in which certificates stand under their hashes."""
+    with serving(lambda _: OK, tls=True) as server:
+        error = failure(make(verify=str(tmp_path)), request(server.url(scheme="https")))
+    assert "its certificate is not trusted" in str(error)
+
+
 REFUSING = answer("", "502 Bad Gateway", then="close")
 
 

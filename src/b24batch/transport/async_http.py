@@ -127,7 +127,7 @@ class AsyncHttpTransport:
         host = host_of(url)
         if host not in self._ways:
             route = self._given.towards(url)
-            self._ways[host] = route.proxy(url), route.certificates()
+            self._ways[host] = route.proxy(url), route.context or bool(route.verify)
         return self._ways[host]
 
     def _opened(self) -> ClientSession:

@@ -12,8 +12,9 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.transport.address import host_of, is_loopback, refuse_plain, secrets_of
@@ -64,7 +65,7 @@ class HttpTransport:
         self._closed = False
         self._lock = threading.Lock()
         self._routes: dict[str, Route] = {}
-        self._idle: list[_Lane] = []
+        self._idle: dict[Route, list[_Lane]] = {}
         self._log_mask = LogMask()
         # a transport that is forgotten rather than closed leaves no filter behind
         weakref.finalize(self, self._log_mask.remove)
@@ -84,9 +85,9 @@ class HttpTransport:
         refuse_plain(request.url)
         self._log_mask.learn(secrets_of(request.url))
         route = self._route(request.url)
-        lane = self._take()
+        lane = self._take(route)
         try:
-            outcome = lane.exchange(request, route)
+            outcome = lane.exchange(request)
         finally:
             self._give_back(lane)
         if isinstance(outcome, Reply):
@@ -99,7 +100,7 @@ class HttpTransport:
         """Give up the connections, those in use when they become free, and send nothing more."""
         with self._lock:
             self._closed = True
-            lanes, self._idle = self._idle, []
+            lanes, self._idle = chain.from_iterable(self._idle.values()), {}
         for lane in lanes:
             lane.close()
         self._log_mask.remove()
@@ -122,38 +123,40 @@ class HttpTransport:
 
     def _route(self, url: str) -> Route:
         host = host_of(url)
-        route = self._routes.get(host)
-        if route is None:
-            route = self._routes[host] = self._given.towards(url)
-        return route
-
-    def _take(self) -> _Lane:
         with self._lock:
-            lane = self._idle.pop() if self._idle else None
-        return lane or _Lane(self._clock, self._connect_timeout_s, self._max_reply_bytes)
+            if host not in self._routes:
+                self._routes[host] = self._given.towards(url)
+            return self._routes[host]
+
+    def _take(self, route: Route) -> _Lane:
+        with self._lock:
+            idle = self._idle.get(route)
+            lane = idle.pop() if idle else None
+        return lane or _Lane(route, self._clock, self._connect_timeout_s, self._max_reply_bytes)
 
     def _give_back(self, lane: _Lane) -> None:
         with self._lock:
             if not self._closed:
-                self._idle.append(lane)
+                self._idle.setdefault(lane.route, []).append(lane)
                 return
         lane.close()
 
 
 class Route:
-    """How to get to a host. An address of a proxy may hold a password, so `repr` shows nothing."""
+    """How to get to a host. An address of a proxy may hold a password, so `repr` shows nothing.
 
-    __slots__ = ("proxies", "verify")
+    `context` holds the certificates that are trusted there, loaded once for all connections;
+    it is None for plain http, and where everybody is trusted.
+    """
+
+    __slots__ = ("context", "proxies", "verify")
 
     def __init__(self, verify: bool | str, proxies: dict[str, str] | None) -> None:
         self.verify = verify
         self.proxies = proxies
+        self.context: ssl.SSLContext | None = None
         if isinstance(verify, str) and not Path(verify).exists():
-            raise _config(
-                "B623",
-                f"the file of certificates `{verify}` does not exist",
-                "correct `verify`, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE",
-            )
+            raise _no_certificates(verify, "does not exist")
 
     def towards(self, url: str) -> Route:
         """The route to one address, the environment asked where nothing was given."""
@@ -165,7 +168,10 @@ class Route:
         if proxies is None:
             proxies = {} if is_loopback(url) else dict(found["proxies"])
         verify = found["verify"]
-        return Route(self.verify if verify is None else verify, proxies)
+        route = Route(self.verify if verify is None else verify, proxies)
+        if route.verify and url.lower().startswith("https:"):
+            route.context = _trusting(route.verify)
+        return route
 
     def proxy(self, url: str) -> str | None:
         """The proxy that stands before an address; ConfigError for one that cannot be read."""
@@ -180,27 +186,15 @@ class Route:
             raise _no_proxy()
         return proxy
 
-    def certificates(self) -> ssl.SSLContext | bool:
-        """What is trusted, for a library that wants it loaded; False trusts anybody."""
-        import ssl
-
-        from requests.utils import DEFAULT_CA_BUNDLE_PATH
-
-        if not self.verify:
-            return False
-        trusted = Path(DEFAULT_CA_BUNDLE_PATH if self.verify is True else self.verify)
-        if trusted.is_dir():
-            return ssl.create_default_context(capath=str(trusted))
-        return ssl.create_default_context(cafile=str(trusted))
-
 
 class _Lane:
     """One kept connection: the request under way has it to itself, so its idle time is known."""
 
-    def __init__(self, clock: Callable[[], float], connect_s: float, max_bytes: int) -> None:
-        from requests.adapters import HTTPAdapter
-
-        self._adapter = HTTPAdapter(pool_connections=1, pool_maxsize=1, max_retries=0)
+    def __init__(
+        self, route: Route, clock: Callable[[], float], connect_s: float, max_bytes: int
+    ) -> None:
+        self.route = route
+        self._adapter = _adapter_class()(route.context)
         self._clock = clock
         self._connect_s = connect_s
         self._max_bytes = max_bytes
@@ -209,7 +203,7 @@ class _Lane:
     def close(self) -> None:
         self._adapter.close()
 
-    def exchange(self, request: Request, route: Route) -> Reply | BatchError:
+    def exchange(self, request: Request) -> Reply | BatchError:
         """Send and read, or say why there is no reply; never raises one of the library's own."""
         import requests
         import urllib3
@@ -223,8 +217,8 @@ class _Lane:
                 prepared.prepare(),
                 stream=True,
                 timeout=(self._connect_s, request.timeout_s),
-                verify=route.verify,
-                proxies=route.proxies,
+                verify=bool(self.route.verify),
+                proxies=self.route.proxies,
             )
             with response:
                 return self._read(response, request)
@@ -268,6 +262,52 @@ class _Body(io.BytesIO):
 
 
 @functools.cache
+def _adapter_class() -> Any:
+    """The library's adapter for one connection, with certificates that are loaded already.
+
+    By itself it would read some hundred of them from a file for each connection.
+    """
+    from requests.adapters import HTTPAdapter
+
+    class Adapter(HTTPAdapter):
+        def __init__(self, context: ssl.SSLContext | None) -> None:
+            self._context = context
+            super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
+
+        def init_poolmanager(self, *sizes: Any, **options: Any) -> None:
+            super().init_poolmanager(*sizes, ssl_context=self._context, **options)
+
+        def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+            options["ssl_context"] = self._context
+            if proxy.lower().startswith("https"):
+                options["proxy_ssl_context"] = self._context
+            return super().proxy_manager_for(proxy, **options)
+
+        def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+            del url, cert
+            conn.cert_reqs = "CERT_REQUIRED" if verify else "CERT_NONE"
+
+    return Adapter
+
+
+def _trusting(verify: bool | str) -> ssl.SSLContext:
+    """The certificates of a file or folder, or those that come with the library."""
+    from requests.utils import DEFAULT_CA_BUNDLE_PATH
+    from urllib3.util.ssl_ import create_urllib3_context
+
+    trusted = DEFAULT_CA_BUNDLE_PATH if verify is True else str(verify)
+    context = create_urllib3_context()
+    try:
+        if Path(trusted).is_dir():
+            context.load_verify_locations(capath=trusted)
+        else:
+            context.load_verify_locations(cafile=trusted)
+    except OSError:  # that of TLS for a file that holds none, too
+        raise _no_certificates(trusted, "cannot be read") from None
+    return context
+
+
+@functools.cache
 def request_headers() -> Mapping[str, str]:
     """The headers of every request."""
     from importlib.metadata import version
@@ -293,6 +333,14 @@ def too_big(request: Request, max_bytes: int) -> TransportError:
 def closed() -> ConfigError:
     """Something is to be sent after `close`."""
     return _config("B624", "this connection was closed", "make a new Portal")
+
+
+def _no_certificates(path: str, what: str) -> ConfigError:
+    return _config(
+        "B623",
+        f"the file of certificates `{path}` {what}",
+        "correct `verify`, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE",
+    )
 
 
 def _no_proxy() -> ConfigError:
