@@ -147,13 +147,13 @@ def test_portals_and_runs_share_a_limit() -> None:
 @pytest.mark.parametrize(
     ("limits", "rounds", "peak"),
     [
-        (Limits.off(), 5, 100),
-        (Limits.off(in_flight=50), 3, 100),
+        (Limits.off(), 6, 64),
+        (Limits.off(in_flight=50), 4, 64),
         (Limits(most_in_flight=20), 11, 20),
     ],
 )
 def test_requests_under_way_double_with_success(limits: Limits, rounds: int, peak: int) -> None:
-    """8, 16, 32, 64 and 80: two hundred requests take five latencies."""
+    """8, 16, 32, 64, and then 64 at a time: two hundred requests take six latencies."""
     world = World(Behaviour())
     _, seconds = drive(world, reads(200), limits)
     assert seconds == pytest.approx(rounds * world.latency_s)

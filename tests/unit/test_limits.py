@@ -122,5 +122,5 @@ def test_no_limit_learns_nothing_from_errors() -> None:
     off.succeeded(1.0)
     off.give_back(3)
     assert off.free(1.0) > 1000
-    assert repr(off) == "Limits(no bucket; in flight 50 to 100)"
+    assert repr(off) == "Limits(no bucket; in flight 50 to 64)"
     assert repr(Limits.ordinary()) == "Limits(50, 2 a second; in flight 8 to 50)"

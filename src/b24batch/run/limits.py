@@ -25,7 +25,7 @@ _UNBOUNDED = 1_000_000
 FIRST_IN_FLIGHT = 8
 """Requests under way at most while nothing is known of how the portal takes them."""
 
-MOST_IN_FLIGHT = 100
+MOST_IN_FLIGHT = 64
 """Requests under way at most where no bucket bounds them."""
 
 
