@@ -24,6 +24,7 @@ from b24batch import Batch, Limits, Portal
 
 COUNT = 10_000
 TURNS = 3
+MOST = Limits.off().most_in_flight
 
 SERVER = """
 import sys
@@ -124,6 +125,7 @@ def main() -> int:
                 taken, stats = once(run, latency_s)
                 best[name] = min(best.get(name, taken), taken)
                 assert stats["requests"] == COUNT // 50
+                assert stats["connections"] <= MOST + 1, "one is that of the counts"
                 print(
                     f"{name:20} {taken.wall:6.2f} s, {taken.cpu:5.2f} s of it CPU, "
                     f"{stats['peak_concurrency']} at a time, {stats['connections']} connections"
