@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 import msgspec
 
@@ -297,19 +297,27 @@ class Batch:
 
         return plan_recipe(self.recipe, values, source=self._source)
 
-    def run(self, portal: Portal, /, **values: object) -> RunResult:
+    def run(
+        self, portal: Portal, /, *, journal: str | os.PathLike[str] | None = None, **values: object
+    ) -> RunResult:
         """Send the batch to a portal; `values` are the recipe's parameters.
 
-        Returns whenever the run ended by the portal's answers, failures included. Raises what
-        `plan` raises, with nothing sent, and RunError, which carries all that is known, when
-        the portal could not be used any further.
+        With a `journal`, a file that is readable by its owner only, what is sent is written down
+        before it is: after a crash `resume` goes on, and nothing is done twice. Returns whenever
+        the run ended by the portal's answers, failures included. Raises what `plan` raises, with
+        nothing sent, ConfigError for a journal that cannot be begun or holds an unfinished run,
+        and RunError, which carries all that is known, when the portal could not be used any
+        further.
         """
         from b24batch.stages import run_recipe
 
-        result = run_recipe(self.recipe, portal, values, source=self._source)
+        self._refuse_parameter(journal)
+        result = run_recipe(self.recipe, portal, values, source=self._source, journal=journal)
         return result.with_names(self._given)
 
-    async def arun(self, portal: Portal, /, **values: object) -> RunResult:
+    async def arun(
+        self, portal: Portal, /, *, journal: str | os.PathLike[str] | None = None, **values: object
+    ) -> RunResult:
         """The same as `run` within an event loop; a webhook needs the extra `async`.
 
         Cancelling it stops the run: what is under way is awaited, and RunError tells what was
@@ -317,15 +325,53 @@ class Batch:
         """
         from b24batch.stages import result_of
 
-        return await result_of(self.aevents(portal, **values))
+        return await result_of(self.aevents(portal, journal=journal, **values))
 
     def aevents(
-        self, portal: Portal, /, **values: object
+        self, portal: Portal, /, *, journal: str | os.PathLike[str] | None = None, **values: object
     ) -> AsyncGenerator[Event | RunFinished, None]:
         """Run as `arun` does and tell what happens meanwhile; the last event has the result."""
         from b24batch.stages import stream_recipe
 
-        return stream_recipe(self.recipe, portal, values, source=self._source, names=self._given)
+        self._refuse_parameter(journal)
+        return stream_recipe(
+            self.recipe,
+            portal,
+            values,
+            source=self._source,
+            names=self._given,
+            journal=journal,
+        )
+
+    def resume(
+        self,
+        portal: Portal,
+        journal: str | os.PathLike[str],
+        /,
+        *,
+        unknown: Literal["keep", "done", "again"] = "keep",
+    ) -> RunResult:
+        """Go on with a run of this batch that ended early: killed, interrupted, portal away.
+
+        The parameters are those that it was begun with. `unknown` says what is to become of
+        writes of which nobody knows whether they ran: they stay unknown, count as done (what
+        refers to their values is not sent), or are sent again. The result tells of the whole
+        run. Raises ConfigError for another batch or portal and for what is no journal, and as
+        `run` does.
+        """
+        from b24batch.journals import Resumption
+
+        with Resumption(journal, portal) as resumption:
+            resumption.refuse_other_recipe(self.recipe)
+            if unknown != "keep":
+                resumption.decide(dict.fromkeys(resumption.unknown, unknown))
+            return resumption.run().with_names(self._given)
+
+    def _refuse_parameter(self, journal: object) -> None:
+        if journal is not None and any(p.name == "journal" for p in self.recipe.of_kind(Param)):
+            message = "`journal` is an option of a run, and also a parameter of this recipe"
+            hint = "give the parameter another name"
+            raise MisuseError(Problem("B602", message, hint=hint))
 
 
 _OWN_MISTAKES = frozenset({"B106", "B107", "B108", "B117"})

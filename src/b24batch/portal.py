@@ -188,6 +188,18 @@ class Portal:
             return "practice portal"
         return host_of(self._base.reveal()) if self._base else type(self.transport).__name__
 
+    @property
+    def user(self) -> str:
+        """The number of the user whose webhook it is; an empty text where the address has none."""
+        from b24batch.transport.address import user_of
+
+        return user_of(self._base.reveal())
+
+    @property
+    def secrets(self) -> tuple[SecretText, ...]:
+        """The parts of the address that nobody may see; they show themselves as `***`."""
+        return self._secrets
+
     def __repr__(self) -> str:
         address = mask(self._base.reveal(), self._secrets)
         return f"Portal({self.host if self.is_practice or not address else address})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from b24batch.plan.simulate import Plan
     from b24batch.portal import Portal
     from b24batch.run.compose import EngineOptions
+    from b24batch.run.engine import Engine
     from b24batch.run.events import Event, RunFinished
+    from b24batch.run.journal import Journal
     from b24batch.run.results import RunResult
 
 __all__ = [
@@ -147,16 +150,39 @@ def run_recipe(
     source: Source | None = None,
     engine_options: EngineOptions | None = None,
     on_event: Callable[[Event], None] | None = None,
+    journal: str | os.PathLike[str] | None = None,
     **options: Any,
 ) -> RunResult:
     """Run a recipe on a portal; takes the options of `prepare` besides its own.
 
-    Raises what `prepare` raises before anything is sent, and what `run_program` raises.
+    `journal` is a file to write down what is sent and what comes, so that the run can be gone
+    on with. Raises what `prepare` raises before anything is sent, ConfigError for a journal that
+    cannot be begun, and what `run_program` raises.
     """
     program = prepare(recipe, values, source=source, portal=portal, **options)
-    return run_program(
-        program, portal, source=source, engine_options=engine_options, on_event=on_event
-    )
+    with _journal(journal, program, portal, engine_options, source) as log:
+        return run_program(
+            program,
+            portal,
+            source=source,
+            engine_options=engine_options,
+            on_event=on_event,
+            journal=log,
+        )
+
+
+def _journal(
+    path: str | os.PathLike[str] | None,
+    program: Program,
+    portal: Portal,
+    options: EngineOptions | None,
+    source: Source | None,
+) -> AbstractContextManager[Journal | None]:
+    from b24batch.journals import begun_journal
+
+    if path is None:
+        return nullcontext()
+    return begun_journal(path, program, portal, options=options, source=source)
 
 
 def run_program(
@@ -167,23 +193,32 @@ def run_program(
     engine_options: EngineOptions | None = None,
     on_event: Callable[[Event], None] | None = None,
     interrupted: Callable[[], bool] = bool,
+    engine: Engine | None = None,
+    journal: Journal | None = None,
 ) -> RunResult:
     """Send a program to a portal, and tell in `notices` what is to be known of the answers.
 
-    `interrupted` is asked before each request whether to stop. Raises RunError, with
-    `.result`, when the portal could not be used any further or the run was interrupted.
+    `interrupted` is asked before each request whether to stop. `engine` is one that has come
+    some way already, `journal` is told of everything. Raises RunError, with `.result`, when the
+    portal could not be used any further or the run was interrupted.
     """
     from b24batch.run.sync_driver import drive
 
     try:
         result = drive(
-            program, portal, options=engine_options, on_event=on_event, interrupted=interrupted
+            program,
+            portal,
+            options=engine_options,
+            on_event=on_event,
+            interrupted=interrupted,
+            engine=engine,
+            log=journal,
         )
     except RunError as error:
         if error.result is not None:
-            _conclude(error.result, portal)
+            _conclude(error.result, portal, journal)
         raise error.with_source(source) from None
-    _conclude(result, portal)
+    _conclude(result, portal, journal)
     return result
 
 
@@ -195,13 +230,14 @@ async def stream_recipe(
     source: Source | None = None,
     engine_options: EngineOptions | None = None,
     names: Mapping[object, int] | None = None,
+    journal: str | os.PathLike[str] | None = None,
     **options: Any,
 ) -> AsyncGenerator[Event | RunFinished, None]:
     """Run a recipe within an event loop and tell its events, the last one with the result.
 
-    `names` are further ones that the result goes by. Takes the options of `prepare` besides
-    its own. Raises what `prepare` raises before anything is sent, and RunError after the last
-    event as `run_program` does.
+    `names` are further ones that the result goes by; `journal` is as in `run_recipe`. Takes the
+    options of `prepare` besides its own. Raises what `run_recipe` raises before anything is
+    sent, and RunError after the last event as `run_program` does.
     """
     from contextlib import aclosing
 
@@ -209,14 +245,16 @@ async def stream_recipe(
     from b24batch.run.events import RunFinished
 
     program = prepare(recipe, values, source=source, portal=portal, **options)
-    async with aclosing(events_of(program, portal, options=engine_options)) as events:
-        try:
-            async for event in events:
-                if isinstance(event, RunFinished):
-                    _conclude(event.result.with_names(names or {}), portal)
-                yield event
-        except RunError as error:
-            raise error.with_source(source) from None
+    with _journal(journal, program, portal, engine_options, source) as log:
+        told = events_of(program, portal, options=engine_options, log=log)
+        async with aclosing(told) as events:
+            try:
+                async for event in events:
+                    if isinstance(event, RunFinished):
+                        _conclude(event.result.with_names(names or {}), portal, log)
+                    yield event
+            except RunError as error:
+                raise error.with_source(source) from None
 
 
 async def result_of(events: AsyncGenerator[Event | RunFinished, None]) -> RunResult:
@@ -232,9 +270,12 @@ async def result_of(events: AsyncGenerator[Event | RunFinished, None]) -> RunRes
     return result
 
 
-def _conclude(result: RunResult, portal: Portal) -> None:
-    """Add the notices, and let the portal remember what proved wrong."""
+def _conclude(result: RunResult, portal: Portal, journal: Journal | None) -> None:
+    """Add the notices, let the portal remember what proved wrong, and the journal the end."""
     from b24batch.run.notices import find_notices
 
     result.notices = find_notices(result)
     portal.distrusted |= result.distrusted
+    if journal is not None:
+        with suppress(RunError):  # without its end a journal is resumed to find nothing left
+            journal.close(result)

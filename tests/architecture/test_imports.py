@@ -43,6 +43,7 @@ LOADED: dict[str, set[str]] = {
     "shapes": {"methods", "errors", "_suggest"},
     # the facade: what it puts together is imported inside its functions
     "stages": {"model", "errors", "_text"},
+    "journals": {"model", "errors", "_text"},
     "portal": {"transport", "errors", "secrets"},
     "builder": {"methods", "naming", "convert", "leaves", "references", "model", "errors"},
     "fetching": {"builder", "methods"},
@@ -51,15 +52,17 @@ LOADED: dict[str, set[str]] = {
 
 # What may come besides when one of its functions is called, so that a program starts fast.
 CALLED: dict[str, set[str]] = {
-    "stages": {"catalogue", "check", "parameters", "plan", "run"},
+    "stages": {"catalogue", "check", "parameters", "plan", "run", "journals"},
+    "journals": {"parameters", "run", "stages", "syntax", "transport"},
     "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},
-    "builder": {"syntax", "check", "shapes", "stages", "_text"},
+    "builder": {"syntax", "check", "shapes", "stages", "journals", "_text"},
     "b24batch": {"portal", "run"},
 }
 
 # What may stand in annotations besides.
 TYPES: dict[str, set[str]] = {
     "stages": {"portal"},
+    "journals": {"plan", "portal", "secrets"},
     "portal": {"run"},
     "fetching": {"portal", "run"},
     "builder": {"plan", "portal", "run"},
@@ -71,6 +74,8 @@ PARTS = {
     ("run", "transport"): {
         "b24batch.transport.base",
         "b24batch.transport.envelope",
+        "b24batch.transport.log",
+        "b24batch.transport.masking",
         "b24batch.transport.refusals",
     },
     ("practice", "transport"): {"b24batch.transport.base"},
@@ -81,12 +86,13 @@ HOMES = {
     "lark": "b24batch.syntax",
     "aiohttp": "b24batch.transport.async_http",
     "requests": "b24batch.transport.http",
+    "sqlite3": "b24batch.transport.log",
     "urllib3": "b24batch.transport.http",
     "rich": "b24batch.cli",
     "waitress": "b24batch.practice.server",
     "pytest": "b24batch.practice.pytest_plugin",
 }
-LATE = {"aiohttp", "requests", "urllib3", "rich", "waitress"}
+LATE = {"aiohttp", "requests", "sqlite3", "urllib3", "rich", "waitress"}
 """Imported inside functions only, also in their own place."""
 
 

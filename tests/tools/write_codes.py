@@ -25,6 +25,8 @@ GROUPS = {
     600: "Python that cannot become a recipe",
     620: "Portals and connections",
     650: "The command line",
+    670: "Journals and recordings",
+    699: "Mistakes of our own",
 }
 
 

@@ -2,8 +2,8 @@
 
 Codes are stable. B0xx: the text does not parse; B1xx: the recipe cannot work; B2xx: warnings and
 notes; B3xx: a run; B4xx: planning and encoding; B5xx: parameters and secrets; B60x and B61x: the
-builder; B62x to B64x: portals; from B650: the command line. One module for each group, entries
-in the order of their codes.
+builder; B62x to B64x: portals; from B650: the command line; B67x: journals. One module for each
+group, entries in the order of their codes.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from b24batch.codes.check import CHECK
 from b24batch.codes.code import Code
 from b24batch.codes.command_line import COMMAND_LINE
 from b24batch.codes.encoding import ENCODING
+from b24batch.codes.journal import JOURNAL
 from b24batch.codes.parameters import PARAMETERS
 from b24batch.codes.portal import PORTAL
 from b24batch.codes.run import RUN
@@ -34,6 +35,7 @@ _GROUPS = (
     BUILDER,
     PORTAL,
     COMMAND_LINE,
+    JOURNAL,
 )
 
 CODES: dict[str, Code] = {entry.code: entry for group in _GROUPS for entry in group}

@@ -7,7 +7,7 @@ import re
 from b24batch.errors import ConfigError, Problem
 from b24batch.secrets import SecretText
 
-__all__ = ["host_of", "is_loopback", "refuse_plain", "secrets_of"]
+__all__ = ["host_of", "is_loopback", "refuse_plain", "secrets_of", "user_of"]
 
 _LONG = 10  # a part of a path that may be a code; shorter ones would mask ordinary words
 
@@ -51,6 +51,12 @@ def refuse_plain(url: str) -> None:
             hint="begin the address with `https://`; plain http works for this computer only",
         )
     )
+
+
+def user_of(url: str) -> str:
+    """The number of the user in the address of a webhook; an empty text for another address."""
+    found = re.search(r"/rest/(?:api/)?(\d+)/", url, re.IGNORECASE)
+    return "" if found is None else found.group(1)
 
 
 def secrets_of(url: str) -> tuple[SecretText, ...]:

@@ -1,0 +1,61 @@
+"""B67x: journals and recordings."""
+
+from __future__ import annotations
+
+from b24batch.codes.code import Code
+
+__all__ = ["JOURNAL"]
+
+JOURNAL = (
+    Code(
+        "B670",
+        "a file that is no journal",
+        "Journals and recordings are files that b24batch made, and each version reads its own "
+        "format of them. A file of another kind is not touched.",
+        "Look at the path. A journal of another format is read by the version that wrote it.",
+    ),
+    Code(
+        "B671",
+        "a journal that is in use",
+        "A run holds its journal from its beginning to its end, so that no second one can send "
+        "what the first has sent.",
+        "Wait until the other run has ended, or give this one a journal of its own.",
+    ),
+    Code(
+        "B672",
+        "a journal that cannot be opened",
+        "The system does not let the file be read or made: there is no such file or folder, or "
+        "it may not be written to.",
+        "Look at the path and at who may write there.",
+    ),
+    Code(
+        "B673",
+        "a journal that cannot be written any further",
+        "A request is sent only when it stands in the journal. The disk is full or the file has "
+        "gone, so the run was stopped; what was under way was awaited.",
+        "Make room, and go on with the run.",
+        "b24batch resume import.journal",
+    ),
+    Code(
+        "B674",
+        "an unfinished run in the journal",
+        "The journal holds a run that sent something and did not come to its end. Begun again from "
+        "the start, its writes would be done twice.",
+        "Go on with it. Where it is clear that nothing of it matters any more, begin anew.",
+        "b24batch resume import.journal\nb24batch run import.b24 --journal import.journal --anew",
+    ),
+    Code(
+        "B675",
+        "a run that this version cannot go on with",
+        "The journal was begun by another version of b24batch, which knows other methods or plans "
+        "differently.",
+        "Go on with the version that began it; `b24batch journal FILE` shows which.",
+    ),
+    Code(
+        "B676",
+        "a run of another portal or recipe",
+        "A run is gone on with where it was begun, by the same user, and with the same recipe.",
+        "Give the webhook that the run was begun with.",
+        "b24batch resume import.journal --portal https://acme.bitrix24.com/rest/1/.../",
+    ),
+)

@@ -1,0 +1,275 @@
+"""The journal of a run: what it took from outside, what was sent before it was, what came of it.
+
+Requests are written down before their first byte leaves, replies before the engine looks at
+them, both in the order in which the engine met them. docs/architecture.md says how a run goes
+on from it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+import msgspec
+
+from b24batch import catalogue
+from b24batch.errors import BatchError, ConfigError, PortalError, Problem, TransportError
+from b24batch.model.recipe import to_json
+from b24batch.plan.program import Program
+from b24batch.run.compose import EngineOptions, Outgoing
+from b24batch.run.engine import Engine
+from b24batch.run.failures import Failure, classify
+from b24batch.run.kept import keep_moment, keep_values
+from b24batch.run.results import RunResult
+from b24batch.run.states import State, Stopped
+from b24batch.secrets import SecretText
+from b24batch.transport.base import Reply
+from b24batch.transport.log import Entry, Log, new_mark
+from b24batch.transport.masking import Masking, portal_secrets
+
+__all__ = ["Header", "Journal", "JournalledPortal", "is_unfinished", "masking_of", "read_header"]
+
+_KEPT_HEADERS = frozenset({"content-type", "location"})  # all that reading a reply looks at
+
+
+class JournalledPortal(Protocol):
+    """What a journal keeps of a portal: which one it is, and what must not be kept."""
+
+    @property
+    def host(self) -> str: ...
+
+    @property
+    def user(self) -> str: ...
+
+    @property
+    def secrets(self) -> tuple[SecretText, ...]: ...
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What a run took from outside.
+
+    `recipe` is its JSON form, `source` name and text of what it was read from, if it was.
+    `values` are its parameters as `run.kept` writes them, secrets left out. `host` and `user`
+    say which portal it is. `extras` belong to whoever began the run.
+    """
+
+    version: str
+    mark: str
+    recipe: dict[str, Any]
+    source: tuple[str, str] | None
+    values: dict[str, Any]
+    moment: list[str]
+    trust: bool
+    distrusted: list[str]
+    options: dict[str, Any]
+    catalogue: str
+    host: str
+    user: str
+    extras: dict[str, Any] = {}
+
+
+def make_header(
+    program: Program,
+    portal: JournalledPortal,
+    options: EngineOptions | None,
+    *,
+    source: tuple[str, str] | None,
+    extras: dict[str, Any] | None,
+) -> Header:
+    """Everything that another process needs to go on with a run. Raises EncodeError."""
+    from importlib.metadata import version
+
+    return Header(
+        version=version("b24batch"),
+        mark=new_mark(),
+        recipe=msgspec.json.decode(to_json(program.recipe)),
+        source=source,
+        values=keep_values(program.values),
+        moment=keep_moment(program.options.moment),
+        trust=program.options.trust,
+        distrusted=sorted(program.options.distrusted),
+        options=msgspec.to_builtins(options or EngineOptions()),
+        catalogue=catalogue.digest(),
+        host=portal.host,
+        user=portal.user,
+        extras=extras or {},
+    )
+
+
+def read_header(log: Log) -> Header:
+    """What a journal was begun with, secrets still hidden. Raises ConfigError for another file."""
+    try:
+        return msgspec.convert(log.about, type=Header)
+    except msgspec.ValidationError:
+        hint = "a recording can be replayed, a journal can be resumed; look at the path"
+        message = f"`{log.path}` is no journal of a run"
+        raise ConfigError(Problem("B670", message, hint=hint)) from None
+
+
+def is_unfinished(log: Log) -> bool:
+    """Whether something was sent, and a resumed run would still have something to do."""
+    last = log.last()
+    if last is None or log.last("sent") is None:
+        return False
+    return last.kind != "closed" or bool(last.data["open"])
+
+
+def masking_of(mark: str, portal: JournalledPortal, secrets: dict[str, SecretText]) -> Masking:
+    """What hides the secrets of a portal and those of a recipe, by their names."""
+    return Masking(mark, portal_secrets(portal.secrets) | secrets)
+
+
+class Journal:
+    """Writes down one run as it happens; a driver tells it.
+
+    Every method that writes returns when it is on the disk, and raises RunError when it
+    cannot be put there.
+    """
+
+    def __init__(
+        self, log: Log, masking: Masking, commands: int, wall: Callable[[], float] = time.time
+    ) -> None:
+        self.log = log
+        self.masking = masking
+        self._commands = commands
+        self._wall = wall
+        self._engine: Engine | None = None
+        self._taking: frozenset[int] = frozenset()
+        self._waiting: list[Entry] = []
+
+    @classmethod
+    def begin(
+        cls,
+        log: Log,
+        program: Program,
+        portal: JournalledPortal,
+        options: EngineOptions | None = None,
+        *,
+        source: tuple[str, str] | None = None,
+        extras: dict[str, Any] | None = None,
+    ) -> Journal:
+        """Begin on an open file, and forget what was in it."""
+        header = make_header(program, portal, options, source=source, extras=extras)
+        named = {n: v for n, v in program.values.items() if isinstance(v, SecretText)}
+        masking = masking_of(header.mark, portal, named)
+        about = msgspec.to_builtins(header)
+        log.start({**masking.hide_in(about), "mark": header.mark})
+        return cls(log, masking, len(program.commands))
+
+    # -- told by a driver --------------------------------------------------------------------
+
+    def watch(self, engine: Engine) -> None:
+        """Be told of commands that end in another way than by the reply to their request."""
+        self._engine = engine
+        told = engine.ledger.on_end
+
+        def ended(i: int) -> None:
+            if i < self._commands and i not in self._taking:
+                self._waiting.append(self._ended(engine, i))
+            told(i)
+
+        engine.ledger.on_end = ended
+
+    def sent(self, requests: Sequence[Outgoing]) -> None:
+        """Write down requests that are about to leave."""
+        if requests:
+            self._write(*(self._sent(outgoing) for outgoing in requests))
+
+    def came(self, outgoing: Outgoing, came: Reply | BatchError) -> None:
+        """Write down what came of a request; the engine takes it in next."""
+        self._taking = frozenset(outgoing.instances)
+        self._write(self._came(outgoing.number, came))
+
+    def taken(self) -> None:
+        """Take in that the engine has done so."""
+        self._taking = frozenset()
+
+    # -- told by whoever runs it -------------------------------------------------------------
+
+    def close(self, result: RunResult) -> None:
+        """Write down that the run came to its end in this process, and let go of the file."""
+        counts = {state.value: n for state, n in result.counts().items()}
+        stopped = None if result.stopped is None else result.stopped.value
+        data = {"stopped": stopped, "counts": counts, "open": _open(result)}
+        self._write(Entry(self._wall(), "closed", 0, data))
+        self.log.close()
+
+    def resumed(self, version: str) -> None:
+        """Write down that another process goes on."""
+        self._write(Entry(self._wall(), "resumed", 0, {"version": version}))
+
+    def lost(self, number: int) -> Failure:
+        """Write down that no reply to a request will come any more; returns what that means."""
+        hint = "look at the portal before sending it again: it may have been carried out"
+        message = "the process ended before a reply was recorded"
+        error = TransportError(Problem("B310", message, hint=hint), sent=True)
+        self._write(self._came(number, error))
+        return classify(error)
+
+    def decided(self, writes: Sequence[tuple[int, int, str]]) -> None:
+        """Write down what the user says of unknown writes: command, request, `done` or `again`."""
+        self._write(Entry(self._wall(), "decided", 0, {"writes": [list(w) for w in writes]}))
+
+    # -- entries -----------------------------------------------------------------------------
+
+    def _write(self, *entries: Entry) -> None:
+        waiting, self._waiting = self._waiting, []
+        self.log.append(*waiting, *entries)
+
+    def _sent(self, outgoing: Outgoing) -> Entry:
+        places = {i: at for at, i in enumerate(outgoing.instances)}
+        data: dict[str, Any] = {
+            "method": outgoing.method,
+            "commands": [i if i < self._commands else None for i in outgoing.instances],
+            "halt": outgoing.halt,
+            "direct": outgoing.direct,
+        }
+        if outgoing.by_position:
+            data["positions"] = [
+                [places[i], [[places[source], flags] for source, flags in sources]]
+                for i, sources in outgoing.by_position.items()
+            ]
+        made = {str(places[i]): self._name(i) for i in outgoing.instances if i >= self._commands}
+        if made:
+            data["made"] = made
+        body = self.masking.hide(msgspec.json.encode(outgoing.params))
+        return Entry(self._wall(), "sent", outgoing.number, data, body)
+
+    def _name(self, i: int) -> str:
+        """What to call a command that the run made itself: a page, a look-up."""
+        return "" if self._engine is None else self._engine.ledger.planned[i].name
+
+    def _came(self, number: int, came: Reply | BatchError) -> Entry:
+        if isinstance(came, Reply):
+            known = {n: v for n, v in came.headers.items() if n in _KEPT_HEADERS}
+            data = {"status": came.status, "headers": self.masking.hide_in(known)}
+            return Entry(self._wall(), "reply", number, data, self.masking.hide(came.body))
+        failure: dict[str, Any] = {
+            "sent": bool(getattr(came, "sent", True)),
+            "problem": msgspec.to_builtins(came.problems[0]),
+        }
+        if isinstance(came, PortalError):
+            failure["portal"] = [came.code, came.description, came.status]
+        return Entry(self._wall(), "failure", number, self.masking.hide_in(failure))
+
+    def _ended(self, engine: Engine, i: int) -> Entry:
+        record = engine.records[i]
+        data: dict[str, Any] = {"command": i, "state": record.state.value}
+        for name in ("total", "next", "matched", "allowed", "total_changed", "sent"):
+            value = getattr(record, name)
+            if value is not None and value is not False:
+                data[name] = value
+        for name in ("problem", "error"):
+            value = getattr(record, name)
+            if value is not None:
+                data[name] = self.masking.hide_in(msgspec.to_builtins(value))
+        body = None if record.raw is None else self.masking.hide(bytes(record.raw))
+        return Entry(self._wall(), "ended", record.request, data, body)
+
+
+def _open(result: RunResult) -> int:
+    """How many commands a resumed run could still do something about."""
+    unknown = sum(command.writes for command in result.in_state(State.UNKNOWN))
+    final = result.stopped in (None, Stopped.HALT, Stopped.VOUCHER)
+    return unknown if final else unknown + len(result.in_state(State.NOT_SENT))

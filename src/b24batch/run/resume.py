@@ -1,0 +1,290 @@
+"""A run that another process began: the engine as it was, from the journal.
+
+What was sent is put into a new engine as sent, and what came of it is fed in the recorded
+order; nothing is packed anew, since packing depends on timing. A request without a recorded
+outcome is lost. Reads that the run made itself (pages of a list, look-ups) are asked again
+unless the command they were for has ended, and that is in the journal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from typing import Literal as OneOf
+
+import msgspec
+
+from b24batch import catalogue
+from b24batch.errors import ConfigError, PortalError, Problem, TransportError
+from b24batch.model.recipe import Command, Recipe, from_json
+from b24batch.model.values import ObjectValue
+from b24batch.plan.program import Planned, PlanOptions, Program, make_program
+from b24batch.run.compose import EngineOptions, Outgoing, Sources
+from b24batch.run.driving import read_reply
+from b24batch.run.engine import Engine
+from b24batch.run.failures import Failure, classify
+from b24batch.run.journal import Header
+from b24batch.run.kept import kept_moment, kept_values
+from b24batch.run.operating import OperatingBudget
+from b24batch.run.states import ENDED, State
+from b24batch.secrets import SecretText
+from b24batch.transport.base import Reply
+from b24batch.transport.envelope import AnswerError, BatchReply
+from b24batch.transport.log import Entry
+from b24batch.transport.masking import Masking
+
+__all__ = [
+    "Decision",
+    "RestoredEngine",
+    "Unknown",
+    "program_of",
+    "recipe_of",
+    "restore",
+    "unknown_writes",
+]
+
+Decision = OneOf["done", "again"]
+"""What a user says of a write whose fate is unknown: it ran, or send it again."""
+
+Decisions = Mapping[tuple[int, int], Decision]
+"""Decisions by command and request."""
+
+
+class Unknown(msgspec.Struct, frozen=True):
+    """A write of which it is not known whether it ran.
+
+    `command` is its number among all commands, from 0, `request` the one it was last sent in.
+    """
+
+    command: int
+    request: int
+    name: str
+    method: str
+
+
+def program_of(header: Header, secrets: Mapping[str, SecretText], recipe: Recipe) -> Program:
+    """The program that a journal was begun with; `header` shows its secrets."""
+    options = PlanOptions(
+        moment=kept_moment(header.moment),
+        trust=header.trust,
+        distrusted=frozenset(header.distrusted),
+    )
+    return make_program(recipe, kept_values(header.values, recipe, secrets), options)
+
+
+def recipe_of(header: Header) -> Recipe:
+    """The recipe of a journal. Raises ConfigError where this version cannot go on with it."""
+    if header.catalogue != catalogue.digest():
+        raise _misfit(f"it was begun by b24batch {header.version}, which knew other methods")
+    try:
+        return from_json(msgspec.json.encode(header.recipe))
+    except msgspec.ValidationError:
+        raise _misfit(f"it was begun by b24batch {header.version}") from None
+
+
+class RestoredEngine(Engine):
+    """An engine while it is fed what is in a journal, and afterwards.
+
+    While it is fed it never gives up: that the earlier process did is no reason for this one.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        options: EngineOptions,
+        decisions: Decisions,
+        operating: OperatingBudget | None = None,
+    ) -> None:
+        super().__init__(program, options, operating)
+        self._decisions = decisions
+        self._decided = {request for _, request in decisions}
+        self._restoring = True
+        self._stand_ins: set[int] = set()
+        self._quiet_until = 0.0
+
+    def stand_in(self) -> int:
+        """An instance in the place of a read that the earlier process made for itself."""
+        i = len(self.ledger.planned)
+        command = Command("")
+        planned = Planned(i, "", command, None, writes=False, params=ObjectValue())
+        self.ledger.grow(planned, like=0)
+        self._stand_ins.add(i)
+        return i
+
+    def take_sent(self, outgoing: Outgoing, now: float) -> None:
+        """Take a request as sent, as `resend` does. Raises ConfigError if it cannot be so."""
+        self.ledger.wake(now)
+        if outgoing.number <= self.requests:
+            raise _misfit(f"request {outgoing.number} is out of order")
+        for i in outgoing.instances:
+            if self.records[i].state is not State.WAITING:
+                raise _misfit(f"request {outgoing.number} has a command that has ended before")
+            self.composer.sent_before(i)
+        self.resend(outgoing, now)
+
+    def take_ended(self, entry: Entry, masking: Masking) -> None:
+        """Take the end of a command that no reply to its own request brought."""
+        data = entry.data
+        i, state = int(data["command"]), State(data["state"])
+        record = self.records[i]
+        decision = self._decisions.get((i, entry.request)) if state is State.UNKNOWN else None
+        if record.state is not State.WAITING or decision == "again":
+            return
+        for name in ("total", "next", "matched", "allowed", "total_changed", "sent"):
+            if name in data:
+                setattr(record, name, data[name])
+        record.request = entry.request
+        if decision == "done":
+            record.raw, state = b"null", State.DONE
+        else:
+            record.raw = None if entry.body is None else masking.show(entry.body)
+            record.problem = _kept(masking, data.get("problem"), Problem)
+            record.error = _kept(masking, data.get("error"), AnswerError)
+        self.packer.started[i] = 1
+        self.ledger.end(i, state)
+
+    def begin(self, now: float) -> None:
+        """Go on by oneself: what failed in the earlier process is not held against this one."""
+        for i in self._stand_ins:
+            self._end_stand_in(i)
+        for record in self.records:
+            record.tries = 0
+        self._restoring = False
+        self._failures_in_row = 0
+        self._last_failure = None
+        self._last_success = None
+        self._paused_until = self._quiet_until if self._quiet_until > now else 0.0
+
+    def _end_stand_in(self, i: int) -> None:
+        if self.records[i].state not in ENDED:
+            self.ledger.end(i, State.NOT_NEEDED)
+
+    def _take_answer(
+        self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float
+    ) -> None:
+        if i in self._stand_ins:
+            self._end_stand_in(i)
+        else:
+            super()._take_answer(i, label, reply, outgoing, now)
+
+    def _lose(self, i: int, outgoing: Outgoing) -> None:
+        if i in self._stand_ins:
+            self._end_stand_in(i)
+            return
+        decision = self._decisions.get((i, outgoing.number))
+        if decision == "done":
+            self.records[i].raw = b"null"
+            self.ledger.end(i, State.DONE)
+        elif decision == "again" or self._may_be_read_again(i, outgoing):
+            settled = self._sent_at[outgoing.number] + self.options.settle_s
+            self._quiet_until = max(self._quiet_until, settled)
+            self.ledger.come_back(i, ran=True)
+        else:
+            super()._lose(i, outgoing)
+
+    def _may_be_read_again(self, i: int, outgoing: Outgoing) -> bool:
+        """Whether the user has decided what would keep a lost read from being sent again."""
+        if outgoing.number not in self._decided or self.ledger.planned[i].writes:
+            return False
+        later = [
+            reader
+            for reader, standing in outgoing.by_position.items()
+            if self.ledger.planned[reader].writes and any(source == i for source, _ in standing)
+        ]
+        return bool(later) and all((w, outgoing.number) in self._decisions for w in later)
+
+    def _gives_up(self, outgoing: Outgoing, failure: Failure, now: float) -> bool:
+        return not self._restoring and super()._gives_up(outgoing, failure, now)
+
+
+def restore(
+    entries: Iterable[Entry],
+    engine: RestoredEngine,
+    masking: Masking,
+    secrets: tuple[SecretText, ...],
+    moment_of: Callable[[float], float],
+) -> None:
+    """Feed an engine what is in a journal. `moment_of` turns Unix time into the engine's.
+
+    Requests without an outcome are left in `engine.in_flight`. Raises ConfigError for a
+    journal that does not fit the program.
+    """
+    for entry in entries:
+        now = moment_of(entry.at)
+        try:
+            match entry.kind:
+                case "sent":
+                    engine.take_sent(_outgoing(entry, engine), now)
+                case "reply":
+                    reply = Reply(
+                        entry.data["status"],
+                        masking.show(entry.body or b""),
+                        masking.show_in(entry.data["headers"]),
+                        secrets,
+                    )
+                    _feed_reply(engine, engine.in_flight[entry.request], reply, now)
+                case "failure":
+                    failure = classify(_error(masking.show_in(entry.data)))
+                    engine.failed(engine.in_flight[entry.request], failure, now)
+                case "ended":
+                    engine.take_ended(entry, masking)
+                case _:  # what was decided is known from the start, and the rest is for people
+                    continue
+        except (LookupError, ValueError, TypeError) as error:
+            raise _misfit(f"entry `{entry.kind}` of request {entry.request}: {error}") from None
+
+
+def _feed_reply(engine: Engine, outgoing: Outgoing, reply: Reply, now: float) -> None:
+    try:
+        answer = read_reply(outgoing, reply)
+    except (PortalError, TransportError) as error:
+        engine.failed(outgoing, classify(error), now)
+    else:
+        engine.received(outgoing, answer, now)
+
+
+def _outgoing(entry: Entry, engine: RestoredEngine) -> Outgoing:
+    data = entry.data
+    instances = tuple(engine.stand_in() if i is None else int(i) for i in data["commands"])
+    positions: dict[int, Sources] = {
+        instances[at]: [(instances[source], flags) for source, flags in sources]
+        for at, sources in data.get("positions", ())
+    }
+    return Outgoing(
+        number=entry.request,
+        instances=instances,
+        method=data["method"],
+        params={},
+        halt=data["halt"],
+        direct=data["direct"],
+        by_position=positions,
+    )
+
+
+def _error(data: dict[str, Any]) -> TransportError | PortalError:
+    problem = msgspec.convert(data["problem"], type=Problem)
+    if "portal" not in data:
+        return TransportError(problem, sent=data["sent"])
+    code, description, status = data["portal"]
+    return PortalError(
+        problem, code=code, description=description, status=status, sent=data["sent"]
+    )
+
+
+def _kept(masking: Masking, data: Any, kind: type[Any]) -> Any:
+    return None if data is None else msgspec.convert(masking.show_in(data), type=kind)
+
+
+def unknown_writes(engine: Engine) -> list[Unknown]:
+    """The writes of which it is not known whether they ran, in written order."""
+    records = engine.records
+    return [
+        Unknown(p.index, records[p.index].request, p.name, p.command.method)
+        for p in engine.program.commands
+        if p.writes and records[p.index].state is State.UNKNOWN
+    ]
+
+
+def _misfit(why: str) -> ConfigError:
+    hint = "go on with the version of b24batch that began it, or begin anew with `--anew`"
+    return ConfigError(Problem("B675", f"this journal cannot be gone on with: {why}", hint=hint))

@@ -1,0 +1,290 @@
+"""A log of what was sent and what came, in one SQLite file that one process writes at a time.
+
+Every entry is on the disk when `append` returns (`synchronous=FULL`), and all of it is in the
+one file: SQLite's rollback journal, not its write-ahead log, so that a copy of the file is a
+copy of the log. The lock is SQLite's own (`locking_mode=EXCLUSIVE`): the system gives it up
+when the process ends, in whatever way.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import msgspec
+
+from b24batch.errors import ConfigError, Problem, RunError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from types import TracebackType
+
+__all__ = ["FORMAT", "Entry", "Log", "LogHeld", "new_mark"]
+
+FORMAT = 1
+"""What the file looks like; a file of another format is not read."""
+
+_APPLICATION = 0x62323462  # "b24b", where SQLite keeps whose file it is
+_PATIENCE_S = 2.0
+_OWNER_ONLY = 0o600
+
+_SCHEMA = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE entry (
+    number INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    kind TEXT NOT NULL,
+    request INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    body BLOB
+);
+"""
+
+_NEXT = """
+SELECT number, at, kind, request, data, body FROM entry
+WHERE number > ? AND (kind = ? OR ? = '') ORDER BY number LIMIT 1
+"""
+_LAST = """
+SELECT number, at, kind, request, data, body FROM entry
+WHERE kind = ? OR ? = '' ORDER BY number DESC LIMIT 1
+"""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One thing that happened at `at` (seconds of Unix time), to a request or to none (0).
+
+    `data` is plain JSON data, `body` what was sent or came, as bytes. Both hold no secrets.
+    """
+
+    at: float
+    kind: str
+    request: int
+    data: dict[str, Any] = {}
+    body: bytes | None = None
+
+
+class LogHeld(ConfigError):
+    """Another process uses the file."""
+
+
+class Log:
+    """An open file: `about` is what was said of the whole, `entries` are in their order.
+
+    Made by `hold`, for writing, and `look`, for reading what nobody writes. Safe for threads.
+    """
+
+    def __init__(self, path: Path, database: sqlite3.Connection) -> None:
+        self.path = path
+        self._database = database
+        self._lock = threading.Lock()
+
+    @classmethod
+    def hold(cls, path: str | os.PathLike[str], *, new: bool = True) -> Log:
+        """Open a file for writing and keep everybody else away from it until it is closed.
+
+        With `new` the file is made where there is none, for its owner only. Raises LogHeld
+        when it is in use, and ConfigError for one that is no such log or cannot be opened.
+        """
+        place = Path(path)
+        with _explained(place):
+            if new:
+                with contextlib.suppress(FileExistsError):
+                    os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ONLY))
+            if os.name != "nt" and place.stat().st_mode & 0o077:
+                place.chmod(_OWNER_ONLY)
+        return cls._open(place, exclusive=True)
+
+    @classmethod
+    def look(cls, path: str | os.PathLike[str]) -> Log:
+        """Open a file to read it. Raises as `hold` does."""
+        return cls._open(Path(path), exclusive=False)
+
+    @classmethod
+    def _open(cls, path: Path, *, exclusive: bool) -> Log:
+        import sqlite3
+
+        with _explained(path):
+            if not _may_be_ours(path):
+                raise _no_log(path)
+            # not read-only: what a killed process left half-written is put right when it is read
+            database = sqlite3.connect(
+                path, isolation_level=None, timeout=_PATIENCE_S, check_same_thread=False
+            )
+        log = cls(path, database)
+        try:
+            with _explained(path):
+                log._begin(exclusive=exclusive)
+        except BaseException:
+            database.close()
+            raise
+        return log
+
+    def _begin(self, *, exclusive: bool) -> None:
+        database = self._database
+        if exclusive:
+            database.execute("PRAGMA locking_mode=EXCLUSIVE")
+        database.execute("PRAGMA synchronous=FULL")
+        database.execute("BEGIN EXCLUSIVE" if exclusive else "BEGIN")
+        (application,) = database.execute("PRAGMA application_id").fetchone()
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables and application != _APPLICATION:
+            raise _no_log(self.path)
+        if tables and version != FORMAT:
+            raise _other_format(self.path, version)
+        if not tables and not exclusive:
+            raise _no_log(self.path)
+        if not tables:
+            for statement in _SCHEMA.strip().split(";\n"):
+                database.execute(statement)
+            database.execute(f"PRAGMA application_id={_APPLICATION}")
+            database.execute(f"PRAGMA user_version={FORMAT}")
+        database.execute("COMMIT")
+
+    def start(self, about: Mapping[str, Any]) -> None:
+        """Forget everything and begin anew; `about` is plain JSON data."""
+        with self._written() as database:
+            database.execute("DELETE FROM entry")
+            database.execute("DELETE FROM about")
+            rows = [(name, _text(value)) for name, value in about.items()]
+            database.executemany("INSERT INTO about VALUES (?, ?)", rows)
+
+    def append(self, *entries: Entry) -> None:
+        """Add entries, all or none; they are on the disk when it returns. Raises RunError."""
+        rows = [(e.at, e.kind, e.request, _text(e.data), e.body) for e in entries]
+        with self._written() as database:
+            database.executemany(
+                "INSERT INTO entry (at, kind, request, data, body) VALUES (?, ?, ?, ?, ?)", rows
+            )
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What was said of the whole when it began; empty if nothing has begun."""
+        with self._read() as database:
+            rows = database.execute("SELECT name, value FROM about").fetchall()
+        return {name: json.loads(value) for name, value in rows}
+
+    def entries(self, kind: str = "") -> Iterator[Entry]:
+        """All entries in their order, or those of one kind; one in memory at a time."""
+        number = 0
+        while True:
+            found = self._one(_NEXT, (number, kind, kind))
+            if found is None:
+                return
+            number, entry = found
+            yield entry
+
+    def last(self, kind: str = "") -> Entry | None:
+        """The last entry, or the last of one kind."""
+        found = self._one(_LAST, (kind, kind))
+        return None if found is None else found[1]
+
+    def _one(self, query: str, values: tuple[str | int, ...]) -> tuple[int, Entry] | None:
+        with self._read() as database:
+            found = database.execute(query, values).fetchone()
+        if found is None:
+            return None
+        number, at, kind, request, data, body = found
+        return number, Entry(at, kind, request, json.loads(data), body)
+
+    @contextlib.contextmanager
+    def _written(self) -> Iterator[sqlite3.Connection]:
+        """A transaction; raises RunError when it could not be made durable."""
+        import sqlite3
+
+        with self._lock:
+            try:
+                self._database.execute("BEGIN")
+                yield self._database
+                self._database.execute("COMMIT")
+            except sqlite3.Error as error:
+                raise _not_written(self.path, error) from None
+            finally:
+                if self._database.in_transaction:
+                    self._database.rollback()
+
+    @contextlib.contextmanager
+    def _read(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, _explained(self.path):
+            yield self._database
+
+    def close(self) -> None:
+        """Let others have the file. May be called twice."""
+        with self._lock:
+            self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def new_mark() -> str:
+    """A word that stands in no other file."""
+    return secrets.token_hex(6)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))  # keeps halves of surrogate pairs, too
+
+
+def _may_be_ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        start = file.read(16)
+    return start in (b"", b"SQLite format 3\x00")
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Errors of the system and of SQLite in words."""
+    import sqlite3
+
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise _held(path) from None
+        raise _cannot_open(path, str(error)) from None
+    except sqlite3.DatabaseError:
+        raise _no_log(path) from None
+    except OSError as error:
+        raise _cannot_open(path, error.strerror or str(error)) from None
+
+
+def _held(path: Path) -> LogHeld:
+    hint = "wait until it has ended; `b24batch journal FILE` shows it then"
+    return LogHeld(Problem("B671", f"another run is using the journal `{path}`", hint=hint))
+
+
+def _no_log(path: Path) -> ConfigError:
+    hint = "give the path of a file that `--journal` made, or of none that exists"
+    return ConfigError(Problem("B670", f"`{path}` is no journal", hint=hint))
+
+
+def _other_format(path: Path, version: int) -> ConfigError:
+    hint = "read it with the version of b24batch that wrote it"
+    message = f"the journal `{path}` has format {version}, and this version knows {FORMAT}"
+    return ConfigError(Problem("B670", message, hint=hint))
+
+
+def _cannot_open(path: Path, reason: str) -> ConfigError:
+    hint = "look at the path and at who may write there"
+    words = f"{reason[:1].lower()}{reason[1:]}"
+    return ConfigError(Problem("B672", f"cannot open the journal `{path}`: {words}", hint=hint))
+
+
+def _not_written(path: Path, error: Exception) -> RunError:
+    hint = "make room on the disk; `b24batch resume` goes on from what is in the journal"
+    return RunError(Problem("B673", f"the journal `{path}` cannot be written: {error}", hint=hint))
