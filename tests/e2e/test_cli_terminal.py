@@ -16,6 +16,7 @@ import pytest
 from cli_runner import COMMAND, clean_environment
 
 from b24batch.practice import PracticeServer
+from b24batch.practice.pytest_plugin import ServePractice
 from b24batch.run.rendering import cells_wide
 
 WRITE = """\
@@ -38,6 +39,15 @@ if sys.platform != "win32":
         *line: str | Path, folder: Path, answer: str = "", width: int = 80, **environment: str
     ) -> tuple[int, str]:
         """Run a command on a terminal, answering its question; its code and all it shows."""
+        code, shown = on_terminal_as_it_is(
+            *line, folder=folder, answer=answer, width=width, **environment
+        )
+        return code, COLOURS.sub("", shown).replace("\r\n", "\n")
+
+    def on_terminal_as_it_is(
+        *line: str | Path, folder: Path, answer: str = "", width: int = 80, **environment: str
+    ) -> tuple[int, str]:
+        """The same with everything that moves the cursor and gives colours."""
         environment |= {"COLUMNS": str(width), "TERM": "xterm"}
         terminal, inside = pty.openpty()
         process = subprocess.Popen(
@@ -57,7 +67,7 @@ if sys.platform != "win32":
                 if answer and shown.endswith(b"[y/N] "):
                     os.write(terminal, answer.encode())
         os.close(terminal)
-        return process.returncode, COLOURS.sub("", shown.decode()).replace("\r\n", "\n")
+        return process.returncode, shown.decode()
 
     def _read(terminal: int) -> bytes:
         try:
@@ -136,6 +146,56 @@ if sys.platform != "win32":
         assert [line.split()[0] for line in table[2:]] == ["1", "2", "3"]
         assert all(cells_wide(line) <= width for line in table)
         assert re.search(r"A: \d+ more columns \(", shown)
+
+    FAULT = {1: "html_500_before"}
+    PROGRESS = re.compile(r"\d+ of 60 commands, \d requests?(, \d+/s, about \d+ s left)?")
+
+    def slow_run(
+        folder: Path, serve_practice: ServePractice, *options: str, no_color: str = ""
+    ) -> str:
+        """What a run of 60 reads shows on a portal that takes its time and fails once."""
+        reads = "".join(f"A{n} = crm.item.get {{ entityTypeId: deal, id: 1 }}\n" for n in range(60))
+        text = f"in any order\n{reads}output $A0.item.id"
+        server = serve_practice(latency_s=0.7, script=FAULT)
+        file = str(recipe(folder, text))
+        line = ["run", file, "--portal", server.url, "--in-flight", "1", *options]
+        code, shown = on_terminal_as_it_is(*line, folder=folder, NO_COLOR=no_color)
+        assert code == 0, shown
+        return shown
+
+    def test_progress_is_shown_and_gone_at_the_end(
+        tmp_path: Path, serve_practice: ServePractice
+    ) -> None:
+        """The line is wiped away before the outputs, and a remark stands above it."""
+        shown = slow_run(tmp_path, serve_practice)
+        drawn, _, rest = shown.rpartition("\x1b[2K")  # wipes a line
+        assert PROGRESS.search(drawn)
+        assert PROGRESS.search(rest) is None
+        assert rest.endswith("\r\n60 done; 3 requests\r\n")
+        assert re.search(r"\r\x1b\[2K[^\r]*request 1: crm.item.get x50; 0\.\d\d s; ", drawn)
+
+    def test_progress_has_no_colours_where_none_are_wanted(
+        tmp_path: Path, serve_practice: ServePractice
+    ) -> None:
+        """NO_COLOR is what other programs keep to as well."""
+        shown = slow_run(tmp_path, serve_practice, no_color="1")
+        assert PROGRESS.search(shown)
+        assert re.search(r"\x1b\[3\d|\x1b\[9\d", shown) is None
+
+    def test_progress_gives_way_to_lines_for_each_request(
+        tmp_path: Path, serve_practice: ServePractice
+    ) -> None:
+        """Whoever asks for `-v` gets it unmixed, with no movement of the cursor."""
+        shown = slow_run(tmp_path, serve_practice, "-v")
+        assert PROGRESS.search(shown) is None
+        assert "\x1b[2K" not in shown
+        assert "request 3: " in shown
+
+    def test_a_short_run_has_no_progress(tmp_path: Path) -> None:
+        """What is over at once does not flicker."""
+        line = ("run", recipe(tmp_path, READ), "--portal", "practice")
+        code, shown = on_terminal_as_it_is(*line, folder=tmp_path)
+        assert (code, "\x1b[?25l" in shown) == (0, False)
 
     @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
     def test_a_closed_stream_is_no_reason_to_fail(tmp_path: Path, closed: str) -> None:

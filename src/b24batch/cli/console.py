@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -34,6 +35,7 @@ class Console:
         self.stderr = stderr or sys.stderr or _nowhere("w")
         self.environment = os.environ if environment is None else environment
         self._secrets: tuple[SecretText, ...] = ()
+        self._through: Callable[[str], None] | None = None
         for stream, errors in (
             (self.stdin, "replace"),
             (self.stdout, "backslashreplace"),
@@ -73,7 +75,20 @@ class Console:
 
     def say(self, text: str) -> None:
         """A line, or several, for a person: standard error, without secrets."""
-        self._write(self.stderr, _harmless(mask(text, self._secrets)) + "\n")
+        line = _harmless(mask(text, self._secrets)) + "\n"
+        if self._through is not None:
+            self._through(line)
+        else:
+            self._write(self.stderr, line)
+
+    @contextmanager
+    def saying_through(self, write: Callable[[str], None]) -> Iterator[None]:
+        """A block in which another writes what is said, since it draws on the same terminal."""
+        self._through = write
+        try:
+            yield
+        finally:
+            self._through = None
 
     def trace(self) -> None:
         """Where the exception that is being handled arose, for `--debug`."""

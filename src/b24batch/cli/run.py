@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, exit_of_error, exit_of_result, worst
 from b24batch.cli.moment import moment_option, read_moment
 from b24batch.cli.options import option
+from b24batch.cli.pacing import Pacing, pacing_options, read_pacing
 from b24batch.cli.reading import STDIN, given_values, read_recipe_text, reading_options
 from b24batch.cli.target import choose_portal, confirm_writes, portal_option
 
@@ -19,9 +22,10 @@ if TYPE_CHECKING:
     from b24batch.errors import RunError
     from b24batch.plan.program import Program
     from b24batch.portal import Portal
+    from b24batch.run.events import Event
     from b24batch.run.results import RunResult
 
-__all__ = ["add_options", "execute"]
+__all__ = ["add_options", "execute", "listening"]
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
@@ -67,6 +71,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         about="a further folder that outputs may be written to; may be repeated",
     )
     moment_option(parser)
+    pacing_options(parser)
     option(
         parser,
         "-v",
@@ -84,11 +89,13 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     from b24batch.stages import bind_recipe, check_recipe
     from b24batch.syntax import parse
 
+    pacing = read_pacing(args)
     source = read_recipe_text(args.file, console)
     recipe = parse(source).recipe
     for problem in check_recipe(recipe, source, read_only=args.read_only):
         console.say(render(problem, source))
     portal = choose_portal(args, console)
+    pacing.set_on(portal)
     program = bind_recipe(
         recipe,
         given_values(recipe, args, console.environment),
@@ -103,7 +110,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     if not confirm_writes(program, portal, console, yes=args.yes):
         console.say("nothing was sent")
         return ExitCode.USAGE
-    result, error = _run(program, portal, args, console, source=source)
+    result, error = _run(program, portal, args, console, source=source, pacing=pacing)
     return _tell(result, error, delivery, args, console, source=source)
 
 
@@ -122,26 +129,34 @@ def _delivery(args: argparse.Namespace) -> Delivery:
 
 
 def _run(
-    program: Program, portal: Portal, args: argparse.Namespace, console: Console, *, source: Source
+    program: Program,
+    portal: Portal,
+    args: argparse.Namespace,
+    console: Console,
+    *,
+    source: Source,
+    pacing: Pacing,
 ) -> tuple[RunResult, RunError | None]:
     """Send it; the result is there also where the portal could not be used any further."""
     from b24batch.cli.signals import Interruption
-    from b24batch.cli.wire import WireTap, json_forms, request_lines
+    from b24batch.cli.wire import WireTap, json_forms
     from b24batch.errors import RunError
     from b24batch.stages import run_program
 
-    on_event = None
-    if args.verbose or console.talkative:
-        on_event = request_lines(program, console, verbose=args.verbose)
     if args.verbose > 1:
         forms = [form for secret in program.secrets for form in json_forms(secret)]
         portal.transport = WireTap(portal.transport, console, [*program.secrets, *forms])
     try:
-        with portal, Interruption(console.say) as interruption:
+        with (
+            portal,
+            Interruption(console.say) as interruption,
+            listening(program, portal, console, verbose=args.verbose) as on_event,
+        ):
             result = run_program(
                 program,
                 portal,
                 source=source,
+                engine_options=pacing.engine_options(),
                 on_event=on_event,
                 interrupted=lambda: interruption.asked,
             )
@@ -152,6 +167,31 @@ def _run(
         if args.debug:
             console.trace()
         return error.result, error
+
+
+@contextmanager
+def listening(
+    program: Program, portal: Portal, console: Console, *, verbose: int
+) -> Iterator[Callable[[Event], None] | None]:
+    """A block in which a person is told how a run goes; gives what to call with its events."""
+    from b24batch.cli.progress_line import progress_line
+    from b24batch.cli.wire import request_lines
+
+    if not verbose and not console.talkative:
+        yield None
+        return
+    say_line = request_lines(program, console, verbose=verbose)
+    if verbose:
+        yield say_line
+        return
+    with progress_line(len(program.commands), portal.limits, console) as draw:
+
+        def tell(event: Event) -> None:
+            say_line(event)
+            if draw is not None:
+                draw(event)
+
+        yield tell
 
 
 def _tell(

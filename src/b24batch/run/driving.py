@@ -156,21 +156,27 @@ class Driving:
         self, outgoing: Outgoing, reply: BatchReply | CallReply, seconds: float, now: float
     ) -> None:
         errors = len(reply.errors) if isinstance(reply, BatchReply) else int(bool(reply.error))
-        self._tell(ReplyReceived(outgoing, seconds, errors))
         self.limits.succeeded(now)
         self.in_flight.succeeded(outgoing.number)
         self.engine.received(outgoing, reply, now)
+        self._tell(ReplyReceived(outgoing, seconds, errors, *self._counts()))
 
     def _took_failure(
         self, outgoing: Outgoing, error: TransportError | PortalError, seconds: float, now: float
     ) -> None:
         failure = classify(error)
-        self._tell(RequestFailed(outgoing, seconds, error.problems[0].message, error.sent))
         if failure.limit:
             self.limits.slowed(now)
         if failure.slow:
             self.in_flight.slowed(outgoing.number)
         self.engine.failed(outgoing, failure, now)
+        message = error.problems[0].message
+        self._tell(RequestFailed(outgoing, seconds, message, error.sent, *self._counts()))
+
+    def _counts(self) -> tuple[int, int]:
+        """Commands that have ended, and those that have not."""
+        left = self.engine.ledger.left
+        return len(self.engine.records) - left, left
 
     def interrupt(self, now: float) -> None:
         """Send nothing more; asked a second time, do not wait for what is under way either."""

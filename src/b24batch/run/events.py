@@ -19,20 +19,31 @@ class RequestSent(msgspec.Struct, frozen=True):
 
 
 class ReplyReceived(msgspec.Struct, frozen=True):
-    """A usable reply came after `seconds`; `errors` of its commands failed."""
+    """A usable reply came after `seconds`; `errors` of its commands failed.
+
+    With it `ended` commands have ended in all, and `left` have not. Pages of an `all` and
+    look-ups of `once by` count as commands, so that `left` may also rise.
+    """
 
     outgoing: Outgoing
     seconds: float
     errors: int
+    ended: int
+    left: int
 
 
 class RequestFailed(msgspec.Struct, frozen=True):
-    """No usable reply came; `ran` says whether the portal may have acted."""
+    """No usable reply came; `ran` says whether the portal may have acted.
+
+    `ended` and `left` are counts of commands as in ReplyReceived.
+    """
 
     outgoing: Outgoing
     seconds: float
     message: str
     ran: bool
+    ended: int
+    left: int
 
 
 class RunFinished(msgspec.Struct, frozen=True):
