@@ -35,9 +35,24 @@ def plan_and_run(recipe: Recipe) -> None:
     assert len(engine.result()) == len(recipe.statements)
 
 
+TIME = {
+    "start": 1772434800.1,
+    "finish": 1772434800.2,
+    "duration": 0.1,
+    "processing": 0.1,
+    "date_start": "2026-03-02T10:00:00+03:00",
+    "date_finish": "2026-03-02T10:00:00+03:00",
+    "operating_reset_at": 1772435400,
+    "operating": 0.1,
+}
+
+
 def _reply() -> Reply:
     answers = {f"c{number}": {"items": []} for number in range(50)}
-    maps = {"result": answers, "result_error": [], "result_total": [], "result_next": []}
+    totals = dict.fromkeys(answers, 0)
+    times = dict.fromkeys(answers, TIME)
+    maps = {"result": answers, "result_error": [], "result_total": totals, "result_next": []}
+    maps["result_time"] = times
     return Reply(200, msgspec.json.encode({"result": maps}))
 
 

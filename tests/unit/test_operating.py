@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from b24batch.run.operating import OperatingBudget
+from b24batch.run.time_block import read_time
 
 START = 1_700_000_000.0
 
@@ -27,12 +28,19 @@ def time(operating: Any, *, at: float = 0.0, reset_in: float = 60.0) -> bytes:
     )
 
 
+def learn(budget: OperatingBudget, method: str, block: bytes, now: float, **told: bool) -> None:
+    """Tell a budget what a `time` block says, as the engine does."""
+    read = read_time(block)
+    if read is not None:
+        budget.learn(method, read, now, **told)
+
+
 def test_a_method_rests_before_it_is_over() -> None:
     """From 95 % of the budget on, until the portal gives a part of it back."""
     budget = OperatingBudget()
-    budget.learn("crm.deal.list", time(456.0), 10.0)
+    learn(budget, "crm.deal.list", time(456.0), 10.0)
     assert budget.blocked_until("crm.deal.list", 10.0) is None
-    budget.learn("crm.deal.list", time(456.5, at=1), 11.0)
+    learn(budget, "crm.deal.list", time(456.5, at=1), 11.0)
     assert budget.blocked_until("crm.deal.list", 11.0) == pytest.approx(71.0)
     assert budget.blocked_until("crm.deal.list", 71.0) is None
 
@@ -40,7 +48,7 @@ def test_a_method_rests_before_it_is_over() -> None:
 def test_what_is_expected_counts() -> None:
     """A request that would go over the budget does not go, although the method has not yet."""
     budget = OperatingBudget(100.0, margin=0.1)
-    budget.learn("crm.deal.list", time(80.0), 10.0)
+    learn(budget, "crm.deal.list", time(80.0), 10.0)
     assert budget.blocked_until("crm.deal.list", 10.0, 9.9) is None
     assert budget.blocked_until("crm.deal.list", 10.0, 10.1) == pytest.approx(70.0)
 
@@ -48,7 +56,7 @@ def test_what_is_expected_counts() -> None:
 def test_methods_are_billed_apart_in_any_letter_case() -> None:
     """One method that has used up its budget holds up no other."""
     budget = OperatingBudget()
-    budget.learn("crm.deal.list", time(479.0), 10.0)
+    learn(budget, "crm.deal.list", time(479.0), 10.0)
     assert budget.blocked_until("CRM.Deal.List", 10.0) is not None
     assert budget.blocked_until("crm.deal.get", 10.0) is None
 
@@ -56,7 +64,7 @@ def test_methods_are_billed_apart_in_any_letter_case() -> None:
 def test_everything_of_batches_may_be_billed_to_batch() -> None:
     """Where sources differ the option decides; a direct call always stands for itself."""
     budget = OperatingBudget(bill="batch")
-    budget.learn("crm.deal.list", time(479.0), 10.0)
+    learn(budget, "crm.deal.list", time(479.0), 10.0)
     assert budget.blocked_until("tasks.task.add", 10.0) is not None
     assert budget.blocked_until("crm.deal.list", 10.0, direct=True) is None
 
@@ -64,10 +72,10 @@ def test_everything_of_batches_may_be_billed_to_batch() -> None:
 def test_an_answer_that_is_older_changes_nothing() -> None:
     """Replies come in any order; what the portal said last counts."""
     budget = OperatingBudget()
-    budget.learn("crm.deal.list", time(470.0, at=5), 15.0)
-    budget.learn("crm.deal.list", time(100.0, at=1), 16.0)
+    learn(budget, "crm.deal.list", time(470.0, at=5), 15.0)
+    learn(budget, "crm.deal.list", time(100.0, at=1), 16.0)
     assert budget.blocked_until("crm.deal.list", 16.0) is not None
-    budget.learn("crm.deal.list", time(100.0, at=6), 17.0)
+    learn(budget, "crm.deal.list", time(100.0, at=6), 17.0)
     assert budget.blocked_until("crm.deal.list", 17.0) is None
 
 
@@ -77,7 +85,7 @@ def test_an_answer_that_is_older_changes_nothing() -> None:
 def test_a_portal_that_tells_nothing_is_never_waited_for(block: bytes) -> None:
     """One's own server may have no such limit, and may say anything."""
     budget = OperatingBudget()
-    budget.learn("crm.deal.list", block, 10.0)
+    learn(budget, "crm.deal.list", block, 10.0)
     assert budget.blocked_until("crm.deal.list", 10.0, 1000.0) is None
 
 
@@ -85,7 +93,7 @@ def test_a_portal_that_tells_nothing_is_never_waited_for(block: bytes) -> None:
 def test_a_moment_that_cannot_be_is_the_whole_window(reset_in: float) -> None:
     """The budget is of ten minutes: in ten minutes at the latest something is given back."""
     budget = OperatingBudget()
-    budget.learn("crm.deal.list", time(480.0, reset_in=reset_in), 10.0)
+    learn(budget, "crm.deal.list", time(480.0, reset_in=reset_in), 10.0)
     assert budget.blocked_until("crm.deal.list", 10.0) == pytest.approx(610.0)
 
 
@@ -95,6 +103,6 @@ def test_a_refusal_is_waited_out() -> None:
     assert budget.exceeded("crm.deal.list", 10.0) == pytest.approx(40.0)
     assert budget.blocked_until("crm.deal.list", 39.9) == pytest.approx(40.0)
     assert budget.blocked_until("crm.deal.list", 40.0) is None
-    budget.learn("crm.deal.add", time(400.0), 10.0)
+    learn(budget, "crm.deal.add", time(400.0), 10.0)
     assert budget.exceeded("crm.deal.add", 12.0) == pytest.approx(70.0)
     assert budget.blocked_until("crm.deal.add", 12.0) == pytest.approx(70.0)

@@ -9,7 +9,7 @@ from typing import Any
 
 from b24batch.model.values import Entry, Item, ListValue, Literal, ObjectValue, Spread
 
-__all__ = ["NOT_CONSTANT", "constant"]
+__all__ = ["NOT_CONSTANT", "constant", "constants"]
 
 NOT_CONSTANT: Any = object()
 """What `constant` gives for a value that holds anything but literals, lists and objects."""
@@ -22,6 +22,16 @@ def constant(value: Item) -> Any:
     if isinstance(value, ListValue):
         return _list(value.items)
     return value.value if isinstance(value, Literal) else NOT_CONSTANT
+
+
+def constants(value: ListValue) -> Any:
+    """The literals of a list that holds nothing else, or NOT_CONSTANT."""
+    plain: list[Any] = []
+    for item in value.items:
+        if type(item) is not Literal:
+            return NOT_CONSTANT
+        plain.append(item.value)
+    return plain
 
 
 def _object(entries: tuple[Entry | Spread, ...]) -> Any:

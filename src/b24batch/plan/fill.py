@@ -41,9 +41,9 @@ from b24batch.model.values import (
     Value,
 )
 from b24batch.model.walk import Path
-from b24batch.plan.constants import NOT_CONSTANT, constant
+from b24batch.plan.constants import NOT_CONSTANT, constant, constants
 from b24batch.plan.encode import PortalText, Received
-from b24batch.plan.families import sent_key
+from b24batch.plan.families import has_own_keys, sent_key
 from b24batch.plan.references import is_list_condition, plain_steps, wire_reference
 
 __all__ = ["Filler", "NothingAsked", "Unresolved", "refusal"]
@@ -126,11 +126,15 @@ class Filler:
             if type(inner) is Literal:
                 plain[key] = inner.value
                 continue
-            if inside is None and (len(path) > 1 or key.lower() not in _WITH_CONDITIONS):
+            if inside is not None:
+                found = constants(inner) if type(inner) is ListValue else NOT_CONSTANT
+            elif len(path) > 1 or key.lower() not in _WITH_CONDITIONS:
                 found = constant(inner)
-                if found is not NOT_CONSTANT:
-                    plain[key] = found
-                    continue
+            else:
+                found = NOT_CONSTANT
+            if found is not NOT_CONSTANT:
+                plain[key] = found
+                continue
             below = (*path, key)
             if not (entry.optional and self._left_out(inner, below)):
                 plain[key] = self._value(inner, below)
@@ -234,15 +238,15 @@ class Filler:
         conditions must hold together: not below a group of a filter.
         """
         kept: dict[str, Any] = {}
-        together = not nested and not self.writes and not any(k.lower() == "logic" for k in plain)
+        own_keys = has_own_keys(self.method)
         for key, found in plain.items():
             operator = split_key(key)[1]
-            sent = sent_key(self.method, key)
+            sent = sent_key(self.method, key) if own_keys else key
             if operator not in ("in", "not in") or isinstance(found, PortalText):
                 kept[sent] = found
             elif values := _distinct(found):
                 kept[sent] = values
-            elif not together:
+            elif nested or self.writes or any(k.lower() == "logic" for k in plain):
                 raise Unresolved(key, "empty", _HINTS["empty"])
             elif operator == "in":
                 raise NothingAsked

@@ -20,6 +20,7 @@ from b24batch.run.ledger import Ledger
 from b24batch.run.operating import OperatingBudget
 from b24batch.run.results import FinishedRun, RunResult
 from b24batch.run.states import ENDED, State, Stopped
+from b24batch.run.time_block import read_time
 from b24batch.run.times import ResultTimes
 from b24batch.run.verify import broken_reference
 from b24batch.transport.envelope import AnswerError, BatchReply, CallReply
@@ -210,10 +211,11 @@ class Engine:
         record.raw = reply.results[label]
         record.total, record.next = reply.totals.get(label), reply.nexts.get(label)
         record.time = reply.times.get(label)
-        if record.time is not None:
+        told = None if record.time is None else read_time(record.time)
+        if told is not None:
             method = self.ledger.planned[i].command.method
-            self.times.learn(method, record.time)
-            self.operating.learn(method, record.time, now, direct=outgoing.direct)
+            self.times.learn(method, told)
+            self.operating.learn(method, told, now, direct=outgoing.direct)
         self.ledger.end(i, State.DONE)
 
     def _stands_badly(self, i: int, standing: Sources, request: int) -> bool:

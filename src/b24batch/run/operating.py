@@ -12,18 +12,11 @@ from typing import Literal
 
 import msgspec
 
+from b24batch.run.time_block import TimeBlock
+
 __all__ = ["OperatingBudget"]
 
 BATCH = "batch"
-
-
-class _Time(msgspec.Struct):
-    """What is read of a `time` block: seconds, and moments as seconds of the portal's clock."""
-
-    start: float = 0.0
-    finish: float = 0.0
-    operating: float | None = None
-    operating_reset_at: float = 0.0
 
 
 class _Used(msgspec.Struct, frozen=True):
@@ -57,17 +50,11 @@ class OperatingBudget:
         self.pressing = False
         """Whether any method has come to half of its budget; until then nothing need be asked."""
 
-    def learn(
-        self, method: str, time: msgspec.Raw | bytes, now: float, *, direct: bool = False
-    ) -> None:
-        """Take in the `time` block of an answer; one that cannot be read teaches nothing.
+    def learn(self, method: str, told: TimeBlock, now: float, *, direct: bool = False) -> None:
+        """Take in the `time` block of an answer.
 
         `direct` says that the call was made outside a batch.
         """
-        try:
-            told = msgspec.json.decode(time, type=_Time)
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            return
         if told.operating is None:
             return
         finish = told.finish or told.start

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
+from b24batch.run.time_block import TimeBlock
 
 __all__ = ["ResultTimes"]
 
 _WEIGHT = 0.2  # of the newest time in the running mean
-
-
-class _Time(msgspec.Struct):
-    """What is read of a `time` block; the portal gives more."""
-
-    duration: float = 0.0
 
 
 class ResultTimes:
@@ -25,14 +19,10 @@ class ResultTimes:
         self.most_s = most_s
         self._means: dict[str, float] = {}
 
-    def learn(self, method: str, time: msgspec.Raw) -> None:
+    def learn(self, method: str, told: TimeBlock) -> None:
         """Take in the `time` block of an answer."""
-        try:
-            duration = msgspec.json.decode(time, type=_Time).duration
-        except msgspec.DecodeError:
-            return
-        mean = self._means.get(method, duration)
-        self._means[method] = mean + _WEIGHT * (duration - mean)
+        mean = self._means.get(method, told.duration)
+        self._means[method] = mean + _WEIGHT * (told.duration - mean)
 
     def took(self, method: str, seconds: float) -> None:
         """Take in that a method took a time-out, or longer."""

@@ -1,0 +1,31 @@
+"""The `time` block beside an answer: what is read of it."""
+
+from __future__ import annotations
+
+import msgspec
+
+__all__ = ["TimeBlock", "read_time"]
+
+
+class TimeBlock(msgspec.Struct, gc=False):
+    """Seconds, and moments as seconds of the portal's own clock; the portal gives more.
+
+    `operating` is what the method has used of its budget, None where the portal has none.
+    """
+
+    start: float = 0.0
+    finish: float = 0.0
+    duration: float = 0.0
+    operating: float | None = None
+    operating_reset_at: float = 0.0
+
+
+_decoder = msgspec.json.Decoder(TimeBlock)
+
+
+def read_time(raw: msgspec.Raw | bytes) -> TimeBlock | None:
+    """Decode a block; None for one that cannot be read, which is no reason to lose an answer."""
+    try:
+        return _decoder.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
