@@ -565,3 +565,16 @@ def test_tasks_take_their_own_keys() -> None:
         "filter%5BID%5D%5B1%5D",
         "filter%5B%21GROUP_ID%5D%5B0%5D",
     ]
+
+
+def test_requests_that_fail_together_are_one_failure() -> None:
+    """The wait doubles with each round of failures, not with each request of a round."""
+    text = "in any order\n" + "crm.company.list\n" * 8
+    engine = engine_of(text, request_size=1, in_flight=8)
+    for now, longest in ((0.0, 0.375), (10.0, 0.75)):
+        sent = engine.ready(now)
+        assert len(sent) == 8
+        for outgoing in sent:
+            engine.failed(outgoing, classify(NO_CONNECTION), now)
+        assert engine.wake_at is not None
+        assert now < engine.wake_at <= now + longest

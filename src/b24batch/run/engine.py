@@ -65,6 +65,7 @@ class Engine:
         self._failed = 0
         self._halted_requests = 0
         self._failures_in_row = 0
+        self._failed_round = 0
         self._last_success: float | None = None
         self._paused_until = 0.0
 
@@ -285,7 +286,7 @@ class Engine:
         record, planned = self.records[i], self.ledger.planned[i]
         record.lost += 1
         settled = self._sent_at[outgoing.number] + self.options.settle_s
-        if planned.command.once is not None and record.lost < planned.most_losses:
+        if planned.command.once is not None:
             self.composer.once.again(i, settled)
         elif planned.writes or self._before_a_write(i, outgoing):
             record.problem = problems.unknown(planned, record.request)
@@ -318,13 +319,15 @@ class Engine:
     def failed(self, outgoing: Outgoing, failure: Failure, now: float = 0.0) -> None:
         """Take in that no usable reply came to a request."""
         del self.in_flight[outgoing.number]
-        self._failures_in_row += 1
+        if outgoing.number > self._failed_round:  # those of one round fail for one reason
+            self._failures_in_row += 1
+            self._failed_round = self.requests
         self._last_failure = failure.error
         problem = failure.error.problems[0]
         if self._gives_up(outgoing, failure, now):
             self.give_up(failure.error)
         else:
-            wait = backoff_s(self._failures_in_row, outgoing.number)
+            wait = backoff_s(max(1, self._failures_in_row), outgoing.number)
             self._paused_until = max(self._paused_until, now + wait)
         for i in outgoing.instances:
             if failure.action is Action.UNKNOWN:
@@ -361,9 +364,13 @@ class Engine:
         for i, record in enumerate(self.records[: len(self.program.commands)]):
             if record.state in ENDED:
                 continue
-            record.state = State.FAILED if record.lost else State.NOT_SENT
-            if record.lost:
-                record.problem = problems.lost(self.ledger.planned[i], record.request)
+            planned = self.ledger.planned[i]
+            if not record.lost or self.composer.once.is_cleared(i):
+                record.state = State.NOT_SENT
+                continue
+            record.state = State.UNKNOWN if planned.writes else State.FAILED
+            why = problems.unknown if planned.writes else problems.lost
+            record.problem = why(planned, record.request)
         return RunResult(
             FinishedRun(
                 program=self.program,
