@@ -13,6 +13,7 @@ from b24batch.practice import PracticePortal
 from b24batch.run.driving import read_reply
 from b24batch.run.engine import Engine, Outgoing
 from b24batch.run.failures import classify
+from b24batch.run.states import State
 from b24batch.transport.base import Reply
 
 LOST = classify(TransportError(Problem("B000", "потеряно"), sent=True))
@@ -70,17 +71,70 @@ def test_the_second_waits_for_the_fate_of_the_first() -> None:
 
 
 def test_the_second_is_looked_up_when_the_first_stays_unknown() -> None:
-    """Not before the portal can no longer be at work on the last of its requests."""
+    """Not before the portal can no longer be at work on the request of the first."""
     engine, practice = lost_with_a_read()
     take(engine, practice, 2.0)
     now = 1.0 + SETTLE_S
-    for _ in range(2):
-        take(engine, practice, now)
-        (again,) = engine.ready(now)
-        engine.failed(again, LOST, now)
-        now += SETTLE_S
     assert take(engine, practice, now - 1) == []
+    (look_up,) = engine.ready(now)
+    refusal = {"error": "NO", "error_description": ""}
+    answer = {"result": {"result": [], "result_error": {"c0": refusal}}}
+    engine.received(look_up, read_reply(look_up, Reply(200, msgspec.json.encode(answer))), now)
     for later in range(3):
         take(engine, practice, now + later)
     assert [str(record.state) for record in engine.records[:4:3]] == ["unknown", "done"]
-    assert engine.finished
+    assert practice.stats["writes"] == 1
+
+
+def looked_up_add() -> tuple[Engine, PracticePortal]:
+    """An add with a key that has been looked up and may be sent."""
+    batch = Batch().add("A", add("а"))
+    moment = datetime(2026, 1, 31, tzinfo=UTC)
+    engine, practice = Engine(make_program(batch.recipe, {}, PlanOptions(moment))), PracticePortal()
+    take(engine, practice, 0.0)
+    return engine, practice
+
+
+def test_a_run_that_stops_before_the_second_look_up_does_not_know() -> None:
+    """The record may be there, so the add is neither failed nor not sent."""
+    engine, practice = looked_up_add()
+    (second,) = engine.ready(1.0)
+    practice.handle(second.method, second.params)
+    engine.failed(second, LOST, 1.0)
+    engine.interrupt()
+    (command,) = engine.result()
+    assert command.state is State.UNKNOWN
+    assert command.problem is not None
+    assert "unknown" in command.problem.message
+
+
+def test_a_run_that_stops_after_the_second_look_up_knows() -> None:
+    """It was looked up and is not there, so it is not sent."""
+    engine, practice = looked_up_add()
+    engine.failed(engine.ready(1.0)[0], LOST, 1.0)
+    take(engine, practice, 1.0 + SETTLE_S)
+    engine.interrupt()
+    (command,) = engine.result()
+    assert command.state is State.NOT_SENT
+    assert practice.stats["writes"] == 0
+
+
+def test_an_add_that_is_lost_again_and_again_fails_and_is_not_there() -> None:
+    """With a key it is sent more often than a read, and in the end its fate is known."""
+    engine, practice = looked_up_add()
+    now, losses = 1.0, 0
+    while not engine.finished:
+        for outgoing in engine.ready(now):
+            if any(engine.ledger.planned[i].writes for i in outgoing.instances):
+                engine.failed(outgoing, LOST, now)
+                losses += 1
+            else:
+                status, answer = practice.handle(outgoing.method, outgoing.params)
+                reply = read_reply(outgoing, Reply(status, msgspec.json.encode(answer)))
+                engine.received(outgoing, reply, now)
+        now += 2 * SETTLE_S
+    (command,) = engine.result()
+    assert losses == 10
+    assert command.state is State.FAILED
+    assert command.problem is not None
+    assert "no record with its key is there" in command.problem.hint

@@ -28,7 +28,8 @@ LOOKED_UP_TOGETHER = 50
 """Keys that one look-up asks for; as many records as a page has."""
 
 _PATIENCE = 10
-"""A look-up is asked for more often than other reads: the fate of a write depends on it."""
+"""A look-up, which decides the fate of a write, and an add, which it makes safe to send again, are
+given up after so many lost requests; other reads sooner."""
 
 Key = tuple[str, ...]
 _Whole = tuple[str, str, tuple[str, ...], Key]
@@ -203,7 +204,12 @@ class OnceBy:
 
     def _decide(self, add: int, rows: list[Any]) -> None:
         planned, record = self.ledger.planned[add], self.ledger.records[add]
-        if not rows:
+        if not rows and record.lost >= _PATIENCE:
+            lost = problems.lost(planned, record.request)
+            hint = "no record with its key is there; run it again"
+            record.problem = msgspec.structs.replace(lost, hint=hint)
+            self.ledger.end(add, State.FAILED)
+        elif not rows:
             self._cleared.add(add)
             self.ledger.packer.release(add)
         elif len(rows) > 1:
