@@ -169,7 +169,7 @@ def test_a_report_is_the_only_thing_on_standard_output(folder: Path) -> None:
         1,
     )
     deal = report["commands"]["Deal"]
-    assert set(deal) == {"state", "value", "total", "error"}
+    assert set(deal) == {"state", "value", "total", "error", "matched"}
     assert (deal["state"], deal["total"], deal["error"]) == ("done", None, None)
     assert deal["value"]["item"]["companyId"] == 65
     assert (folder / "сделка.csv").exists()
@@ -200,6 +200,7 @@ def test_a_failure_is_reported_and_told(folder: Path) -> None:
         "value": None,
         "total": None,
         "error": None,
+        "matched": False,
     }
 
 

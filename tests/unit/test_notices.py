@@ -84,3 +84,24 @@ def test_a_next_page_without_a_total_is_more() -> None:
     portal.register("crm.item.list", lambda _: {"result": {"items": [{"id": 1}]}, "next": 50})
     [notice] = notices(MANY, portal)
     assert notice.message.startswith("`A` brought rows 50 but there are more,")
+
+
+@pytest.mark.parametrize("grows", [True, False])
+def test_a_list_that_changed_while_it_was_read_is_told(grows: bool) -> None:
+    """The portal counts more at the end than at the first page, also where rows are not shown."""
+    portal = PracticePortal()
+    text = "A = all crm.company.list { select: [ID] }\noutput $A.total"
+    counts = iter([120, 121 if grows else 120, 121 if grows else 120])
+
+    def page(params: dict[str, object]) -> dict[str, object]:
+        start, total = int(str(params.get("start", 0))), next(counts)
+        rows = [{"ID": str(n)} for n in range(start, min(start + 50, total))]
+        following = {"next": start + 50} if start + 50 < total else {}
+        return {"result": rows, "total": total, **following}
+
+    portal.register("crm.company.list", page)
+    found = notices(text, portal)
+    assert [problem.code for problem in found] == ["B210"] * grows
+    if grows:
+        assert found[0].severity == "warning"
+        assert "while `A` was read" in found[0].message

@@ -9,6 +9,7 @@ import msgspec
 
 from b24batch._text import Source
 from b24batch.cli.console import Console
+from b24batch.cli.sent import sent_with
 from b24batch.errors import BatchError, Problem, render
 from b24batch.run.results import CommandResult, RunResult
 from b24batch.run.states import State
@@ -24,7 +25,8 @@ def report(result: RunResult) -> dict[str, Any]:
     """A run as plain data: what `--report json` prints.
 
     `error` is the portal's own; where the portal gave none, ours for a command that failed,
-    is unresolved or unknown.
+    is unresolved or unknown. `matched` tells that `once by` found the record, so that nothing was
+    written.
     """
     secrets = result.program.secrets
     return {
@@ -40,6 +42,7 @@ def _command(command: CommandResult, secrets: tuple[SecretText, ...]) -> dict[st
         "value": command.value if command.state is State.DONE else None,
         "total": command.total,
         "error": _error(command, secrets),
+        "matched": command.matched,
     }
 
 
@@ -61,39 +64,101 @@ def tell_notices(result: RunResult, console: Console, source: Source) -> None:
 
 
 def tell_account(result: RunResult, console: Console, source: Source, *, always: bool) -> None:
-    """Say what failed, what was done before and what was not sent, and last the counts.
+    """Say what is unknown and what failed, what was done before and what was not sent.
 
-    Nothing is said of a run in which all went well, unless `always`.
+    Last come the counts. Nothing is said of a run in which all went well, unless `always`.
     """
-    problems = [p for p in result.problems if p.code not in _FOLLOWS]
-    for problem in problems[:_MOST_PROBLEMS]:
+    unknown, others = _problems(result)
+    shown = [*unknown, *others][:_MOST_PROBLEMS]
+    for problem in shown:
         console.say(render(problem, source) + "\n")
-    if len(problems) > _MOST_PROBLEMS:
-        console.say(f"and {len(problems) - _MOST_PROBLEMS} more problems\n")
+    for problem in unknown[_MOST_PROBLEMS:]:  # each has to be looked for, however many there are
+        console.say("; ".join((problem.message, *problem.notes)))
+    more = len(others) - max(0, len(shown) - len(unknown))
+    if more > 0:
+        console.say(f"and {more:,} more {'problem' if more == 1 else 'problems'}\n")
     if not result.ok:
         for note in [*_skipped(result), *result.account()]:
             console.say(f"note: {note}")
     if always or not result.ok:
+        for note in _remarks(result):
+            console.say(f"note: {note}")
         console.say(_counts(result))
 
 
 _FOLLOWS = ("B303",)
 """Problems that only follow from others: told in one line."""
 
+_EXECUTED = "B306"
+"""A write on a wrong value: nothing is more urgent."""
+
+
+def _problems(result: RunResult) -> tuple[list[Problem], list[Problem]]:
+    """Problems to look after at once, writes of unknown fate with what they sent; and others."""
+    unknown = [
+        _with_note(command.problem, sent_with(planned, result.answers, result.program.secrets))
+        for command, planned in zip(result, result.program.commands, strict=True)
+        if command.state is State.UNKNOWN and command.problem is not None
+    ]
+    known = {(problem.code, problem.message) for problem in unknown}
+    rest = [
+        problem
+        for problem in result.problems
+        if problem.code not in _FOLLOWS and (problem.code, problem.message) not in known
+    ]
+    executed = [problem for problem in rest if problem.code == _EXECUTED]
+    return [*executed, *unknown], [problem for problem in rest if problem.code != _EXECUTED]
+
+
+def _with_note(problem: Problem, sent: str) -> Problem:
+    if not sent:
+        return problem
+    return msgspec.structs.replace(problem, notes=(*problem.notes, f"sent with {sent}"))
+
 
 def _skipped(result: RunResult) -> list[str]:
     names = [command.name for command in result.in_state(State.SKIPPED)]
+    return [f"skipped, because what it stands on did not succeed: {_some(names)}"] if names else []
+
+
+def _remarks(result: RunResult) -> list[str]:
+    """What `done` does not say by itself."""
+    matched = [command.name for command in result if command.matched]
+    allowed = [
+        f"{command.name} ({'' if command.error is None else command.error.code})"
+        for command in result
+        if command.allowed
+    ]
+    notes = []
+    if matched:
+        notes.append(f"there already by the key of `once by`, so not added: {_some(matched)}")
+    if allowed:
+        notes.append(f"done without a value, by an error that `allow` names: {_some(allowed)}")
+    return notes
+
+
+def _some(names: list[str]) -> str:
     more = len(names) - _MOST_NAMES
-    shown = ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
-    return [f"skipped, because what it stands on did not succeed: {shown}"] if names else []
+    return ", ".join(names[:_MOST_NAMES]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _counts(result: RunResult) -> str:
     """The last line: how many commands ended how, in how many requests, and why it stopped."""
-    counts = [f"{n:,} {state.replace('_', ' ')}" for state, n in result.counts().items()]
+    counts = [
+        f"{n:,} {state.replace('_', ' ')}{_of_them(result) if state is State.DONE else ''}"
+        for state, n in result.counts().items()
+    ]
     requests = f"{result.requests:,} {'request' if result.requests == 1 else 'requests'}"
     stopped = f"; stopped: {result.stopped.value}" if result.stopped is not None else ""
     return f"{', '.join(counts) or 'no commands'}; {requests}{stopped}"
+
+
+def _of_them(result: RunResult) -> str:
+    matched = sum(command.matched for command in result)
+    allowed = sum(command.allowed for command in result)
+    parts = [f"{matched:,} there already"] * bool(matched)
+    parts += [f"{allowed:,} by an allowed error"] * bool(allowed)
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def tell_error(error: BatchError, result: RunResult, console: Console, source: Source) -> None:

@@ -180,7 +180,7 @@ def listening(
     if not verbose and not console.talkative:
         yield None
         return
-    say_line = request_lines(program, console, verbose=verbose)
+    say_line = request_lines(console, verbose=verbose)
     if verbose:
         yield say_line
         return

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from b24batch.cli.console import Console
 from b24batch.cli.target import count_methods
-from b24batch.plan.program import Program
 from b24batch.run.compose import Outgoing
 from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
 from b24batch.secrets import SecretText, mask
@@ -19,7 +18,7 @@ _LONGEST = 4000
 """Characters of a line of the wire; more help nobody and fill the terminal."""
 
 
-def request_lines(program: Program, console: Console, *, verbose: int) -> Callable[[Event], None]:
+def request_lines(console: Console, *, verbose: int) -> Callable[[Event], None]:
     """A listener that says a line for each request when its reply is there.
 
     With `verbose` 0 only those without a usable reply are told, so that somebody who waits
@@ -31,33 +30,32 @@ def request_lines(program: Program, console: Console, *, verbose: int) -> Callab
     def tell(event: Event) -> None:
         match event:
             case RequestSent(outgoing) if verbose > 1:
-                for line in _labels(outgoing, program):
+                for line in _labels(outgoing):
                     console.say(f"{mark}{line}")
             case ReplyReceived(outgoing, seconds, errors) if verbose:
                 end = f"{errors} failed" if errors else "ok"
-                console.say(mark + _line(outgoing, program, seconds, end))
+                console.say(mark + _line(outgoing, seconds, end))
             case RequestFailed(outgoing, seconds, message):
-                console.say(mark + _line(outgoing, program, seconds, message))
+                console.say(mark + _line(outgoing, seconds, message))
             case _:  # of interest to others
                 return
 
     return tell
 
 
-def _line(outgoing: Outgoing, program: Program, seconds: float, end: str) -> str:
-    return f"request {outgoing.number}: {_content(outgoing, program)}; {seconds:.2f} s; {end}"
+def _line(outgoing: Outgoing, seconds: float, end: str) -> str:
+    return f"request {outgoing.number}: {_content(outgoing)}; {seconds:.2f} s; {end}"
 
 
-def _content(outgoing: Outgoing, program: Program) -> str:
-    methods = count_methods([program.commands[i].command.method for i in outgoing.instances])
+def _content(outgoing: Outgoing) -> str:
+    methods = count_methods(list(outgoing.methods))
     return f"{methods}, outside a batch" if outgoing.direct else methods
 
 
-def _labels(outgoing: Outgoing, program: Program) -> Iterator[str]:
-    yield f"request {outgoing.number}: {_content(outgoing, program)}"
+def _labels(outgoing: Outgoing) -> Iterator[str]:
+    yield f"request {outgoing.number}: {_content(outgoing)}"
     if not outgoing.direct:
-        names = (program.commands[i].name for i in outgoing.instances)
-        yield ", ".join(f"c{at} is {name}" for at, name in enumerate(names))
+        yield ", ".join(f"c{at} is {name}" for at, name in enumerate(outgoing.names))
 
 
 class WireTap:

@@ -54,8 +54,8 @@ WARNINGS = (
         "a page taken for the whole list",
         "A list answers with one page, mostly of 50 rows, and the portal says that it has more. "
         "What the recipe makes of the rows, through `[*]` or as an output, is then only a part.",
-        "Narrow the filter, or ask for the other pages with `start`.",
-        "Next = crm.item.list { entityTypeId: deal, start: 50 }",
+        "Write `all` before the method, or `limit N` behind the command for as many as are enough.",
+        "Deals = all crm.item.list { entityTypeId: deal } limit 5000",
     ),
     Code(
         "B208",
@@ -71,5 +71,13 @@ WARNINGS = (
         "Fields are written as the portal answers them, capital letters included.",
         "Correct the name, or add the field to the `select` of the command.",
         "output $Deals.items [id, title, opportunity]",
+    ),
+    Code(
+        "B210",
+        "a list that changed while it was read",
+        "The pages of an `all` are asked for one after the other, or several at the same time, and "
+        "the portal counted other records at the end than at the beginning. Rows that moved from "
+        "one page to another are kept once; one may be missing.",
+        "Run it again if not one row may be missing, best at a time when nobody writes.",
     ),
 )

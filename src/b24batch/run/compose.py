@@ -58,7 +58,8 @@ class Outgoing(msgspec.Struct, frozen=True):
     """One request to send: `method` and `params` are the HTTP call.
 
     `instances` are its commands in order. A direct call carries one, outside a batch.
-    `by_position` are the sources of each command inside this request.
+    `by_position` are the sources of each command inside this request, `names` and `methods`
+    what each is called, pages and look-ups too.
     """
 
     number: int
@@ -68,6 +69,8 @@ class Outgoing(msgspec.Struct, frozen=True):
     halt: bool
     direct: bool
     by_position: dict[int, Sources]
+    names: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
 
 
 class Pace(NamedTuple):
@@ -236,10 +239,15 @@ class Composer:
     def request(self, number: int, draft: Draft) -> Outgoing:
         """The request for a draft whose every instance this composer judged."""
         instances = tuple(draft.instances)
+        planned = [self.ledger.planned[i] for i in instances]
+        names = tuple(one.name for one in planned)
+        methods = tuple(one.command.method for one in planned)
         if draft.alone:
-            method = self.ledger.planned[instances[0]].command.method
             params = self._outside.pop(instances[0])
-            return Outgoing(number, instances, method, params, False, True, {})
+            return Outgoing(number, instances, methods[0], params, False, True, {}, names, methods)
         commands = {f"c{at}": self._texts[i] for at, i in enumerate(instances)}
         params = {"halt": int(draft.halt), "cmd": commands}
-        return Outgoing(number, instances, "batch", params, draft.halt, False, draft.by_position)
+        standing = draft.by_position
+        return Outgoing(
+            number, instances, "batch", params, draft.halt, False, standing, names, methods
+        )

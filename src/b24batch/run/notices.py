@@ -1,4 +1,4 @@
-"""Things to know of a run that are no errors: rows that were left on the portal."""
+"""Things to know of a run that are no errors: rows left on the portal, rows that moved."""
 
 from __future__ import annotations
 
@@ -20,14 +20,16 @@ def find_notices(result: RunResult) -> tuple[Problem, ...]:
 
     That is one whose rows are used: through `[*]`, or by an output, where a recipe without
     outputs shows everything that has a label. A command that gives `start` turns the pages
-    itself and is left out.
+    itself and is left out. Lists that changed while their pages were read are named as well.
     """
     used = _used(result)
-    return tuple(
-        _notice(command, planned)
-        for command, planned in zip(result, result.program.commands, strict=True)
-        if planned.index in used and not _turns_pages(planned) and _has_more(command)
-    )
+    found: list[Problem] = []
+    for command, planned in zip(result, result.program.commands, strict=True):
+        if command.total_changed:
+            found.append(_changed(command, planned))
+        elif planned.index in used and not _turns_pages(planned) and _has_more(command):
+            found.append(_notice(command, planned))
+    return tuple(found)
 
 
 def _used(result: RunResult) -> set[int]:
@@ -84,5 +86,16 @@ def _notice(command: CommandResult, planned: Planned) -> Problem:
         span,
         planned.command.method,
         hint="write `all` before the method to fetch every page, or `limit` behind it",
+        severity="warning",
+    )
+
+
+def _changed(command: CommandResult, planned: Planned) -> Problem:
+    return Problem(
+        "B210",
+        f"records came or went while `{command.name}` was read page by page",
+        planned.command.label_span or planned.command.method_span or planned.command.span,
+        planned.command.method,
+        hint="run it again if not one row may be missing",
         severity="warning",
     )

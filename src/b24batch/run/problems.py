@@ -114,12 +114,15 @@ def skipped(planned: Planned, sources: list[str]) -> Problem:
 
 def unknown(planned: Planned, request: int) -> Problem:
     """A write was sent, and no answer tells whether it ran."""
+    looked_up = planned.command.once is not None
     return Problem(
         "B304",
         f"it is unknown whether command `{planned.name}` was executed",
         _place(planned),
         _where(planned, request),
-        hint="look on the portal before sending it again",
+        hint="run it again: its key is looked up before it is sent"
+        if looked_up
+        else "look on the portal before sending it again",
     )
 
 
