@@ -361,7 +361,7 @@ class Batch:
         """
         from b24batch.journals import Resumption
 
-        with Resumption(journal, portal) as resumption:
+        with Resumption.open(journal, portal) as resumption:
             resumption.refuse_other_recipe(self.recipe)
             if unknown != "keep":
                 resumption.decide(dict.fromkeys(resumption.unknown, unknown))

@@ -70,30 +70,41 @@ class Resumption:
     """A run that an earlier process began, opened to be gone on with; also a context manager.
 
     `header` is what the run took from outside, `program` the same as then, `unknown` are writes
-    of which nobody knows whether they ran. Opening it takes the file: raises ConfigError when it
-    is in use, is no journal, or belongs to another portal, and ParamProblem for secrets that are
-    not in the environment. Nothing is sent before `run`.
+    of which nobody knows whether they ran. Raises ConfigError for a log that is no journal or
+    belongs to another portal, and ParamProblem for secrets that are not in the environment.
+    Nothing is sent before `run`.
     """
 
     def __init__(
         self,
-        path: str | os.PathLike[str],
+        log: Log,
         portal: Portal,
         *,
         environment: Mapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        from b24batch.transport.log import Log
-
         self.portal = portal
         self._clock, self._wall = clock, wall
-        self._log = Log.hold(path, new=False)
+        self._log = log
         try:
             self._read(os.environ if environment is None else environment)
         except BaseException:
             self._log.close()
             raise
+
+    @classmethod
+    def open(
+        cls,
+        path: str | os.PathLike[str],
+        portal: Portal,
+        *,
+        environment: Mapping[str, str] | None = None,
+    ) -> Self:
+        """Take a file, which nobody else may use until `close`; raises LogHeld if somebody does."""
+        from b24batch.transport.log import Log
+
+        return cls(Log.hold(path, new=False), portal, environment=environment)
 
     def _read(self, environment: Mapping[str, str]) -> None:
         from b24batch.run.journal import Journal, is_unfinished, masking_of, read_header
@@ -164,6 +175,15 @@ class Resumption:
         )
         return engine
 
+    def begin(self) -> tuple[RestoredEngine, Journal]:
+        """What a driver needs to go on: the engine as it was, and the journal."""
+        from importlib.metadata import version
+
+        if not self.finished:
+            self.journal.resumed(version("b24batch"))
+        self._engine.begin(self._clock())
+        return self._engine, self.journal
+
     def run(
         self,
         *,
@@ -174,21 +194,17 @@ class Resumption:
 
         The result tells of the whole run. Where nothing is left, nothing is sent.
         """
-        from importlib.metadata import version
-
         from b24batch.stages import run_program
 
-        if not self.finished:
-            self.journal.resumed(version("b24batch"))
-        self._engine.begin(self._clock())
+        engine, journal = self.begin()
         return run_program(
             self.program,
             self.portal,
             source=self.source,
             on_event=on_event,
             interrupted=interrupted,
-            engine=self._engine,
-            journal=self.journal,
+            engine=engine,
+            journal=journal,
         )
 
     def close(self) -> None:

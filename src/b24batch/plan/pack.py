@@ -214,6 +214,8 @@ class _Builder:
             draft.by_position[i] = sources
             draft.halt = draft.halt or any(self._needs_halt(i, flags) for _, flags in sources)
         for reader, flags in graph.readers[i]:
+            if packer.started[reader]:  # an earlier process sent it
+                continue
             if not packer.marked[reader] and self._allowed(i, reader, flags):
                 raised = self.raised.setdefault(reader, [])
                 raised.append((i, flags))

@@ -148,6 +148,7 @@ class Journal:
         *,
         source: tuple[str, str] | None = None,
         extras: dict[str, Any] | None = None,
+        wall: Callable[[], float] = time.time,
     ) -> Journal:
         """Begin on an open file, and forget what was in it."""
         header = make_header(program, portal, options, source=source, extras=extras)
@@ -155,7 +156,7 @@ class Journal:
         masking = masking_of(header.mark, portal, named)
         about = msgspec.to_builtins(header)
         log.start({**masking.hide_in(about), "mark": header.mark})
-        return cls(log, masking, len(program.commands))
+        return cls(log, masking, len(program.commands), wall)
 
     # -- told by a driver --------------------------------------------------------------------
 

@@ -117,6 +117,24 @@ class Ledger:
         """Keep a command that waits for nothing else from being sent before a time."""
         heapq.heappush(self._delayed, (until, i))
 
+    def sent_before(self, i: int) -> None:
+        """Forget that a command was to wait: an earlier process has sent it since."""
+        self._delayed = [entry for entry in self._delayed if entry[1] != i]
+        heapq.heapify(self._delayed)
+
+    def make_ready(self) -> None:
+        """Make all ready that wait for nothing, whatever was ready and has been sent since.
+
+        For a ledger that was fed what an earlier process did; nothing may be under way.
+        """
+        packer, delayed = self.packer, {i for _, i in self._delayed}
+        packer.ready = [
+            packer.rank(i)
+            for i, record in enumerate(self.records)
+            if record.state is State.WAITING and not packer.counter[i] and i not in delayed
+        ]
+        heapq.heapify(packer.ready)
+
     def wake(self, now: float) -> None:
         """Do what has become due."""
         while self._settling and self._settling[0][0] <= now:

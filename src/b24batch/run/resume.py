@@ -120,6 +120,7 @@ class RestoredEngine(Engine):
             if self.records[i].state is not State.WAITING:
                 raise _misfit(f"request {outgoing.number} has a command that has ended before")
             self.composer.sent_before(i)
+            self.ledger.sent_before(i)
         self.resend(outgoing, now)
 
     def take_ended(self, entry: Entry, masking: Masking) -> None:
@@ -147,6 +148,7 @@ class RestoredEngine(Engine):
         """Go on by oneself: what failed in the earlier process is not held against this one."""
         for i in self._stand_ins:
             self._end_stand_in(i)
+        self.ledger.make_ready()
         for record in self.records:
             record.tries = 0
         self._restoring = False

@@ -257,6 +257,8 @@ def _explained(path: Path) -> Iterator[None]:
         if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise _held(path) from None
         raise _cannot_open(path, str(error)) from None
+    except sqlite3.ProgrammingError:  # a mistake of ours, such as using it when it is closed
+        raise
     except sqlite3.DatabaseError:
         raise _no_log(path) from None
     except OSError as error:
