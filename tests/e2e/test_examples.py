@@ -135,6 +135,35 @@ def test_a_second_storage_stops_at_the_first_command(practice_server: PracticeSe
     assert "Traceback" not in again.err
 
 
+def test_an_import_adds_nothing_twice(
+    practice_server: PracticeServer, practice_portal: PracticePortal
+) -> None:
+    """One look-up and one request of adds; in a second run the look-up finds all of them."""
+    first = report("07-import-companies.b24", practice_server.url)
+    assert (first["requests"], practice_portal.stats["writes"]) == (2, 3)
+    again = report("07-import-companies.b24", practice_server.url)
+    assert (again["requests"], practice_portal.stats["writes"]) == (1, 3)
+    for name, told in again["commands"].items():
+        assert (told["state"], told["matched"]) == ("done", True)
+        assert told["value"] == first["commands"][name]["value"]
+
+
+def test_deals_of_several_pages_are_printed_as_csv() -> None:
+    """Rows of three pages in the order that was asked for, no more than the limit."""
+    line = ("run", "08-deals-to-csv.b24", "--portal", "practice", "-v", "-p", "least=0")
+    done = command(*line)
+    header, *rows = done.out.splitlines()
+    assert header == "id;title;stageId;opportunity"
+    ids = [int(row.partition(";")[0]) for row in rows]
+    assert len(ids) == 120
+    assert ids == sorted(ids, reverse=True)
+    assert "crm.item.list x2" in done.err
+    assert done.err.endswith("\n1 done; 2 requests\n")
+    dear = command("run", "08-deals-to-csv.b24", "--portal", "practice").out.splitlines()[1:]
+    assert 0 < len(dear) < 120
+    assert min(float(row.rpartition(";")[2]) for row in dear) >= 50000
+
+
 def test_the_company_list_in_python() -> None:
     """Rows of a type of one's own, with real datetimes."""
     done = run("company_list.py")
