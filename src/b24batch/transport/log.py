@@ -3,7 +3,8 @@
 Every entry is on the disk when `append` returns (`synchronous=FULL`), and all of it is in the
 one file: SQLite's rollback journal, not its write-ahead log, so that a copy of the file is a
 copy of the log. The lock is SQLite's own (`locking_mode=EXCLUSIVE`): the system gives it up
-when the process ends, in whatever way.
+when the process ends, in whatever way. It would also give it up when this process opened the
+file by other means and closed it, so nothing here does.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ FORMAT = 1
 """What the file looks like; a file of another format is not read."""
 
 _APPLICATION = 0x62323462  # "b24b", where SQLite keeps whose file it is
-_PATIENCE_S = 2.0
+_PATIENCE_S = 0.5
 _OWNER_ONLY = 0o600
 
 _SCHEMA = """
@@ -110,9 +111,9 @@ class Log:
         import sqlite3
 
         with _explained(path):
-            if not _may_be_ours(path):
-                raise _no_log(path)
             # not read-only: what a killed process left half-written is put right when it is read
+            if not path.is_file():
+                raise FileNotFoundError(None, "no such file")
             database = sqlite3.connect(
                 path, isolation_level=None, timeout=_PATIENCE_S, check_same_thread=False
             )
@@ -238,12 +239,6 @@ def new_mark() -> str:
 
 def _text(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"))  # keeps halves of surrogate pairs, too
-
-
-def _may_be_ours(path: Path) -> bool:
-    with path.open("rb") as file:
-        start = file.read(16)
-    return start in (b"", b"SQLite format 3\x00")
 
 
 @contextlib.contextmanager
