@@ -57,6 +57,8 @@ def test_rows_that_are_used_are_missed(text: str, named: str) -> None:
         FEW + "output $A.items",
         FEW + READER + "output $B.total",
         MANY.replace("company,", "company, start: 0,") + "output $A.items",
+        MANY.replace("}\n", "} limit 20\n") + "output $A.items",
+        MANY.replace("A = ", "A = all ").replace("}\n", "} limit 60\n") + "output $A.items",
         MANY.replace("company,", "company, start: 50,") + "output $A.items",
         MANY.removeprefix("A = "),
         "A = crm.item.list { entityTypeId: 9999 }\n",
@@ -76,6 +78,13 @@ def test_a_total_without_a_next_page_counts_too() -> None:
     portal.register("crm.item.list", lambda _: {"result": {"items": rows}, "total": 1234})
     [notice] = notices(MANY, portal)
     assert notice.message.startswith("`A` brought rows 20 of 1,234,")
+
+
+def test_a_limit_beyond_the_page_is_not_reached_in_silence() -> None:
+    """Without `all` one page is read, and fewer rows come than the recipe asks for."""
+    [notice] = notices(MANY.replace("}\n", "} limit 60\n") + "output $A.items")
+    assert notice.message.startswith("`A` brought rows 50 of 64,")
+    assert "write `all`" in notice.hint
 
 
 def test_a_next_page_without_a_total_is_more() -> None:

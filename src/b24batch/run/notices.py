@@ -20,14 +20,15 @@ def find_notices(result: RunResult) -> tuple[Problem, ...]:
 
     That is one whose rows are used: through `[*]`, or by an output, where a recipe without
     outputs shows everything that has a label. A command that gives `start` turns the pages
-    itself and is left out. Lists that changed while their pages were read are named as well.
+    itself and is left out, as is one that brought as many rows as its `limit` allows. Lists
+    that changed while their pages were read are named as well.
     """
     used = _used(result)
     found: list[Problem] = []
     for command, planned in zip(result, result.program.commands, strict=True):
         if command.total_changed:
             found.append(_changed(command, planned))
-        elif planned.index in used and not _turns_pages(planned) and _has_more(command):
+        elif planned.index in used and not _turns_pages(planned) and _has_more(command, planned):
             found.append(_notice(command, planned))
     return tuple(found)
 
@@ -59,19 +60,22 @@ _COUNTS = ((Key("total"),), (Key("next"),))
 
 
 def _turns_pages(planned: Planned) -> bool:
-    return planned.command.limit is not None or any(
+    return any(
         isinstance(entry, Entry) and isinstance(entry.key, str) and entry.key.lower() == "start"
         for entry in planned.params.entries
     )
 
 
-def _has_more(command: CommandResult) -> bool:
+def _has_more(command: CommandResult, planned: Planned) -> bool:
     """Whether rows are missing, told by the counts beside an answer before looking into it."""
     if command.state is not State.DONE:
         return False
     if command.next is not None:
         return True
-    return command.total is not None and command.total > _PAGE and command.rows_missing > 0
+    total, missing = command.total, command.rows_missing
+    if total is None or total <= _PAGE or missing == 0:
+        return False
+    return planned.command.limit is None or total - missing < planned.command.limit
 
 
 def _notice(command: CommandResult, planned: Planned) -> Problem:
