@@ -30,8 +30,9 @@ class _Used(msgspec.Struct, frozen=True):
 class OperatingBudget:
     """What each method has used, by the answers; may be shared between threads.
 
-    `margin` is the share of `seconds` that is left unused. A portal that tells nothing (one of
-    one's own may have no such limit) is never waited for.
+    `margin` is the share of `seconds` that is left unused. A method that was refused without a
+    word on when it may go on rests for `rest_s`. A portal that tells nothing (one of one's own
+    may have no such limit) is never waited for.
     """
 
     def __init__(
@@ -41,10 +42,12 @@ class OperatingBudget:
         *,
         bill: Literal["inner", "batch"] = "inner",
         margin: float = 0.05,
+        rest_s: float = 30.0,
     ) -> None:
         self.seconds = seconds
         self.window_s = window_s
         self.bill = bill
+        self.rest_s = rest_s
         self._most = seconds * (1 - margin)
         self._used: dict[str, _Used] = {}
         self.pressing = False
@@ -67,9 +70,7 @@ class OperatingBudget:
             self._used[key] = _Used(told.operating, finish, now + reset_in)
             self.pressing = self.pressing or told.operating > self._most / 2
 
-    def exceeded(
-        self, method: str, now: float, *, rest_s: float = 30.0, direct: bool = False
-    ) -> float:
+    def exceeded(self, method: str, now: float, *, direct: bool = False) -> float:
         """Take in that the portal refused a method for its budget; returns when to try again.
 
         That is when the portal said that it gives some back, or after `rest_s` if it did not.
@@ -77,7 +78,7 @@ class OperatingBudget:
         key = self._key(method, direct=direct)
         known = self._used.get(key)
         told_at, until = (0.0, 0.0) if known is None else (known.told_at, known.until)
-        until = until if until > now else now + rest_s
+        until = until if until > now else now + self.rest_s
         self._used[key] = _Used(self.seconds, told_at, until)
         self.pressing = True
         return until
