@@ -124,14 +124,16 @@ def _summary(plan: Plan) -> str:
     deletes = [c for c in writes if c.method.rsplit(".", 1)[-1].lower().startswith(_DELETES)]
     requests = len(plan.requests)
     least = requests / REQUESTS_PER_SECOND
-    pages = " and those of further pages" if any(c.pages for c in commands) else ""
+    others = ["further pages"] * any(c.pages for c in commands)
+    others += ["look-ups"] * any(c.look_up for c in commands)
+    besides = f" and those of {' and '.join(others)}" if others else ""
     kinds = [
         _many(len(commands) - len(writes), "read"),
         _many(len(writes) - len(deletes), "write"),
         _many(len(deletes), "delete"),
     ]
     parts = [
-        f"{_many(plan.stages, 'stage')}, {_many(requests, 'request')}{pages}",
+        f"{_many(plan.stages, 'stage')}, {_many(requests, 'request')}{besides}",
         ", ".join(kinds),
         f"at least {least:g} s at {REQUESTS_PER_SECOND} requests/s",
     ]

@@ -37,7 +37,8 @@ class PlannedCommand(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `summary` names what matters of its parameters, `ends` says how it ends without being
     sent, `waits_for` names commands that hold it back by written order alone. With `pages`
-    further requests follow, as many as the portal has rows for.
+    further requests follow, as many as the portal has rows for; with `look_up` one goes before,
+    for up to fifty such adds, and the add is left out where its record is there.
     """
 
     name: str
@@ -50,6 +51,7 @@ class PlannedCommand(msgspec.Struct, frozen=True, omit_defaults=True):
     ends: str = ""
     waits_for: tuple[str, ...] = ()
     pages: bool = False
+    look_up: bool = False
 
 
 class PlannedRequest(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -221,6 +223,7 @@ class _Simulation:
             fillings=tuple(_filling(use, inside) for use in planned.uses if use.sources),
             notes=_notes(planned),
             pages=planned.command.mode == "all",
+            look_up=planned.command.once is not None,
             waits_for=self._held_by_order(i, inside),
         )
 
@@ -254,6 +257,9 @@ def _notes(planned: Planned) -> tuple[str, ...]:
     notes = [f"sent outside a batch: {planned.direct}"] if planned.direct else []
     if planned.command.mode == "all":
         notes.append("the first page tells the total; the other pages go 50 a request")
+    if planned.command.once is not None:
+        key = ", ".join(str(e.key) for e in planned.command.once.entries if isinstance(e, Entry))
+        notes.append(f"looked up first by {key}; added only if it is not there")
     if planned.command.mode == "exact":
         return tuple(notes)
     for found in visit(planned.params):

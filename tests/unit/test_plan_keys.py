@@ -1,0 +1,37 @@
+"""What a plan says of requests that it cannot count: look-ups of keys, and further pages."""
+
+from __future__ import annotations
+
+from b24batch.plan.explain import explain_plan
+from b24batch.plan.simulate import Plan
+from b24batch.stages import plan_recipe
+from b24batch.syntax import parse
+
+ADD = "A = crm.company.add { fields: { TITLE: x } }"
+KEY = " once by { ORIGINATOR_ID: erp, ORIGIN_ID: 5 }"
+ALL = "\nB = all crm.item.list { entityTypeId: deal }\n"
+
+
+def plan(text: str) -> Plan:
+    return plan_recipe(parse(text).recipe)
+
+
+def test_a_look_up_is_told() -> None:
+    """Nobody reads that one request is all there is, or that the add is certain."""
+    [command] = plan(ADD + KEY).commands
+    assert command.look_up
+    assert command.notes == (
+        "looked up first by ORIGINATOR_ID, ORIGIN_ID; added only if it is not there",
+    )
+
+
+def test_requests_that_are_not_counted_are_named() -> None:
+    """In the last line, and only where there are any."""
+    for text, told in (
+        (ADD, "1 request;"),
+        (ADD + KEY, "1 request and those of look-ups;"),
+        (ADD + ALL, "2 requests and those of further pages;"),
+        (ADD + KEY + ALL, "2 requests and those of further pages and look-ups;"),
+    ):
+        last = explain_plan(plan(text)).rstrip().splitlines()[-1]
+        assert told in last
