@@ -30,7 +30,10 @@ SERVER = """
 import sys
 from b24batch.practice import PracticePortal, serve
 from b24batch.practice.behaviour import Behaviour
-server = serve(PracticePortal(behaviour=Behaviour(latency_s=float(sys.argv[1]), marker="")))
+portal = PracticePortal(behaviour=Behaviour(latency_s=float(sys.argv[1]), marker=""))
+for number in range(161, int(sys.argv[2]) + 1):
+    portal.call("crm.deal.add", {"fields": {"TITLE": f"Сделка {number}"}})
+server = serve(portal, https=sys.argv[3] == "https")
 print(server.url, server.stats_url, flush=True)
 sys.stdin.read()
 server.close()
@@ -45,9 +48,11 @@ class Taken(NamedTuple):
 
 
 @contextmanager
-def portal_process(latency_s: float) -> Iterator[tuple[str, str]]:
-    """A practice portal of its own, for one run; gives its address and that of its counts."""
-    command = [sys.executable, "-c", SERVER, str(latency_s)]
+def portal_process(
+    latency_s: float, deals: int = 160, scheme: str = "http"
+) -> Iterator[tuple[str, str]]:
+    """A practice portal in a process of its own; gives its address and that of its counts."""
+    command = [sys.executable, "-c", SERVER, str(latency_s), str(deals), scheme]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
