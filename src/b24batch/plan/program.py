@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -13,7 +13,7 @@ from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
 from b24batch.model.evaluate import Empty, Found, Outcome, Scope, ValueRefused, evaluate
 from b24batch.model.recipe import Command, Recipe
-from b24batch.model.values import Literal, Node, ObjectValue, Ref
+from b24batch.model.values import Literal, Node, ObjectValue, Ref, Value
 from b24batch.model.walk import visit
 from b24batch.plan.bind import Names, bind_names, command_name
 from b24batch.plan.encode import NeedsDirectCall, Reason, encode_command, looks_like_reference
@@ -109,7 +109,7 @@ class KnownScope:
             return self.answer(name)
         value = self.values.get(name)
         if isinstance(value, Node):
-            return evaluate(value, self)  # type: ignore[arg-type]
+            return evaluate(cast("Value", value), self)
         if isinstance(value, SecretText):
             return Found(value.reveal())
         return Empty(f"${name}", missing=True) if value is None else Found(value)
@@ -118,8 +118,9 @@ class KnownScope:
         """The answer of a command."""
         raise NotKnownYet(name)
 
-    def count(self, name: str, word: str) -> int | None:  # noqa: ARG002 - only answers count
-        """`total` and `next` beside an answer."""
+    def count(self, name: str, word: str) -> int | None:
+        """`total` and `next` beside an answer, which nothing has here."""
+        del name, word
         return None
 
 

@@ -22,12 +22,14 @@ from b24batch.model.values import (
     Date,
     Entry,
     Index,
+    Item,
     Key,
     ListValue,
     Literal,
     Number,
     ObjectValue,
     Ref,
+    Spread,
     Text,
     Value,
 )
@@ -117,7 +119,7 @@ class _Finder:
         self.methods = methods
         self.writes = method is None or not method.is_read
 
-    def walk(self, value: Value, path: Path, form: Form) -> Iterator[Use]:
+    def walk(self, value: Item, path: Path, form: Form) -> Iterator[Use]:
         match value:
             case Ref():
                 yield self._use(value, path, form, "")
@@ -126,7 +128,7 @@ class _Finder:
                     yield from self._entry(entry, path, form)
             case ListValue(items):
                 for index, item in enumerate(items):
-                    yield from self.walk(item, (*path, index), form)  # type: ignore[arg-type]
+                    yield from self.walk(item, (*path, index), form)
             case Text(parts) if form == "whole":
                 yield from self._text(parts, path)
             case Literal() | Number() | Date():
@@ -134,8 +136,10 @@ class _Finder:
             case _:
                 yield from self._inner(value, path)
 
-    def _entry(self, entry: object, path: Path, form: Form) -> Iterator[Use]:
-        assert isinstance(entry, Entry)  # noqa: S101 - spread is refused by the check stage
+    def _entry(self, entry: Entry | Spread, path: Path, form: Form) -> Iterator[Use]:
+        if isinstance(entry, Spread):
+            yield from self._inner(entry.of, path)
+            return
         key = entry.key if isinstance(entry.key, str) else "?"
         yield from self.walk(entry.value, (*path, key), "inner" if entry.optional else form)
 
@@ -154,7 +158,7 @@ class _Finder:
             else:
                 yield from self._inner(part, path)
 
-    def _inner(self, value: Value, path: Path) -> Iterator[Use]:
+    def _inner(self, value: Item, path: Path) -> Iterator[Use]:
         for ref in references(value):
             yield self._use(ref, path, "inner", "")
 

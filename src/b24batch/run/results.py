@@ -120,7 +120,7 @@ class CommandResult:
         if rows is None:
             rows = _only_list(value)
         if rows is None:
-            raise self._error(
+            raise self.as_error(
                 Problem(
                     "B309",
                     f"the answer of `{self.name}` holds no list",
@@ -171,9 +171,21 @@ class CommandResult:
             f"command `{self.name}` is {self.state.replace('_', ' ')}, so it has no value",
             hint="look at its `.state` first",
         )
-        raise self._error(problem)
+        raise self.as_error(problem)
 
-    def _error(self, problem: Problem) -> CommandError:
+    @property
+    def made_id(self) -> int | str | None:
+        """The id that an add answered with, where the catalogue knows its place; else None."""
+        method = self._planned.method
+        if self.state is not State.DONE or method is None or method.id_path is None:
+            return None
+        value = self.value
+        for step in method.id_path:
+            value = value.get(step) if isinstance(value, dict) else None
+        return value if isinstance(value, int | str) else None
+
+    def as_error(self, problem: Problem) -> CommandError:
+        """An error that says whose value it is about."""
         error = self.error or AnswerError()
         told = FailedCommand(self.name, self.method, self.state, error.code, error.description)
         return CommandError(problem, told)
@@ -289,7 +301,7 @@ class RunResult:
             return
         problem = msgspec.structs.replace(problem, notes=(*problem.notes, *self.account()))
         if first is not None:
-            raise first._error(problem)  # noqa: SLF001 - both classes are one thing
+            raise first.as_error(problem)
         raise run_error(problem, self)
 
     def account(self) -> list[str]:
@@ -301,22 +313,16 @@ class RunResult:
             (State.NOT_SENT, "not sent"),
         )
         for state, word in words:
-            names = [f"{r.name}{_made(r)}" for r in self.in_state(state)]
+            names = [_with_id(r) for r in self.in_state(state)]
             if names and not (state is State.DONE and len(names) == len(self)):
                 shown = ", ".join(names[:10]) + (f" and {len(names) - 10} more" * (len(names) > 10))
                 notes.append(f"{word}: {shown}")
         return notes
 
 
-def _made(result: CommandResult) -> str:
-    """The id that an add made, for people who must clean up."""
-    method = result._planned.method  # noqa: SLF001 - both are one thing
-    if result.state is not State.DONE or method is None or method.id_path is None:
-        return ""
-    value = result.value
-    for step in method.id_path:
-        value = value.get(step) if isinstance(value, dict) else None
-    return f" (id {value})" if isinstance(value, (int, str)) else ""
+def _with_id(result: CommandResult) -> str:
+    """A command with the id that it made, for people who must clean up."""
+    return result.name if result.made_id is None else f"{result.name} (id {result.made_id})"
 
 
 def run_error(error: Problem | BatchError, result: RunResult) -> RunError:
