@@ -18,6 +18,7 @@ from b24batch.run.compose import Composer, EngineOptions, Outgoing, Pace, Source
 from b24batch.run.failures import Action, Failure, backoff_s
 from b24batch.run.ledger import Ledger
 from b24batch.run.operating import OperatingBudget
+from b24batch.run.replies import as_batch, only_limits
 from b24batch.run.results import FinishedRun, RunResult
 from b24batch.run.states import ENDED, State, Stopped
 from b24batch.run.time_block import read_time
@@ -181,7 +182,7 @@ class Engine:
         self._last_success, self._failures_in_row, self._paused_until = now, 0, 0.0
         self._last_failure = None
         if isinstance(reply, CallReply):
-            reply = _as_batch(reply)
+            reply = as_batch(reply)
         failed, came_back = False, False
         for at, i in enumerate(outgoing.instances):
             label = f"c{at}"
@@ -195,7 +196,7 @@ class Engine:
                 self._lose(i, outgoing)
             failed = failed or label in reply.errors
         del self._sent_at[outgoing.number]
-        if came_back and not _only_limits(reply):
+        if came_back and not only_limits(reply):
             self._be_careful()
 
     def _take_answer(
@@ -381,19 +382,3 @@ class Engine:
                 distrusted=frozenset(self.distrusted),
             )
         )
-
-
-def _as_batch(reply: CallReply) -> BatchReply:
-    """The answer of a direct call in the shape of a batch of one."""
-    empty: dict[str, int] = {}
-    return BatchReply(
-        results={} if reply.result is None else {"c0": reply.result},
-        errors={} if reply.error is None else {"c0": reply.error},
-        totals=empty if reply.total is None else {"c0": reply.total},
-        nexts=empty if reply.next is None else {"c0": reply.next},
-        times={} if reply.time is None else {"c0": reply.time},
-    )
-
-
-def _only_limits(reply: BatchReply) -> bool:
-    return all(is_limit(error.code, 200) for error in reply.errors.values())
