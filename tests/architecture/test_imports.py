@@ -74,6 +74,7 @@ PARTS = {
     ("run", "transport"): {
         "b24batch.transport.base",
         "b24batch.transport.envelope",
+        "b24batch.transport.exchanges",
         "b24batch.transport.log",
         "b24batch.transport.masking",
         "b24batch.transport.refusals",

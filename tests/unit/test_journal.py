@@ -345,7 +345,8 @@ def test_a_run_in_an_event_loop_keeps_a_journal_too(path: Path) -> None:
     practice = PracticePortal()
     broken = TransportError(Problem("B631", "обрыв"), sent=True)
     transport = Mortal(practice, 2, death=broken)
-    first = asyncio.run(deals().arun(Portal(transport, ADDRESS), journal=path))
+    portal = Portal(transport, ADDRESS, limits=Limits(most_in_flight=1))
+    first = asyncio.run(deals().arun(portal, journal=path))
     assert first.counts() == {State.DONE: 70, State.UNKNOWN: 50}
     result = deals().resume(portal_to(practice), path, unknown="done")
     assert result.counts() == {State.DONE: 120}

@@ -58,4 +58,11 @@ JOURNAL = (
         "Give the webhook that the run was begun with.",
         "b24batch resume import.journal --portal https://acme.bitrix24.com/rest/1/.../",
     ),
+    Code(
+        "B678",
+        "a request that is not in the recording",
+        "A recording answers the requests that were recorded, each as often as it was sent. This "
+        "one is not among them, or was answered before.",
+        "Replay the same calls with the same values, or record anew.",
+    ),
 )

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import msgspec
 
 from b24batch import catalogue
-from b24batch.errors import BatchError, ConfigError, PortalError, Problem, TransportError
+from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.model.recipe import to_json
 from b24batch.plan.program import Program
 from b24batch.run.compose import EngineOptions, Outgoing
@@ -25,12 +25,11 @@ from b24batch.run.results import RunResult
 from b24batch.run.states import State, Stopped
 from b24batch.secrets import SecretText
 from b24batch.transport.base import Reply
+from b24batch.transport.exchanges import came_entry, sent_entry
 from b24batch.transport.log import Entry, Log, new_mark
 from b24batch.transport.masking import Masking, portal_secrets
 
 __all__ = ["Header", "Journal", "JournalledPortal", "is_unfinished", "masking_of", "read_header"]
-
-_KEPT_HEADERS = frozenset({"content-type", "location"})  # all that reading a reply looks at
 
 
 class JournalledPortal(Protocol):
@@ -180,7 +179,7 @@ class Journal:
     def came(self, outgoing: Outgoing, came: Reply | BatchError) -> None:
         """Write down what came of a request; the engine takes it in next."""
         self._taking = frozenset(outgoing.instances)
-        self._write(self._came(outgoing.number, came))
+        self._write(came_entry(self._wall(), outgoing.number, came, self.masking))
 
     def taken(self) -> None:
         """Take in that the engine has done so."""
@@ -205,7 +204,7 @@ class Journal:
         hint = "look at the portal before sending it again: it may have been carried out"
         message = "the process ended before a reply was recorded"
         error = TransportError(Problem("B310", message, hint=hint), sent=True)
-        self._write(self._came(number, error))
+        self._write(came_entry(self._wall(), number, error, self.masking))
         return classify(error)
 
     def decided(self, writes: Sequence[tuple[int, int, str]]) -> None:
@@ -221,7 +220,6 @@ class Journal:
     def _sent(self, outgoing: Outgoing) -> Entry:
         places = {i: at for at, i in enumerate(outgoing.instances)}
         data: dict[str, Any] = {
-            "method": outgoing.method,
             "commands": [i if i < self._commands else None for i in outgoing.instances],
             "halt": outgoing.halt,
             "direct": outgoing.direct,
@@ -234,25 +232,14 @@ class Journal:
         made = {str(places[i]): self._name(i) for i in outgoing.instances if i >= self._commands}
         if made:
             data["made"] = made
-        body = self.masking.hide(msgspec.json.encode(outgoing.params))
-        return Entry(self._wall(), "sent", outgoing.number, data, body)
+        body = msgspec.json.encode(outgoing.params)
+        return sent_entry(
+            self._wall(), outgoing.number, outgoing.method, body, self.masking, **data
+        )
 
     def _name(self, i: int) -> str:
         """What to call a command that the run made itself: a page, a look-up."""
         return "" if self._engine is None else self._engine.ledger.planned[i].name
-
-    def _came(self, number: int, came: Reply | BatchError) -> Entry:
-        if isinstance(came, Reply):
-            known = {n: v for n, v in came.headers.items() if n in _KEPT_HEADERS}
-            data = {"status": came.status, "headers": self.masking.hide_in(known)}
-            return Entry(self._wall(), "reply", number, data, self.masking.hide(came.body))
-        failure: dict[str, Any] = {
-            "sent": bool(getattr(came, "sent", True)),
-            "problem": msgspec.to_builtins(came.problems[0]),
-        }
-        if isinstance(came, PortalError):
-            failure["portal"] = [came.code, came.description, came.status]
-        return Entry(self._wall(), "failure", number, self.masking.hide_in(failure))
 
     def _ended(self, engine: Engine, i: int) -> Entry:
         record = engine.records[i]

@@ -30,6 +30,7 @@ from b24batch.run.states import ENDED, State
 from b24batch.secrets import SecretText
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import AnswerError, BatchReply
+from b24batch.transport.exchanges import came_of
 from b24batch.transport.log import Entry
 from b24batch.transport.masking import Masking
 
@@ -217,17 +218,9 @@ def restore(
             match entry.kind:
                 case "sent":
                     engine.take_sent(_outgoing(entry, engine), now)
-                case "reply":
-                    reply = Reply(
-                        entry.data["status"],
-                        masking.show(entry.body or b""),
-                        masking.show_in(entry.data["headers"]),
-                        secrets,
-                    )
-                    _feed_reply(engine, engine.in_flight[entry.request], reply, now)
-                case "failure":
-                    failure = classify(_error(masking.show_in(entry.data)))
-                    engine.failed(engine.in_flight[entry.request], failure, now)
+                case "reply" | "failure":
+                    came = came_of(entry, masking, secrets)
+                    _feed(engine, engine.in_flight[entry.request], came, now)
                 case "ended":
                     engine.take_ended(entry, masking)
                 case _:  # what was decided is known from the start, and the rest is for people
@@ -236,13 +229,18 @@ def restore(
             raise _misfit(f"entry `{entry.kind}` of request {entry.request}: {error}") from None
 
 
-def _feed_reply(engine: Engine, outgoing: Outgoing, reply: Reply, now: float) -> None:
-    try:
-        answer = read_reply(outgoing, reply)
-    except (PortalError, TransportError) as error:
-        engine.failed(outgoing, classify(error), now)
-    else:
-        engine.received(outgoing, answer, now)
+def _feed(
+    engine: Engine, outgoing: Outgoing, came: Reply | TransportError | PortalError, now: float
+) -> None:
+    if isinstance(came, Reply):
+        try:
+            answer = read_reply(outgoing, came)
+        except (PortalError, TransportError) as error:
+            came = error
+        else:
+            engine.received(outgoing, answer, now)
+            return
+    engine.failed(outgoing, classify(came), now)
 
 
 def _outgoing(entry: Entry, engine: RestoredEngine) -> Outgoing:
@@ -260,16 +258,6 @@ def _outgoing(entry: Entry, engine: RestoredEngine) -> Outgoing:
         halt=data["halt"],
         direct=data["direct"],
         by_position=positions,
-    )
-
-
-def _error(data: dict[str, Any]) -> TransportError | PortalError:
-    problem = msgspec.convert(data["problem"], type=Problem)
-    if "portal" not in data:
-        return TransportError(problem, sent=data["sent"])
-    code, description, status = data["portal"]
-    return PortalError(
-        problem, code=code, description=description, status=status, sent=data["sent"]
     )
 
 
