@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
 import threading
@@ -101,7 +102,9 @@ class _Waitress:
 
     def close(self) -> None:
         self._server.task_dispatcher.shutdown()
-        self._server.trigger.pull_trigger(self._drop_sockets)
+        # The thread may be awake already, do it, and close the trigger before it is pulled.
+        with contextlib.suppress(OSError):
+            self._server.trigger.pull_trigger(self._drop_sockets)
 
     def _drop_sockets(self) -> None:
         """Close every socket, in the thread that waits for them: with none left it ends."""
