@@ -8,6 +8,7 @@ triples and five seeds of each, is `python -m pytest tests/e2e/test_fault_matrix
 from __future__ import annotations
 
 import json
+import re
 import threading
 import urllib.parse
 from collections import Counter
@@ -51,6 +52,9 @@ SLOW_S, TIMEOUT_S, SETTLE_S = 0.6, 0.3, 2.0
 """A slow request is given up before it runs, and has long run when the portal is settled.
 
 On a busy machine others may take too long as well; the client tells which."""
+
+STANDS_ON = re.compile(r"\$result\[(\w+)\]")
+"""A reference to another command of the same request."""
 
 SEEDED = "S-"
 """How keys begin of records that a practice portal has from the start."""
@@ -116,11 +120,18 @@ class Witness:
             self.late.update(self.names[i] for i in event.outgoing.instances if i in self.names)
 
     def left_out(self, commands: dict[str, str], number: int) -> set[str]:
-        """The labels that an answer lacks."""
+        """The labels that an answer lacks, and those that stand on one of them in the request.
+
+        What an answer that went astray held is not known, nor then what a write took from it (B3).
+        """
         maps = ("result", "result_error", "result_total", "result_next", "result_time")
         answer: dict[str, Any] = {"result": {name: dict.fromkeys(commands, 1) for name in maps}}
         kept = without_entries(answer, lambda label: draw(self.case.seed, number, label))
-        return set(commands) - set(kept["result"]["result"])
+        lost = set(commands) - set(kept["result"]["result"])
+        for label, command in commands.items():
+            if lost.intersection(STANDS_ON.findall(urllib.parse.unquote(command))):
+                lost.add(label)
+        return lost
 
 
 def batch_of(case: Case) -> Batch:
