@@ -122,7 +122,7 @@ class Resumption:
         self._engine = self._restored()
         for outgoing in list(self._engine.in_flight.values()):
             self._engine.failed(outgoing, self.journal.lost(outgoing.number), self._clock())
-        self.unknown: list[Unknown] = unknown_writes(self._engine)
+        self.unknown: list[Unknown] = unknown_writes(self._engine, self._log, self._masking)
 
     def _refuse_other_portal(self, header: Header) -> None:
         theirs = (header.host, header.user)
@@ -152,7 +152,7 @@ class Resumption:
             found = [(u.command, u.request, decision) for u, decision in decisions.items()]
             self.journal.decided(found)
             self._engine = self._restored()
-            self.unknown = unknown_writes(self._engine)
+            self.unknown = unknown_writes(self._engine, self._log, self._masking)
 
     def _decisions(self) -> dict[tuple[int, int], Decision]:
         entries = self._log.entries("decided")
@@ -175,20 +175,27 @@ class Resumption:
         )
         return engine
 
-    def begin(self) -> tuple[RestoredEngine, Journal]:
-        """What a driver needs to go on: the engine as it was, and the journal."""
+    def begin(self, retries: int | None = None) -> tuple[RestoredEngine, Journal]:
+        """What a driver needs to go on: the engine as it was, and the journal.
+
+        `retries` takes the place of what the run was begun with.
+        """
         from importlib.metadata import version
 
+        engine = self._engine
+        if retries is not None:
+            engine.options = msgspec.structs.replace(engine.options, retries=retries)
         if not self.finished:
             self.journal.resumed(version("b24batch"))
-        self._engine.begin(self._clock())
-        return self._engine, self.journal
+        engine.begin(self._clock())
+        return engine, self.journal
 
     def run(
         self,
         *,
         on_event: Callable[[Event], None] | None = None,
         interrupted: Callable[[], bool] = bool,
+        retries: int | None = None,
     ) -> RunResult:
         """Send what is left; returns and raises what `stages.run_program` does.
 
@@ -196,7 +203,7 @@ class Resumption:
         """
         from b24batch.stages import run_program
 
-        engine, journal = self.begin()
+        engine, journal = self.begin(retries)
         return run_program(
             self.program,
             self.portal,

@@ -21,10 +21,10 @@ class Done:
 
 
 def clean_environment(**settings: str) -> dict[str, str]:
-    """The environment of the tests without a portal or options of ours."""
+    """The environment of the tests without a portal or options of ours; no journal by itself."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("B24")}
     kept.pop("PYTHONIOENCODING", None)
-    return kept | settings
+    return kept | {"B24BATCH_NO_JOURNAL": "1"} | settings
 
 
 def b24batch(

@@ -37,7 +37,7 @@ def run(*arguments: str, **variables: str) -> Done:
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=EXAMPLES,
-        env={**clean, "PYTHONUTF8": "1", **variables},
+        env={**clean, "PYTHONUTF8": "1", "B24BATCH_NO_JOURNAL": "1", **variables},
         check=False,
         capture_output=True,
         encoding="utf-8",

@@ -124,6 +124,25 @@ class Console:
             self._write(self.stderr, "\n")
         return answer.strip().lower() in _YES
 
+    def choose(self, question: str, answers: Mapping[str, str]) -> tuple[str, bool]:
+        """Ask which of several answers holds; each begins with a letter of its own.
+
+        A capital letter means it for all questions of the kind. Anything else is asked again;
+        the end of input is the last answer, for all.
+        """
+        options = ", ".join(f"[{name[0]}] {text}" for name, text in answers.items())
+        letters = {name[0]: name for name in answers}
+        while True:
+            self._write(self.stderr, f"{_harmless(question)}: {options}; a capital for all: ")
+            line = self.stdin.readline()
+            if not line:
+                self._write(self.stderr, "\n")
+                return list(answers)[-1], True
+            answer = line.strip()
+            name = letters.get(answer.lower(), answer.lower())
+            if name in answers:
+                return name, answer.isupper()
+
     def _write(self, stream: IO[str], text: str) -> None:
         try:
             stream.write(text)

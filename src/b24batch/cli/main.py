@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 from typing import Any, NoReturn
 
-from b24batch.cli import check, explain, fmt, plan, practice, run
+from b24batch.cli import check, explain, fmt, journal, plan, practice, resume, run
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, exit_of_error, usage_error
 from b24batch.cli.options import CommandParser, apply_environment, option
@@ -36,6 +36,8 @@ The names in brackets are environment variables that take the place of an option
 _COMMANDS: Mapping[str, tuple[ModuleType, str]] = {
     "run": (run, "run a recipe"),
     "plan": (plan, "show what a run would send"),
+    "resume": (resume, "go on with a run that ended early"),
+    "journal": (journal, "show what is in the journal of a run"),
     "check": (check, "find mistakes in recipes"),
     "fmt": (fmt, "put recipes into their canonical form"),
     "explain": (explain, "explain the code of a message"),

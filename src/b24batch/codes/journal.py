@@ -59,6 +59,15 @@ JOURNAL = (
         "b24batch resume import.journal --portal https://acme.bitrix24.com/rest/1/.../",
     ),
     Code(
+        "B677",
+        "writes of which nobody knows whether they ran",
+        "They were sent, and the process ended, or the line broke, before an answer came. Sending "
+        "them again could do them twice.",
+        "Look on the portal for what they would have made, and say what you found: `done`, "
+        "`again`, or `keep` to leave them and what stands on them.",
+        "b24batch resume import.journal --unknown done",
+    ),
+    Code(
         "B678",
         "a request that is not in the recording",
         "A recording answers the requests that were recorded, each as often as it was sent. This "

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, Protocol
+from urllib.parse import unquote
 
 import msgspec
 
@@ -29,7 +31,15 @@ from b24batch.transport.exchanges import came_entry, sent_entry
 from b24batch.transport.log import Entry, Log, new_mark
 from b24batch.transport.masking import Masking, portal_secrets
 
-__all__ = ["Header", "Journal", "JournalledPortal", "is_unfinished", "masking_of", "read_header"]
+__all__ = [
+    "Header",
+    "Journal",
+    "JournalledPortal",
+    "command_texts",
+    "is_unfinished",
+    "masking_of",
+    "read_header",
+]
 
 
 class JournalledPortal(Protocol):
@@ -122,6 +132,7 @@ def masking_of(mark: str, portal: JournalledPortal, secrets: dict[str, SecretTex
 class Journal:
     """Writes down one run as it happens; a driver tells it.
 
+    When the run has ended, `left` is for how many commands going on could still do something.
     Every method that writes returns when it is on the disk, and raises RunError when it
     cannot be put there.
     """
@@ -131,6 +142,7 @@ class Journal:
     ) -> None:
         self.log = log
         self.masking = masking
+        self.left = 0
         self._commands = commands
         self._wall = wall
         self._engine: Engine | None = None
@@ -191,7 +203,8 @@ class Journal:
         """Write down that the run came to its end in this process, and let go of the file."""
         counts = {state.value: n for state, n in result.counts().items()}
         stopped = None if result.stopped is None else result.stopped.value
-        data = {"stopped": stopped, "counts": counts, "open": _open(result)}
+        self.left = _open(result)
+        data = {"stopped": stopped, "counts": counts, "open": self.left}
         self._write(Entry(self._wall(), "closed", 0, data))
         self.log.close()
 
@@ -254,6 +267,21 @@ class Journal:
                 data[name] = self.masking.hide_in(msgspec.to_builtins(value))
         body = None if record.raw is None else self.masking.hide(bytes(record.raw))
         return Entry(self._wall(), "ended", record.request, data, body)
+
+
+def command_texts(entry: Entry, masking: Masking) -> list[str]:
+    """What a request carried for each of its commands, for people: decoded, secrets by name."""
+    params: Any = None
+    with suppress(msgspec.DecodeError):  # a secret that is part of a number
+        params = msgspec.json.decode(masking.show(entry.body or b""))
+    if params is None:
+        texts = [""] * len(entry.data.get("commands", [None]))
+    elif entry.data["method"] == "batch":
+        texts = [unquote(text) for text in params["cmd"].values()]
+    else:
+        texts = [f"{entry.data['method']} {msgspec.json.encode(params).decode()}"]
+    hidden = (masking.hide(text.encode("utf-8", "surrogatepass")) for text in texts)
+    return [masking.plain(text).decode("utf-8", "replace") for text in hidden]
 
 
 def _open(result: RunResult) -> int:

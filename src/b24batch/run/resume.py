@@ -23,7 +23,7 @@ from b24batch.run.compose import EngineOptions, Outgoing, Sources
 from b24batch.run.driving import read_reply
 from b24batch.run.engine import Engine
 from b24batch.run.failures import Failure, classify
-from b24batch.run.journal import Header
+from b24batch.run.journal import Header, command_texts
 from b24batch.run.kept import kept_moment, kept_values
 from b24batch.run.operating import OperatingBudget
 from b24batch.run.states import ENDED, State
@@ -31,7 +31,7 @@ from b24batch.secrets import SecretText
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import AnswerError, BatchReply
 from b24batch.transport.exchanges import came_of
-from b24batch.transport.log import Entry
+from b24batch.transport.log import Entry, Log
 from b24batch.transport.masking import Masking
 
 __all__ = [
@@ -54,13 +54,15 @@ Decisions = Mapping[tuple[int, int], Decision]
 class Unknown(msgspec.Struct, frozen=True):
     """A write of which it is not known whether it ran.
 
-    `command` is its number among all commands, from 0, `request` the one it was last sent in.
+    `command` is its number among all commands, from 0, `request` the one it was last sent in,
+    `sent` what it carried, for people: decoded, and without secrets.
     """
 
     command: int
     request: int
     name: str
     method: str
+    sent: str = ""
 
 
 def program_of(header: Header, secrets: Mapping[str, SecretText], recipe: Recipe) -> Program:
@@ -265,13 +267,25 @@ def _kept(masking: Masking, data: Any, kind: type[Any]) -> Any:
     return None if data is None else msgspec.convert(masking.show_in(data), type=kind)
 
 
-def unknown_writes(engine: Engine) -> list[Unknown]:
+def unknown_writes(engine: Engine, log: Log, masking: Masking) -> list[Unknown]:
     """The writes of which it is not known whether they ran, in written order."""
-    records = engine.records
+    planned, records = engine.program.commands, engine.records
+    unknown = [p for p in planned if p.writes and records[p.index].state is State.UNKNOWN]
+    requests = {records[p.index].request for p in unknown}
+    texts: dict[tuple[int, int], str] = {}
+    for entry in log.entries("sent") if unknown else ():
+        if entry.request in requests:
+            carried = zip(entry.data["commands"], command_texts(entry, masking), strict=True)
+            texts.update({(i, entry.request): text for i, text in carried if i is not None})
     return [
-        Unknown(p.index, records[p.index].request, p.name, p.command.method)
-        for p in engine.program.commands
-        if p.writes and records[p.index].state is State.UNKNOWN
+        Unknown(
+            p.index,
+            request := records[p.index].request,
+            p.name,
+            p.command.method,
+            texts.get((p.index, request), ""),
+        )
+        for p in unknown
     ]
 
 

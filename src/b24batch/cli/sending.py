@@ -1,0 +1,183 @@
+"""What running and resuming have in common: options for what comes out, sending, and telling."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from b24batch.cli.console import Console
+from b24batch.cli.exits import ExitCode, exit_of_error, exit_of_result, worst
+from b24batch.cli.options import option
+
+if TYPE_CHECKING:
+    from b24batch._text import Source
+    from b24batch.cli.delivery import Delivery
+    from b24batch.errors import RunError
+    from b24batch.plan.program import Program
+    from b24batch.portal import Portal
+    from b24batch.run.events import Event
+    from b24batch.run.results import RunResult
+
+__all__ = ["Send", "delivery_of", "listening", "output_options", "send_and_tell"]
+
+FORMATS = ("table", "json", "jsonl", "csv")
+
+
+class Send(Protocol):
+    """Sends what is to be sent: a whole run, or the rest of one."""
+
+    def __call__(
+        self,
+        *,
+        on_event: Callable[[Event], None] | None,
+        interrupted: Callable[[], bool],
+    ) -> RunResult: ...
+
+
+def output_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what is printed and written, and where to."""
+    option(
+        parser,
+        "--out",
+        choices=FORMATS,
+        about="format of what goes to standard output, whatever the recipe says",
+    )
+    option(
+        parser,
+        "--select",
+        metavar="NAME",
+        action="append",
+        default=[],
+        about="only the output of this name; may be repeated",
+    )
+    option(
+        parser,
+        "--report",
+        choices=("json",),
+        about="instead of outputs, print every command with its state and value",
+    )
+    option(
+        parser,
+        "--allow-path",
+        metavar="DIR",
+        action="append",
+        default=[],
+        about="a further folder that outputs may be written to; may be repeated",
+    )
+    option(
+        parser,
+        "-v",
+        "--verbose",
+        action="count",
+        default=0,
+        about="a line for each request; twice: what is sent (>) and received (<)",
+    )
+
+
+def delivery_of(args: argparse.Namespace, recipe_file: Path | None) -> Delivery:
+    """What the options ask for; `recipe_file` is None for a recipe from standard input."""
+    from b24batch.cli.delivery import Delivery
+
+    file = recipe_file
+    return Delivery(
+        folder=Path.cwd() if file is None else file.parent,
+        recipe_file=file,
+        allowed=tuple(map(Path, args.allow_path)),
+        format=args.out,
+        silent=args.report is not None,
+        talk=args.verbose > 0,
+    )
+
+
+def send_and_tell(
+    send: Send,
+    args: argparse.Namespace,
+    console: Console,
+    *,
+    program: Program,
+    portal: Portal,
+    delivery: Delivery,
+    source: Source,
+) -> ExitCode:
+    """Send, deliver the outputs, and give an account. Raises BatchError if nothing was sent."""
+    result, error = _sent(send, program, portal, args, console)
+    return _tell(result, error, delivery, args, console, source=source)
+
+
+def _sent(
+    send: Send, program: Program, portal: Portal, args: argparse.Namespace, console: Console
+) -> tuple[RunResult, RunError | None]:
+    """What came of it; the result is there also where the portal could not be used any further."""
+    from b24batch.cli.signals import Interruption
+    from b24batch.cli.wire import WireTap, json_forms
+    from b24batch.errors import RunError
+
+    if args.verbose > 1:
+        forms = [form for secret in program.secrets for form in json_forms(secret)]
+        portal.transport = WireTap(portal.transport, console, [*program.secrets, *forms])
+    try:
+        with (
+            portal,
+            Interruption(console.say) as interruption,
+            listening(program, portal, console, verbose=args.verbose) as on_event,
+        ):
+            return send(on_event=on_event, interrupted=lambda: interruption.asked), None
+    except RunError as error:
+        if error.result is None:
+            raise
+        if args.debug:
+            console.trace()
+        return error.result, error
+
+
+@contextmanager
+def listening(
+    program: Program, portal: Portal, console: Console, *, verbose: int
+) -> Iterator[Callable[[Event], None] | None]:
+    """A block in which a person is told how a run goes; gives what to call with its events."""
+    from b24batch.cli.progress_line import progress_line
+    from b24batch.cli.wire import request_lines
+
+    if not verbose and not console.talkative:
+        yield None
+        return
+    say_line = request_lines(console, verbose=verbose)
+    if verbose:
+        yield say_line
+        return
+    with progress_line(len(program.commands), portal.limits, console) as draw:
+
+        def tell(event: Event) -> None:
+            say_line(event)
+            if draw is not None:
+                draw(event)
+
+        yield tell
+
+
+def _tell(
+    result: RunResult,
+    error: RunError | None,
+    delivery: Delivery,
+    args: argparse.Namespace,
+    console: Console,
+    *,
+    source: Source,
+) -> ExitCode:
+    """Notices, outputs, report, account; and the code for all of it."""
+    from b24batch.cli.account import report, tell_account, tell_error, tell_notices
+    from b24batch.cli.delivery import deliver
+    from b24batch.run.rendering import json_text
+
+    tell_notices(result, console, source)
+    delivered = deliver(result, delivery, console, source)
+    if args.report:
+        console.data(json_text(report(result), ascii_only=console.ascii_only) + "\n")
+    if error is not None:
+        tell_error(error, result, console, source)
+        return worst((exit_of_error(error), delivered))
+    tell_account(result, console, source, always=console.talkative or args.verbose > 0)
+    return worst((exit_of_result(result), delivered))
