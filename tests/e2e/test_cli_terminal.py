@@ -64,7 +64,7 @@ if sys.platform != "win32":
         with process:
             while piece := _read(terminal):
                 shown += piece
-                if answer and shown.endswith(b"[y/N] "):
+                if answer and shown.endswith((b"[y/N] ", b"[d/a/k] ")):
                     os.write(terminal, answer.encode())
         os.close(terminal)
         return process.returncode, shown.decode()

@@ -130,10 +130,10 @@ class Console:
         A capital letter means it for all questions of the kind. Anything else is asked again;
         the end of input is the last answer, for all.
         """
-        options = ", ".join(f"[{name[0]}] {text}" for name, text in answers.items())
         letters = {name[0]: name for name in answers}
+        choices = f"{', '.join(answers.values())}; a capital for all [{'/'.join(letters)}] "
         while True:
-            self._write(self.stderr, f"{_harmless(question)}: {options}; a capital for all: ")
+            self._write(self.stderr, f"{_harmless(question)}: {choices}")
             line = self.stdin.readline()
             if not line:
                 self._write(self.stderr, "\n")
