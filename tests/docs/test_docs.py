@@ -35,13 +35,14 @@ def test_recipes_are_canonical(block: Block) -> None:
 
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks("python", page)])
 def test_python_runs(
-    page: str, monkeypatch: pytest.MonkeyPatch, practice_server: PracticeServer
+    page: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, practice_server: PracticeServer
 ) -> None:
     """The Python of a page runs from top to bottom on the practice portal, tests in it too.
 
     Addresses of invented portals stand for one that is served here.
     """
     monkeypatch.delenv("B24_WEBHOOK", raising=False)
+    monkeypatch.chdir(tmp_path)
     module = ModuleType("code_of_a_page")
     monkeypatch.setitem(sys.modules, module.__name__, module)
     for block in blocks("python", page):

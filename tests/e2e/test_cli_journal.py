@@ -124,6 +124,17 @@ def test_what_is_left_unknown_is_told(folder: Path) -> None:
         assert practice.stats["writes"] == 110
 
 
+def test_the_recipe_of_the_beginning_holds(folder: Path) -> None:
+    """What stands in the file by now is told, and not used."""
+    with KillingPortal(PracticePortal()) as portal:
+        killed_run(folder, portal, 2, "replied")
+        (folder / "импорт.b24").write_text("Я = user.current\n", encoding="utf-8")
+        done = resume(folder, portal.url, "--unknown", "done")
+    assert done.code == 0
+    assert "импорт.b24` has changed; the run goes on as it was begun" in done.err
+    assert "№ 0: CSV" in done.out
+
+
 def test_another_portal_and_a_missing_secret_are_refused(
     folder: Path, serve_practice: ServePractice
 ) -> None:

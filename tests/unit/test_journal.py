@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -123,6 +124,22 @@ def test_unknown_writes_are_decided(path: Path, executed: bool, unknown: Any) ->
     assert practice.stats["writes"] == 120
     with Resumption.open(path, portal_to(practice)) as resumption:
         assert resumption.unknown == []
+
+
+def test_nothing_is_sent_again_while_the_portal_may_be_at_work(path: Path) -> None:
+    """Who looked at once may have looked too early: the first sending has its time to end."""
+    practice = PracticePortal()
+    with pytest.raises(Dead):
+        deals().run(portal_to(practice, 2, executed=False), journal=path)
+    log, began = Log.hold(path, new=False), time.time()
+    run = Resumption(log, portal_to(practice), clock=lambda: 1000.0, wall=lambda: began + 5)
+    with run:
+        run.decide(dict.fromkeys(run.unknown, "again"))
+        engine, _ = run.begin()
+        assert engine.ready(1000.0) == []
+        assert engine.wake_at == pytest.approx(1000 + 75 - 5, abs=2)
+        engine.in_flight_limit = 9
+        assert sum(len(r.instances) for r in engine.ready(1071.0)) == 70
 
 
 def test_what_refers_to_a_write_that_counts_as_done_is_not_sent(path: Path) -> None:

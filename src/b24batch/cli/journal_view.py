@@ -9,7 +9,7 @@ import msgspec
 from b24batch.errors import PortalError, TransportError
 from b24batch.model.recipe import Command, from_json
 from b24batch.plan.bind import command_name
-from b24batch.run.journal import Header, command_texts, is_unfinished
+from b24batch.run.journal import Header, command_texts, is_unfinished, read_header
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import AnswerError, decode_batch, decode_call
 from b24batch.transport.log import Entry, Log
@@ -85,7 +85,7 @@ class _Reader:
         self.log = log
         about = log.about
         self.masking = Masking(str(about.get("mark", "")), {})
-        self.header = msgspec.convert(about, type=Header) if "recipe" in about else None
+        self.header = read_header(log) if "recipe" in about else None
         self.names = [] if self.header is None else _names(self.header)
         self.requests: dict[int, RequestView] = {}
         self.view = View()

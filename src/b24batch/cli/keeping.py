@@ -139,6 +139,7 @@ def journal_folder(environment: Mapping[str, str]) -> Path | None:
 def _forget_old(folder: Path) -> None:
     """Remove journals that nobody has written to for 14 days."""
     for path in folder.glob(f"*{_ENDING}"):
-        if path.stat().st_mtime < time.time() - _KEPT_S:
-            with suppress(OSError):  # somebody may be reading it
+        with suppress(OSError):  # somebody may be reading it, or remove it too
+            if path.stat().st_mtime < time.time() - _KEPT_S:
                 path.unlink()
+                path.with_name(f"{path.name}-journal").unlink(missing_ok=True)  # SQLite's own

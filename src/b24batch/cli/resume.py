@@ -60,6 +60,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         wanted = delivery_of(args, None if file is None else Path(file))
         source = run.source or Source("", args.file)
         delivery = prepare_delivery(run.program, wanted, select=args.select, source=source)
+        _tell_changes(run, file, console)
         if run.finished:
             console.say("nothing is left to be sent")
         else:
@@ -76,6 +77,18 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         if run.journal.left:
             console.say(f"hint: `b24batch resume {args.file}` goes on with it")
         return code
+
+
+def _tell_changes(run: Resumption, file: str | None, console: Console) -> None:
+    """Say that the recipe is another one by now, where somebody might expect it to be used."""
+    if file is None or run.header.source is None:
+        return
+    try:
+        text = Path(file).read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return
+    if text != run.header.source[1]:
+        console.say(f"note: `{file}` has changed; the run goes on as it was begun")
 
 
 def _decisions(
