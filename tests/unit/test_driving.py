@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from b24batch import Batch, Limits, RunError, crm
-from b24batch.errors import BatchError, ConfigError, Problem
+from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.plan.program import PlanOptions, Program, make_program
 from b24batch.practice import PracticePortal, PracticeTransport
 from b24batch.practice.behaviour import Behaviour, Bucket
@@ -252,3 +252,17 @@ def test_a_mistake_in_the_configuration_is_told_as_it_is() -> None:
     with pytest.raises(ConfigError) as caught:
         driving.result()
     assert caught.value is mistake
+
+
+def test_an_unknown_write_settles_from_when_it_really_left() -> None:
+    """A request may lie about after it was made; the portal's time begins when it leaves."""
+    batch = (
+        Batch().add(crm.deal.add(fields={"TITLE": "a"})).add(crm.deal.add(fields={"TITLE": "b"}))
+    )
+    options = EngineOptions(request_size=1, settle_s=75.0)
+    driving = Driving(make_program(batch.recipe, {}, MOMENT), options, Limits.off(), None)
+    [outgoing] = driving.due(0.0)
+    lost = TransportError(Problem("B000", "lost"), sent=True)
+    driving.took(Outcome(outgoing, lost, 5.0), 45.0)  # it left at 40
+    assert driving.due(114.0) == []
+    assert len(driving.due(115.0)) == 1

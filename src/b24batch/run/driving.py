@@ -139,6 +139,7 @@ class Driving:
         outgoing, answer = outcome.outgoing, outcome.answer
         if outgoing.number not in self.engine.in_flight:
             return
+        self.engine.left(outgoing, now - outcome.seconds)
         if isinstance(answer, BatchReply | CallReply):
             self._keep(outcome)
             self._took_reply(outgoing, answer, outcome.seconds, now)

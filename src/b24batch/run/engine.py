@@ -161,6 +161,10 @@ class Engine:
         self.in_flight[outgoing.number] = outgoing
         self._sent_at[outgoing.number] = now
 
+    def left(self, outgoing: Outgoing, at: float) -> None:
+        """Correct when a request left, if that was later than it was made: it settles from then."""
+        self._sent_at[outgoing.number] = max(at, self._sent_at[outgoing.number])
+
     def _refuse(self, planned: Planned, refused: Exception) -> None:
         """End a command that will not be sent."""
         record = self.records[planned.index]
