@@ -578,3 +578,12 @@ def test_requests_that_fail_together_are_one_failure() -> None:
             engine.failed(outgoing, classify(NO_CONNECTION), now)
         assert engine.wake_at is not None
         assert now < engine.wake_at <= now + longest
+
+
+def test_a_write_that_stands_on_a_lost_entry_tells_of_its_doubt() -> None:
+    """It was answered, but what the portal put into it is not known: unknown, with its account."""
+    engine = engine_of(MADE)
+    answer(engine, only(engine), c1={"item": {"id": 5}})
+    result = engine.result()
+    assert [str(command.state) for command in result] == ["unknown", "unknown"]
+    assert [command.problem and command.problem.code for command in result] == ["B304", "B304"]

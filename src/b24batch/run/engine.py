@@ -254,6 +254,7 @@ class Engine:
         if all(self.records[source].state is State.DONE for source in sources):
             return False
         if planned.writes:
+            self.records[i].problem = problems.unknown(planned, self.records[i].request)
             self.ledger.end(i, State.UNKNOWN)
         else:
             self.ledger.come_back(i, ran=True)

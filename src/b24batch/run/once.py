@@ -21,6 +21,7 @@ from b24batch.plan.program import Planned
 from b24batch.run import problems
 from b24batch.run.ledger import Ledger
 from b24batch.run.states import ENDED, State
+from b24batch.transport.envelope import decode_value
 
 __all__ = ["OnceBy"]
 
@@ -176,7 +177,7 @@ class OnceBy:
             for add in look_up.waiting.values():
                 self._fail(add, _problem(self.ledger.planned[add], words))
             return
-        value = msgspec.json.decode(record.raw or b"null")
+        value = decode_value(record.raw or b"null")
         rows = (planned.method.rows(value) if planned.method else None) or []
         record.raw = None
         found = self._by_key(rows, look_up)

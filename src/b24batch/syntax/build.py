@@ -114,7 +114,8 @@ class Build(Values):
         return name
 
     def mode(self, children: list[Any]) -> Token:
-        return children[0]  # type: ignore[no-any-return]
+        word: Token = children[0]
+        return word
 
     def suffix(self, children: list[Any]) -> _Suffix:
         word, *_, value = children

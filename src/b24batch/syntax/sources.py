@@ -68,7 +68,8 @@ class Sources(Scalars):
         return Ref("", (Key(column.value),), span=column.span)
 
     def condition(self, children: list[Any]) -> Condition:
-        return children[0]  # type: ignore[no-any-return]
+        whole: Condition = children[0]
+        return whole
 
     def compared(self, children: list[Any]) -> Condition:
         subject, op, operand = children
