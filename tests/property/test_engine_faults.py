@@ -18,7 +18,7 @@ from b24batch.plan.graph import DATA
 from b24batch.plan.program import PlanOptions, make_program
 from b24batch.run.engine import Engine, Outgoing
 from b24batch.run.failures import classify
-from b24batch.run.states import ENDED, State
+from b24batch.run.states import BAD, ENDED, State
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import decode_batch, decode_call
 
@@ -123,6 +123,7 @@ def test_every_state_tells_the_truth(proof_count: int, kind: str) -> None:
         executed = set(line.executed)
         for i, command in enumerate(engine.result()):
             assert command.state in ENDED
+            assert (command.problem is not None) == (command.state in BAD)
             if command.state is State.DONE and command.sent:
                 assert i in executed
             if command.writes and command.state in (State.NOT_SENT, State.SKIPPED):
