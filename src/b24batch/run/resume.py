@@ -19,10 +19,11 @@ from b24batch.errors import ConfigError, PortalError, Problem, TransportError
 from b24batch.model.recipe import Command, Recipe, from_json
 from b24batch.model.values import ObjectValue
 from b24batch.plan.program import Planned, PlanOptions, Program, make_program
-from b24batch.run.compose import EngineOptions, Outgoing, Sources
+from b24batch.run.compose import EngineOptions, Outgoing, Pace, Sources
 from b24batch.run.driving import read_reply
 from b24batch.run.engine import Engine
 from b24batch.run.failures import Failure, classify
+from b24batch.run.fates import Fates
 from b24batch.run.journal import Header, command_texts
 from b24batch.run.kept import kept_moment, kept_values
 from b24batch.run.operating import OperatingBudget
@@ -85,6 +86,62 @@ def recipe_of(header: Header) -> Recipe:
         raise _misfit(f"it was begun by b24batch {header.version}") from None
 
 
+class RestoredFates(Fates):
+    """The same, by what the user has decided, and for reads that an earlier process made.
+
+    `stand_ins` are in the place of those reads. Nothing is sent before `quiet_until`, since the
+    portal may still be at work on what is to be sent again.
+    """
+
+    def __init__(self, usual: Fates, decisions: Decisions) -> None:
+        super().__init__(
+            usual.ledger, usual.once, usual.options, Pace(usual.times, usual.operating)
+        )
+        self.decisions = decisions
+        self.stand_ins: set[int] = set()
+        self.quiet_until = 0.0
+        self._decided = {request for _, request in decisions}
+
+    def end_stand_in(self, i: int) -> None:
+        """Leave a read that was made by an earlier process to whoever needs it: nobody."""
+        if self.records[i].state not in ENDED:
+            self.ledger.end(i, State.NOT_NEEDED)
+
+    def _take_answer(
+        self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float
+    ) -> None:
+        if i in self.stand_ins:
+            self.end_stand_in(i)
+        else:
+            super()._take_answer(i, label, reply, outgoing, now)
+
+    def lose(self, i: int, outgoing: Outgoing) -> None:
+        if i in self.stand_ins:
+            self.end_stand_in(i)
+            return
+        decision = self.decisions.get((i, outgoing.number))
+        if decision == "done":
+            self.records[i].raw = b"null"
+            self.ledger.end(i, State.DONE)
+        elif decision == "again" or self._may_be_read_again(i, outgoing):
+            settled = self.sent_at[outgoing.number] + self.options.settle_s
+            self.quiet_until = max(self.quiet_until, settled)
+            self.ledger.come_back(i, ran=True)
+        else:
+            super().lose(i, outgoing)
+
+    def _may_be_read_again(self, i: int, outgoing: Outgoing) -> bool:
+        """Whether the user has decided what would keep a lost read from being sent again."""
+        if outgoing.number not in self._decided or self.ledger.planned[i].writes:
+            return False
+        later = [
+            reader
+            for reader, standing in outgoing.by_position.items()
+            if self.ledger.planned[reader].writes and any(source == i for source, _ in standing)
+        ]
+        return bool(later) and all((w, outgoing.number) in self.decisions for w in later)
+
+
 class RestoredEngine(Engine):
     """An engine while it is fed what is in a journal, and afterwards.
 
@@ -99,11 +156,8 @@ class RestoredEngine(Engine):
         operating: OperatingBudget | None = None,
     ) -> None:
         super().__init__(program, options, operating)
-        self._decisions = decisions
-        self._decided = {request for _, request in decisions}
+        self.fates: RestoredFates = RestoredFates(self.fates, decisions)
         self._restoring = True
-        self._stand_ins: set[int] = set()
-        self._quiet_until = 0.0
 
     def stand_in(self) -> int:
         """An instance in the place of a read that the earlier process made for itself."""
@@ -111,7 +165,7 @@ class RestoredEngine(Engine):
         command = Command("")
         planned = Planned(i, "", command, None, writes=False, params=ObjectValue())
         self.ledger.grow(planned, like=0)
-        self._stand_ins.add(i)
+        self.fates.stand_ins.add(i)
         return i
 
     def take_sent(self, outgoing: Outgoing, now: float) -> None:
@@ -131,7 +185,7 @@ class RestoredEngine(Engine):
         data = entry.data
         i, state = int(data["command"]), State(data["state"])
         record = self.records[i]
-        decision = self._decisions.get((i, entry.request)) if state is State.UNKNOWN else None
+        decision = self.fates.decisions.get((i, entry.request)) if state is State.UNKNOWN else None
         if record.state is not State.WAITING or decision == "again":
             return
         for name in ("total", "next", "matched", "allowed", "total_changed", "sent"):
@@ -149,8 +203,8 @@ class RestoredEngine(Engine):
 
     def begin(self, now: float) -> None:
         """Go on by oneself: what failed in the earlier process is not held against this one."""
-        for i in self._stand_ins:
-            self._end_stand_in(i)
+        for i in self.fates.stand_ins:
+            self.fates.end_stand_in(i)
         self.ledger.make_ready()
         for record in self.records:
             record.tries = 0
@@ -158,45 +212,8 @@ class RestoredEngine(Engine):
         self._failures_in_row = 0
         self._last_failure = None
         self._last_success = None
-        self._paused_until = self._quiet_until if self._quiet_until > now else 0.0
-
-    def _end_stand_in(self, i: int) -> None:
-        if self.records[i].state not in ENDED:
-            self.ledger.end(i, State.NOT_NEEDED)
-
-    def _take_answer(
-        self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float
-    ) -> None:
-        if i in self._stand_ins:
-            self._end_stand_in(i)
-        else:
-            super()._take_answer(i, label, reply, outgoing, now)
-
-    def _lose(self, i: int, outgoing: Outgoing) -> None:
-        if i in self._stand_ins:
-            self._end_stand_in(i)
-            return
-        decision = self._decisions.get((i, outgoing.number))
-        if decision == "done":
-            self.records[i].raw = b"null"
-            self.ledger.end(i, State.DONE)
-        elif decision == "again" or self._may_be_read_again(i, outgoing):
-            settled = self._sent_at[outgoing.number] + self.options.settle_s
-            self._quiet_until = max(self._quiet_until, settled)
-            self.ledger.come_back(i, ran=True)
-        else:
-            super()._lose(i, outgoing)
-
-    def _may_be_read_again(self, i: int, outgoing: Outgoing) -> bool:
-        """Whether the user has decided what would keep a lost read from being sent again."""
-        if outgoing.number not in self._decided or self.ledger.planned[i].writes:
-            return False
-        later = [
-            reader
-            for reader, standing in outgoing.by_position.items()
-            if self.ledger.planned[reader].writes and any(source == i for source, _ in standing)
-        ]
-        return bool(later) and all((w, outgoing.number) in self._decisions for w in later)
+        quiet_until = self.fates.quiet_until
+        self._paused_until = quiet_until if quiet_until > now else 0.0
 
     def _gives_up(self, outgoing: Outgoing, failure: Failure, now: float) -> bool:
         return not self._restoring and super()._gives_up(outgoing, failure, now)
