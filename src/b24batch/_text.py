@@ -18,6 +18,21 @@ class Span(msgspec.Struct, frozen=True, array_like=True):
     end: int
 
 
+class Excerpt(msgspec.Struct, frozen=True):
+    """A piece of one line of a file that is no recipe, such as a row of a table.
+
+    `line` and `column` count from 1 in the file. `text` may be a part of a long line; `start`
+    and `end` are the characters of it to mark.
+    """
+
+    file: str
+    line: int
+    column: int
+    text: str
+    start: int
+    end: int
+
+
 class Source:
     """A text with a name, able to tell lines and columns of offsets.
 

@@ -7,6 +7,7 @@ The tree::
         SyntaxProblem               does not parse
         CheckProblem                parses, cannot work
         ParamProblem                a parameter is missing or of the wrong type
+        TableProblem                a table or file that the recipe reads cannot be read
         MisuseError (TypeError)     the builder was used in a way that cannot mean anything
       PlanError                     a valid recipe that cannot be planned
         EncodeError                 a value or name that no call can carry
@@ -24,7 +25,7 @@ from typing import Any, Literal, Self
 
 import msgspec
 
-from b24batch._text import Source, Span
+from b24batch._text import Excerpt, Source, Span
 
 __all__ = [
     "BatchError",
@@ -42,6 +43,7 @@ __all__ = [
     "RecipeError",
     "RunError",
     "SyntaxProblem",
+    "TableProblem",
     "TransportError",
     "render",
 ]
@@ -61,6 +63,8 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `span` is where it is, `text` what to draw under the carets, `labels` other places,
     `hint` one thing to do, `notes` further facts (what was done, what was not sent).
+    `excerpt` is the place where it is in a table or another file that is no recipe; `text`
+    belongs to it then, and `span` is where the recipe reads that file.
     """
 
     code: str
@@ -71,11 +75,15 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     hint: str = ""
     notes: tuple[str, ...] = ()
     severity: Severity = "error"
+    excerpt: Excerpt | None = None
 
 
 def render(problem: Problem, source: Source | None = None) -> str:
     """Draw a problem for a terminal: first line, place with carets, notes, hint."""
     lines = [f"{problem.severity}[{problem.code}]: {problem.message}"]
+    if problem.excerpt is not None:
+        lines += _excerpt(problem.excerpt, problem.text)
+        problem = msgspec.structs.replace(problem, text="read here")
     if source is not None and problem.span is not None:
         lines += _snippet(problem, problem.span, source)
     lines += [f"note: {note}" for note in problem.notes]
@@ -110,6 +118,20 @@ def _snippet(problem: Problem, span: Span, source: Source) -> list[str]:
             out.append(f"{' ' * gutter} | {pad}{carets} {text}".rstrip())
     out.append(f"{' ' * gutter} |")
     return out
+
+
+def _excerpt(excerpt: Excerpt, text: str) -> list[str]:
+    """A line of another file with carets under the piece that it is about."""
+    gutter = max(2, len(str(excerpt.line)))
+    pad = " " * _cells(excerpt.text[: excerpt.start])
+    carets = "^" * (_cells(excerpt.text[excerpt.start : excerpt.end]) or 1)
+    return [
+        f"{' ' * gutter}--> {excerpt.file}:{excerpt.line}:{excerpt.column}",
+        f"{' ' * gutter} |",
+        f"{excerpt.line:>{gutter}} | {excerpt.text.replace(chr(9), ' ')}".rstrip(),
+        f"{' ' * gutter} | {pad}{carets} {text}".rstrip(),
+        f"{' ' * gutter} |",
+    ]
 
 
 def _cells(text: str) -> int:
@@ -154,7 +176,10 @@ class BatchError(Exception):
 def problem_to_dict(problem: Problem, source: Source | None = None) -> dict[str, Any]:
     """A problem as plain data, its places also as file, line and column."""
     data: dict[str, Any] = msgspec.to_builtins(problem)
-    if source is not None and problem.span is not None:
+    if problem.excerpt is not None:
+        excerpt = problem.excerpt
+        data["place"] = {"file": excerpt.file, "line": excerpt.line, "column": excerpt.column}
+    elif source is not None and problem.span is not None:
         line, column = source.line_column(problem.span.start)
         data["place"] = {"file": source.name, "line": line, "column": column}
     return data
@@ -174,6 +199,13 @@ class CheckProblem(RecipeError):
 
 class ParamProblem(RecipeError):
     """A parameter or secret of the recipe is missing, unknown or of the wrong type."""
+
+
+class TableProblem(RecipeError):
+    """A table or file that the recipe reads is not there, or is not what the recipe says.
+
+    All wrong rows come together, up to some number, each with its place in the file.
+    """
 
 
 class MisuseError(RecipeError, TypeError):
