@@ -116,6 +116,14 @@ class Method(msgspec.Struct, frozen=True):
             return list(value.values())
         return None
 
+    def new_id(self, value: object) -> int | str | None:
+        """The id in the answer of an add, where the place of it is known and holds one."""
+        if self.id_path is None:
+            return None
+        for step in self.id_path:
+            value = value.get(step) if isinstance(value, dict) else None
+        return value if isinstance(value, int | str) else None
+
 
 class ObjectField(msgspec.Struct, frozen=True):
     """A field of an object that methods read and write; a flag that is False may be unknown.

@@ -108,11 +108,17 @@ def _decisions(
         console.say(
             f"{unknown.name}: {unknown.method}, request {unknown.request}\n  {unknown.sent}"
         )
-        answer, for_all = console.choose("nobody knows whether it ran", _ANSWERS)
+        answer, for_all = console.choose(_what_is_known(unknown), _ANSWERS)
         if for_all:
             return decided | _all(run.unknown[number:], answer)
         decided |= _all([unknown], answer)
     return decided
+
+
+def _what_is_known(write: Unknown) -> str:
+    if write.new_id is None:
+        return "nobody knows whether it ran"
+    return f"it ran and answered with id {write.new_id}, nobody knows on which value"
 
 
 def _all(writes: list[Unknown], answer: str) -> dict[Unknown, Decision]:

@@ -6,6 +6,7 @@ after the other. What stands on something in its own request is looked at with i
 
 from __future__ import annotations
 
+from b24batch.errors import Problem
 from b24batch.plan.graph import DATA, ORDER
 from b24batch.plan.pack import Positions
 from b24batch.plan.program import Planned
@@ -17,7 +18,7 @@ from b24batch.run.replies import only_limits
 from b24batch.run.states import State, Stopped
 from b24batch.run.time_block import read_time
 from b24batch.run.verify import broken_reference
-from b24batch.transport.envelope import AnswerError, BatchReply
+from b24batch.transport.envelope import AnswerError, BatchReply, decode_value
 from b24batch.transport.refusals import is_limit
 
 __all__ = ["Fates"]
@@ -64,14 +65,15 @@ class Fates:
         self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float
     ) -> None:
         standing = outgoing.by_position.get(i)
+        error, record = reply.errors.get(label), self.records[i]
+        if error is None:
+            record.raw = reply.results[label]
         if standing is not None and self._stands_badly(i, standing, outgoing.number):
+            self._keep_answer(i, error)
             return
-        error = reply.errors.get(label)
         if error is not None:
             self._take_error(i, error, reply, outgoing, now)
             return
-        record = self.records[i]
-        record.raw = reply.results[label]
         record.total, record.next = reply.totals.get(label), reply.nexts.get(label)
         record.time = reply.times.get(label)
         told = None if record.time is None else read_time(record.time)
@@ -80,6 +82,18 @@ class Fates:
             self.times.learn(method, told)
             self.operating.learn(method, told, now, direct=outgoing.direct)
         self.ledger.end(i, State.DONE)
+
+    def _keep_answer(self, i: int, error: AnswerError | None) -> None:
+        """Keep what a write was answered that does not count: somebody has to look after it."""
+        record, planned = self.records[i], self.ledger.planned[i]
+        if planned.writes:
+            record.error = error
+        else:
+            record.raw = None
+
+    def _with_answer(self, problem: Problem, planned: Planned) -> Problem:
+        raw = self.records[planned.index].raw
+        return problem if raw is None else problems.with_answer(problem, planned, decode_value(raw))
 
     def _stands_badly(self, i: int, standing: Sources, request: int) -> bool:
         """Deal with an answer, or error, that stands on something wrong in its own request."""
@@ -91,7 +105,7 @@ class Fates:
         if broken is None:
             return False
         use, unresolved = broken
-        problem = problems.unresolved(planned, unresolved, request)
+        problem = self._with_answer(problems.unresolved(planned, unresolved, request), planned)
         self.records[i].problem = problem
         if planned.writes:  # tell first, stop, and trust no more
             self.distrusted.add(self.ledger.planned[use.sources[0]].command.method.lower())
@@ -101,21 +115,27 @@ class Fates:
 
     def _unsettled(self, i: int, sources: frozenset[int], planned: Planned) -> bool:
         """Deal with an answer whose sources in the same request are not all done."""
+        record = self.records[i]
         if self.packer.marked[i] and not self.packer.counter[i]:
             self.ledger.skip(i)
             if planned.writes:  # the server was told to halt before it
-                problem = problems.executed_anyway(planned, self.records[i].request)
-                self.records[i].problem = problem
+                problem = problems.executed_anyway(planned, record.request)
+                record.problem = problem = self._with_answer(problem, planned)
                 self.ledger.stop(Stopped.VOUCHER, problem)
             return True
-        if all(self.records[source].state is State.DONE for source in sources):
+        if all(self._is_known(source) for source in sources):
             return False
         if planned.writes:
-            self.records[i].problem = problems.unknown(planned, self.records[i].request)
+            tell = problems.unknown if record.raw is None else problems.in_doubt
+            record.problem = self._with_answer(tell(planned, record.request), planned)
             self.ledger.end(i, State.UNKNOWN)
         else:
             self.ledger.come_back(i, ran=True)
         return True
+
+    def _is_known(self, i: int) -> bool:
+        """Whether what a command gave is known, or at least that it gave nothing."""
+        return self.records[i].state is State.DONE
 
     def _take_error(
         self, i: int, error: AnswerError, reply: BatchReply, outgoing: Outgoing, now: float

@@ -19,11 +19,13 @@ __all__ = [
     "empty_rows",
     "executed_anyway",
     "failed",
+    "in_doubt",
     "lost",
     "refused",
     "skipped",
     "unknown",
     "unresolved",
+    "with_answer",
 ]
 
 
@@ -124,6 +126,26 @@ def unknown(planned: Planned, request: int) -> Problem:
         if looked_up
         else "look on the portal before sending it again",
     )
+
+
+def in_doubt(planned: Planned, request: int) -> Problem:
+    """A write was answered, and what it refers to in its own request was not."""
+    return Problem(
+        "B304",
+        f"command `{planned.name}` was executed, and it is unknown on which value",
+        _place(planned),
+        _where(planned, request),
+        hint="look on the portal at what it made or changed",
+        notes=("what it refers to, in the same request, was not answered",),
+    )
+
+
+def with_answer(problem: Problem, planned: Planned, answer: object) -> Problem:
+    """An account of a write that was answered all the same: it names the id in the answer."""
+    made = None if planned.method is None else planned.method.new_id(answer)
+    if made is None:
+        return problem
+    return msgspec.structs.replace(problem, notes=(*problem.notes, f"it answered with id {made}"))
 
 
 def lost(planned: Planned, request: int) -> Problem:

@@ -175,14 +175,15 @@ class CommandResult:
 
     @property
     def made_id(self) -> int | str | None:
-        """The id that an add answered with, where the catalogue knows its place; else None."""
+        """The id that an add answered with, where the catalogue knows its place; else None.
+
+        A write that is not done may have one too: it was answered, and what it was sent with is
+        in doubt or wrong.
+        """
         method = self._planned.method
-        if self.state is not State.DONE or method is None or method.id_path is None:
+        if self._record.raw is None or method is None:
             return None
-        value = self.value
-        for step in method.id_path:
-            value = value.get(step) if isinstance(value, dict) else None
-        return value if isinstance(value, int | str) else None
+        return method.new_id(self._answers.value(self._planned.index))
 
     def as_error(self, problem: Problem) -> CommandError:
         """An error that says whose value it is about."""

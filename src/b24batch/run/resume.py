@@ -27,10 +27,11 @@ from b24batch.run.fates import Fates
 from b24batch.run.journal import Header, command_texts
 from b24batch.run.kept import kept_moment, kept_values
 from b24batch.run.operating import OperatingBudget
+from b24batch.run.records import Record
 from b24batch.run.states import ENDED, State
 from b24batch.secrets import SecretText
 from b24batch.transport.base import Reply
-from b24batch.transport.envelope import AnswerError, BatchReply
+from b24batch.transport.envelope import AnswerError, BatchReply, decode_value
 from b24batch.transport.exchanges import came_of
 from b24batch.transport.log import Entry, Log
 from b24batch.transport.masking import Masking
@@ -56,7 +57,8 @@ class Unknown(msgspec.Struct, frozen=True):
     """A write of which it is not known whether it ran.
 
     `command` is its number among all commands, from 0, `request` the one it was last sent in,
-    `sent` what it carried, for people: decoded, and without secrets.
+    `sent` what it carried, for people: decoded, and without secrets. `new_id` is in the answer of
+    one that was answered, and of which only the values that it was sent with are not known.
     """
 
     command: int
@@ -64,6 +66,7 @@ class Unknown(msgspec.Struct, frozen=True):
     name: str
     method: str
     sent: str = ""
+    new_id: int | str | None = None
 
 
 def program_of(header: Header, secrets: Mapping[str, SecretText], recipe: Recipe) -> Program:
@@ -101,6 +104,7 @@ class RestoredFates(Fates):
         self.stand_ins: set[int] = set()
         self.quiet_until = 0.0
         self._decided = {request for _, request in decisions}
+        self._without_value: set[int] = set()
 
     def end_stand_in(self, i: int) -> None:
         """Leave a read that was made by an earlier process to whoever needs it: nobody."""
@@ -110,10 +114,29 @@ class RestoredFates(Fates):
     def _take_answer(
         self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float
     ) -> None:
+        decision = self.decisions.get((i, outgoing.number))
         if i in self.stand_ins:
             self.end_stand_in(i)
+        elif decision == "done":  # the answer of a write in doubt, which had better be its own
+            self._end_done(i, reply.results.get(label))
+        elif decision == "again":
+            self._send_again(i, outgoing)
         else:
             super()._take_answer(i, label, reply, outgoing, now)
+
+    def _is_known(self, i: int) -> bool:
+        return super()._is_known(i) and i not in self._without_value
+
+    def _end_done(self, i: int, raw: msgspec.Raw | None) -> None:
+        if raw is None:
+            self._without_value.add(i)
+        self.records[i].raw = b"null" if raw is None else raw
+        self.ledger.end(i, State.DONE)
+
+    def _send_again(self, i: int, outgoing: Outgoing) -> None:
+        settled = self.sent_at[outgoing.number] + self.options.settle_s
+        self.quiet_until = max(self.quiet_until, settled)
+        self.ledger.come_back(i, ran=True)
 
     def lose(self, i: int, outgoing: Outgoing) -> None:
         if i in self.stand_ins:
@@ -121,12 +144,9 @@ class RestoredFates(Fates):
             return
         decision = self.decisions.get((i, outgoing.number))
         if decision == "done":
-            self.records[i].raw = b"null"
-            self.ledger.end(i, State.DONE)
+            self._end_done(i, None)
         elif decision == "again" or self._may_be_read_again(i, outgoing):
-            settled = self.sent_at[outgoing.number] + self.options.settle_s
-            self.quiet_until = max(self.quiet_until, settled)
-            self.ledger.come_back(i, ran=True)
+            self._send_again(i, outgoing)
         else:
             super().lose(i, outgoing)
 
@@ -301,9 +321,16 @@ def unknown_writes(engine: Engine, log: Log, masking: Masking) -> list[Unknown]:
             p.name,
             p.command.method,
             texts.get((p.index, request), ""),
+            _new_id(p, records[p.index]),
         )
         for p in unknown
     ]
+
+
+def _new_id(planned: Planned, record: Record) -> int | str | None:
+    if planned.method is None or record.raw is None:
+        return None
+    return planned.method.new_id(decode_value(record.raw))
 
 
 def _misfit(why: str) -> ConfigError:
