@@ -11,6 +11,7 @@ from b24batch.errors import Problem
 from b24batch.model.recipe import Command, Expect, ForEach, If, Let, Statement
 from b24batch.model.values import (
     At,
+    Compute,
     Each,
     Entry,
     File,
@@ -30,6 +31,7 @@ _IN_PYTHON = "write this part in Python: a loop of `batch.add(...)` over your ro
 _DECIDE = "split the recipe in two and look at the first result before running the second"
 _VALUES: dict[type[Node], tuple[str, str]] = {
     Table: ("reading a table", _IN_PYTHON),
+    Compute: ("`compute`", "run the batch first, then calculate with its results"),
     File: ("`file`", "read the file in Python and pass its bytes"),
     Pipe: ("the filter", _PREPARE),
     Shift: ("adding to a date", _PREPARE),

@@ -15,6 +15,7 @@ from b24batch._text import Span
 __all__ = [
     "At",
     "Clause",
+    "Compute",
     "Condition",
     "Date",
     "Each",
@@ -172,6 +173,18 @@ class File(Node, frozen=True):
     span: Span | None = None
 
 
+class Compute(Node, frozen=True):
+    """What a function of the program makes of other values, known to Python alone.
+
+    `key` is the name under which the batch keeps the function; it is called with `args` when
+    all of them are known. No text and no stored recipe can hold it.
+    """
+
+    key: str
+    args: tuple[Value, ...] = ()
+    span: Span | None = None
+
+
 class Spread(Node, frozen=True):
     """The items or entries of another value, put in place: `...$list`."""
 
@@ -266,6 +279,7 @@ Value: TypeAlias = (
     | Pipe
     | Shift
     | File
+    | Compute
     | ListValue
     | ObjectValue
     | Table

@@ -26,6 +26,7 @@ from b24batch.model.recipe import (
 from b24batch.model.values import (
     At,
     Clause,
+    Compute,
     Condition,
     Date,
     Each,
@@ -118,6 +119,8 @@ def _visit(
             _visit_all(inside, path, span, bound, found)
         case Pipe(of, _, args):
             _visit_all((of, *args), path, span, bound, found)
+        case Compute(args=args):
+            _visit_all(args, path, span, bound, found)
         case Shift(of=of, amount=amount):
             _visit_all((of, amount), path, span, bound, found)
         case File(path=of) | Spread(of=of):

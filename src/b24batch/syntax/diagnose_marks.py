@@ -226,6 +226,9 @@ def round_brackets(trouble: Trouble) -> Problem | None:
         return None
     last = trouble.last
     called = trouble.joined and last.kind == "word"
+    if called and last.text == "compute":
+        message = "`compute` calls a function of a Python program, which no text can hold"
+        return Problem("B032", message, last.span, hint="run the program that printed this")
     hint = f"write `{last.text} {{ key: value }}`" if called else "remove it"
     return Problem(
         "B040", f"`{trouble.token.text}` means nothing here", trouble.token.span, hint=hint

@@ -11,6 +11,7 @@ from b24batch.model.names import is_entity_key
 from b24batch.model.path import NAME
 from b24batch.model.values import (
     Clause,
+    Compute,
     Condition,
     Date,
     Each,
@@ -93,6 +94,8 @@ class ValuePrinter:
                 return (*self.value(tight(of)), print_shift(value))
             case File(path):
                 return ("file ", print_path(path))
+            case Compute():
+                return self.compute(value)
             case ListValue():
                 return (self.list_value(value, entity),)
             case ObjectValue():
@@ -112,6 +115,13 @@ class ValuePrinter:
             doc += [" ?? "] if doc else []
             doc += self.value(option, entity)
         return tuple(doc)
+
+    def compute(self, compute: Compute) -> Doc:
+        """A function of the program, shown for its reader; no recipe can be read with it."""
+        doc: list[layout.Piece] = [f"compute({compute.key}"]
+        for arg in compute.args:
+            doc += [", ", *self.value(arg)]
+        return (*doc, ")")
 
     def table(self, table: Table) -> Doc:
         doc: Doc = (f"{table.format} ", print_path(table.path))
