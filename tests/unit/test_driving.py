@@ -18,7 +18,7 @@ from b24batch.practice.behaviour import Behaviour, Bucket
 from b24batch.practice.pace import Job
 from b24batch.run.compose import EngineOptions, Outgoing
 from b24batch.run.driving import Driving, Outcome, read_reply
-from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
+from b24batch.run.events import Event, Interrupted, ReplyReceived, RequestFailed, RequestSent
 from b24batch.run.limits import LeakyBucket
 from b24batch.run.results import RunResult
 from b24batch.run.states import State, Stopped
@@ -192,10 +192,11 @@ def test_events_tell_of_every_request() -> None:
     assert sum(isinstance(event, ReplyReceived) for event in ended) == 9
 
 
-def started(count: int = 20) -> tuple[World, Driving, list[Outgoing]]:
-    """A run with eight requests under way."""
+def started(told: list[Event] | None = None) -> tuple[World, Driving, list[Outgoing]]:
+    """A run of twenty reads with eight requests under way."""
     world = World(Behaviour())
-    driving = Driving(reads(count), ONE_EACH, Limits.off(), None)
+    tell = None if told is None else told.append
+    driving = Driving(reads(20), ONE_EACH, Limits.off(), tell)
     return world, driving, driving.due(world.pace.time)
 
 
@@ -210,8 +211,10 @@ def interrupted(driving: Driving) -> RunResult:
 
 def test_an_interruption_waits_for_what_is_under_way() -> None:
     """Nothing more is sent, the replies count, and the rest is told as not sent."""
-    world, driving, under_way = started()
+    told: list[Event] = []
+    world, driving, under_way = started(told)
     driving.interrupt(world.pace.time)
+    assert told[-1] == Interrupted(awaited=len(under_way))
     assert driving.due(world.pace.time) == []
     for outgoing in under_way:
         assert not driving.finished

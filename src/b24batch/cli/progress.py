@@ -6,7 +6,7 @@ import math
 
 import msgspec
 
-from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
+from b24batch.run.events import Event, Interrupted, ReplyReceived, RequestFailed, RequestSent
 from b24batch.run.limits import Limits
 
 __all__ = ["Progress", "advance", "seconds_left", "words"]
@@ -53,6 +53,8 @@ def advance(progress: Progress, event: Event) -> Progress:
             )
         case ReplyReceived() | RequestFailed():
             return msgspec.structs.replace(progress, ended=event.ended, left=event.left)
+        case Interrupted():
+            return progress
 
 
 def seconds_left(progress: Progress, limits: Limits, now: float) -> float | None:

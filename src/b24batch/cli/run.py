@@ -76,16 +76,13 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     options = pacing.engine_options()
     with kept_journal(args, program, portal, console, options, source=source, file=file) as journal:
 
-        def send(
-            *, on_event: Callable[[Event], None] | None, interrupted: Callable[[], bool]
-        ) -> RunResult:
+        def send(*, on_event: Callable[[Event], None]) -> RunResult:
             return run_program(
                 program,
                 portal,
                 source=source,
                 engine_options=options,
                 on_event=on_event,
-                interrupted=interrupted,
                 journal=journal,
             )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -29,12 +29,7 @@ FORMATS = ("table", "json", "jsonl", "csv")
 class Send(Protocol):
     """Sends what is to be sent: a whole run, or the rest of one."""
 
-    def __call__(
-        self,
-        *,
-        on_event: Callable[[Event], None] | None,
-        interrupted: Callable[[], bool],
-    ) -> RunResult: ...
+    def __call__(self, *, on_event: Callable[[Event], None]) -> RunResult: ...
 
 
 def output_options(parser: argparse.ArgumentParser) -> None:
@@ -111,7 +106,6 @@ def _sent(
     send: Send, program: Program, portal: Portal, args: argparse.Namespace, console: Console
 ) -> tuple[RunResult, RunError | None]:
     """What came of it; the result is there also where the portal could not be used any further."""
-    from b24batch.cli.signals import Interruption
     from b24batch.cli.wire import WireTap, json_forms
     from b24batch.errors import RunError
 
@@ -121,10 +115,9 @@ def _sent(
     try:
         with (
             portal,
-            Interruption(console.say) as interruption,
             listening(program, portal, console, verbose=args.verbose) as on_event,
         ):
-            return send(on_event=on_event, interrupted=lambda: interruption.asked), None
+            return send(on_event=on_event), None
     except RunError as error:
         if error.result is None:
             raise
@@ -136,26 +129,39 @@ def _sent(
 @contextmanager
 def listening(
     program: Program, portal: Portal, console: Console, *, verbose: int
-) -> Iterator[Callable[[Event], None] | None]:
+) -> Iterator[Callable[[Event], None]]:
     """A block in which a person is told how a run goes; gives what to call with its events."""
+    if not verbose and not console.talkative:
+        yield lambda event: _tell_interruption(event, console)
+        return
     from b24batch.cli.progress_line import progress_line
     from b24batch.cli.wire import request_lines
 
-    if not verbose and not console.talkative:
-        yield None
-        return
     say_line = request_lines(console, verbose=verbose)
-    if verbose:
-        yield say_line
-        return
-    with progress_line(len(program.commands), portal.limits, console) as draw:
+    with (
+        nullcontext()
+        if verbose
+        else progress_line(len(program.commands), portal.limits, console) as draw
+    ):
 
         def tell(event: Event) -> None:
+            _tell_interruption(event, console)
             say_line(event)
             if draw is not None:
                 draw(event)
 
         yield tell
+
+
+def _tell_interruption(event: Event, console: Console) -> None:
+    """Say what happens when somebody asked to stop while requests are under way."""
+    from b24batch.run.events import Interrupted
+
+    if isinstance(event, Interrupted) and event.awaited:
+        awaited, it = "request under way is", "it"
+        if event.awaited > 1:
+            awaited, it = f"{event.awaited} requests under way are", "them"
+        console.say(f"stopping when the {awaited} answered; Ctrl-C again does not wait for {it}")
 
 
 def _tell(

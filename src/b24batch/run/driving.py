@@ -15,7 +15,7 @@ from b24batch.errors import BatchError, PortalError, Problem, TransportError
 from b24batch.plan.program import Program
 from b24batch.run.compose import EngineOptions, Outgoing
 from b24batch.run.engine import Engine
-from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
+from b24batch.run.events import Event, Interrupted, ReplyReceived, RequestFailed, RequestSent
 from b24batch.run.failures import Action, Failure, classify
 from b24batch.run.in_flight import InFlight
 from b24batch.run.limits import Limits
@@ -184,6 +184,7 @@ class Driving:
         if not self._interrupted:
             self._interrupted = True
             self.engine.interrupt()
+            self._tell(Interrupted(len(self.engine.in_flight)))
             return
         for outgoing in list(self.engine.in_flight.values()):
             self._give_up(outgoing, now)

@@ -9,7 +9,7 @@ import msgspec
 from b24batch.run.compose import Outgoing
 from b24batch.run.results import RunResult
 
-__all__ = ["Event", "ReplyReceived", "RequestFailed", "RequestSent", "RunFinished"]
+__all__ = ["Event", "Interrupted", "ReplyReceived", "RequestFailed", "RequestSent", "RunFinished"]
 
 
 class RequestSent(msgspec.Struct, frozen=True):
@@ -46,10 +46,19 @@ class RequestFailed(msgspec.Struct, frozen=True):
     left: int
 
 
+class Interrupted(msgspec.Struct, frozen=True):
+    """Somebody asked to stop: nothing more is sent, and `awaited` requests are still under way.
+
+    Asked once more, they are not awaited any longer; that is told by their RequestFailed alone.
+    """
+
+    awaited: int
+
+
 class RunFinished(msgspec.Struct, frozen=True):
     """The run is over. The last of the events that are read; a listener gets the result itself."""
 
     result: RunResult
 
 
-Event: TypeAlias = RequestSent | ReplyReceived | RequestFailed
+Event: TypeAlias = RequestSent | ReplyReceived | RequestFailed | Interrupted
