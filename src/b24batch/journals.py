@@ -175,6 +175,11 @@ class Resumption:
         )
         return engine
 
+    @property
+    def still_written(self) -> list[str]:
+        """The methods that write, of each command that `run` may still send."""
+        return self._engine.still_written()
+
     def begin(self, retries: int | None = None) -> tuple[RestoredEngine, Journal]:
         """What a driver needs to go on: the engine as it was, and the journal.
 

@@ -49,7 +49,7 @@ def run(folder: Path, url: str, *line: str, **environment: str) -> Done:
 
 
 def resume(folder: Path, url: str, *line: str, **environment: str) -> Done:
-    words = ("resume", "j.journal", "--portal", url, *line)
+    words = ("resume", "j.journal", "--portal", url, "--yes", *line)
     return b24batch(*words, cwd=folder, **({"ERP_TOKEN": PLANTED} | environment))
 
 
@@ -103,6 +103,20 @@ def test_a_killed_run_is_gone_on_with(folder: Path) -> None:
     kept = (folder / "j.journal").read_bytes()
     assert PLANTED.encode() not in kept
     assert b"abcdef123456" not in kept
+
+
+def test_nobody_is_there_to_agree(folder: Path) -> None:
+    """A timer that resumes has to say `--yes` as one that runs; a run that has ended needs none."""
+    practice = PracticePortal()
+    with KillingPortal(practice) as portal:
+        killed_run(folder, portal, 2, "replied")
+        line = ("resume", "j.journal", "--portal", portal.url, "--unknown", "done")
+        refused = b24batch(*line, cwd=folder, ERP_TOKEN=PLANTED)
+        assert (refused.code, practice.stats["writes"]) == (2, 100)
+        assert "error[B657]: this run would write 10 records (crm.item.add x10)" in refused.err
+        assert b24batch(*line, "--yes", cwd=folder, ERP_TOKEN=PLANTED).code == 0
+        assert b24batch(*line, cwd=folder, ERP_TOKEN=PLANTED).code == 0
+    assert practice.stats["writes"] == 110
 
 
 def test_what_is_left_unknown_is_told(folder: Path) -> None:
@@ -282,7 +296,7 @@ if sys.platform != "win32":
         practice = PracticePortal()
         with KillingPortal(practice) as portal:
             killed_run(folder, portal, 1, "executed")
-            line = ("resume", "j.journal", "--portal", portal.url)
+            line = ("resume", "j.journal", "--portal", portal.url, "--yes")
             code, shown = on_terminal(*line, folder=folder, answer="?\nk\nD\n", ERP_TOKEN=PLANTED)
         assert (
             "A0: crm.item.add, request 1\n  crm.item.add?entityTypeId=4&fields[title]=№ 0" in shown
@@ -291,3 +305,18 @@ if sys.platform != "win32":
         assert code == 1
         assert "109 done, 1 unknown" in shown
         assert practice.stats["writes"] == 110
+
+    def test_on_a_terminal_what_is_left_is_asked_about_once(folder: Path) -> None:
+        """As a run asks, with the count of what is still to be written; a no sends nothing."""
+        practice = PracticePortal()
+        with KillingPortal(practice) as portal:
+            killed_run(folder, portal, 2, "replied")
+            line = ("resume", "j.journal", "--portal", portal.url, "--unknown", "done")
+            code, shown = on_terminal(*line, folder=folder, answer="\n", ERP_TOKEN=PLANTED)
+            assert (code, practice.stats["writes"]) == (2, 100)
+            assert shown.endswith("nothing was sent\n")
+            code, shown = on_terminal(*line, folder=folder, answer="y\n", ERP_TOKEN=PLANTED)
+            assert f"write 10 records (crm.item.add x10) on {portal.url[7:-21]}? [y/N] " in shown
+            assert (code, practice.stats["writes"]) == (0, 110)
+            code, shown = on_terminal(*line, folder=folder, ERP_TOKEN=PLANTED)
+        assert (code, "[y/N]" in shown) == (0, False)

@@ -13,7 +13,7 @@ from b24batch.cli.keeping import RECIPE_FILE
 from b24batch.cli.options import option
 from b24batch.cli.pacing import pacing_options, read_pacing
 from b24batch.cli.sending import delivery_of, output_options, send_and_tell
-from b24batch.cli.target import choose_portal, portal_option
+from b24batch.cli.target import choose_portal, confirm_methods, portal_option, yes_option
 
 if TYPE_CHECKING:
     from b24batch.journals import Resumption
@@ -29,6 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `resume`."""
     parser.add_argument("file", metavar="FILE", help="the journal of the run")
     portal_option(parser)
+    yes_option(parser)
     option(
         parser,
         "--unknown",
@@ -65,6 +66,9 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
             console.say("nothing is left to be sent")
         else:
             run.decide(_decisions(run, args, console))
+        if not confirm_methods(run.still_written, portal, console, yes=args.yes):
+            console.say("nothing was sent")
+            return ExitCode.USAGE
         code = send_and_tell(
             partial(run.run, retries=pacing.retries),
             args,

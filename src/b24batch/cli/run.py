@@ -14,7 +14,7 @@ from b24batch.cli.options import option
 from b24batch.cli.pacing import pacing_options, read_pacing
 from b24batch.cli.reading import STDIN, given_values, read_recipe_text, reading_options
 from b24batch.cli.sending import delivery_of, output_options, send_and_tell
-from b24batch.cli.target import choose_portal, confirm_writes, portal_option
+from b24batch.cli.target import choose_portal, confirm_writes, portal_option, yes_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `run`."""
     reading_options(parser)
     portal_option(parser)
-    option(parser, "--yes", action="store_true", about="write without asking")
+    yes_option(parser)
     option(parser, "--read-only", action="store_true", about="refuse a recipe that writes")
     option(
         parser,

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from b24batch.plan.program import Program
     from b24batch.portal import Portal
 
-__all__ = ["choose_portal", "confirm_writes", "count_methods", "named_host", "portal_option"]
+__all__ = [
+    "choose_portal",
+    "confirm_methods",
+    "confirm_writes",
+    "count_methods",
+    "named_host",
+    "portal_option",
+    "yes_option",
+]
 
 _PRACTICE = "practice"
 _MOST_METHODS = 5
@@ -29,6 +37,11 @@ def portal_option(parser: argparse.ArgumentParser) -> None:
         metavar="PORTAL",
         about="`practice`, or the address of an inbound webhook; by default B24_WEBHOOK",
     )
+
+
+def yes_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that answers the question before a real portal is written to."""
+    option(parser, "--yes", action="store_true", about="write without asking")
 
 
 def choose_portal(args: argparse.Namespace, console: Console) -> Portal:
@@ -83,6 +96,11 @@ def confirm_writes(program: Program, portal: Portal, console: Console, *, yes: b
         for command in program.commands
         if command.writes and command.settled is None
     ]
+    return confirm_methods(methods, portal, console, yes=yes)
+
+
+def confirm_methods(methods: list[str], portal: Portal, console: Console, *, yes: bool) -> bool:
+    """The same for calls of methods that write, one name for each call."""
     if portal.is_practice or not methods or yes:
         return True
     what = f"write {_records(len(methods))} ({count_methods(methods)}) on {portal.host}"

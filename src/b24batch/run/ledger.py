@@ -150,12 +150,12 @@ class Ledger:
         Such commands are skipped and never sent, so there is nothing to keep in order. Only
         for when nothing is under way. Returns whether anything was counted.
         """
-        if not self._settling or self._delayed or len(self._doomed()) < self.left:
+        if not self._settling or self._delayed or len(self.doomed()) < self.left:
             return False
         self.wake(float("inf"))
         return True
 
-    def _doomed(self) -> set[int]:
+    def doomed(self) -> set[int]:
         """What will be skipped because of the unknown writes, directly or not."""
         doomed: set[int] = set()
         queue = [i for _, i in self._settling]

@@ -1,0 +1,94 @@
+"""What becomes of commands of an earlier process: by its journal, and by what a user decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal as OneOf
+
+import msgspec
+
+from b24batch.run.compose import Outgoing, Pace
+from b24batch.run.fates import Fates
+from b24batch.run.states import ENDED, State
+from b24batch.transport.envelope import BatchReply
+
+__all__ = ["Decision", "Decisions", "RestoredFates"]
+
+Decision = OneOf["done", "again"]
+"""What a user says of a write whose fate is unknown: it ran, or send it again."""
+
+Decisions = Mapping[tuple[int, int], Decision]
+"""Decisions by command and request."""
+
+
+class RestoredFates(Fates):
+    """The same, by what the user has decided, and for reads that an earlier process made.
+
+    `stand_ins` are in the place of those reads. Nothing is sent before `quiet_until`, since the
+    portal may still be at work on what is to be sent again.
+    """
+
+    def __init__(self, usual: Fates, decisions: Decisions) -> None:
+        super().__init__(
+            usual.ledger, usual.once, usual.options, Pace(usual.times, usual.operating)
+        )
+        self.decisions = decisions
+        self.stand_ins: set[int] = set()
+        self.quiet_until = 0.0
+        self._decided = {request for _, request in decisions}
+        self._without_value: set[int] = set()
+
+    def end_stand_in(self, i: int) -> None:
+        """Leave a read that was made by an earlier process to whoever needs it: nobody."""
+        if self.records[i].state not in ENDED:
+            self.ledger.end(i, State.NOT_NEEDED)
+
+    def _take_answer(
+        self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float
+    ) -> None:
+        decision = self.decisions.get((i, outgoing.number))
+        if i in self.stand_ins:
+            self.end_stand_in(i)
+        elif decision == "done":  # the answer of a write in doubt, which had better be its own
+            self._end_done(i, reply.results.get(label))
+        elif decision == "again":
+            self._send_again(i, outgoing)
+        else:
+            super()._take_answer(i, label, reply, outgoing, now)
+
+    def _is_known(self, i: int) -> bool:
+        return super()._is_known(i) and i not in self._without_value
+
+    def _end_done(self, i: int, raw: msgspec.Raw | None) -> None:
+        if raw is None:
+            self._without_value.add(i)
+        self.records[i].raw = b"null" if raw is None else raw
+        self.ledger.end(i, State.DONE)
+
+    def _send_again(self, i: int, outgoing: Outgoing) -> None:
+        settled = self.sent_at[outgoing.number] + self.options.settle_s
+        self.quiet_until = max(self.quiet_until, settled)
+        self.ledger.come_back(i, ran=True)
+
+    def lose(self, i: int, outgoing: Outgoing) -> None:
+        if i in self.stand_ins:
+            self.end_stand_in(i)
+            return
+        decision = self.decisions.get((i, outgoing.number))
+        if decision == "done":
+            self._end_done(i, None)
+        elif decision == "again" or self._may_be_read_again(i, outgoing):
+            self._send_again(i, outgoing)
+        else:
+            super().lose(i, outgoing)
+
+    def _may_be_read_again(self, i: int, outgoing: Outgoing) -> bool:
+        """Whether the user has decided what would keep a lost read from being sent again."""
+        if outgoing.number not in self._decided or self.ledger.planned[i].writes:
+            return False
+        later = [
+            reader
+            for reader, standing in outgoing.by_position.items()
+            if self.ledger.planned[reader].writes and any(source == i for source, _ in standing)
+        ]
+        return bool(later) and all((w, outgoing.number) in self.decisions for w in later)
