@@ -28,6 +28,7 @@ LOADED: dict[str, set[str]] = {
     "check": {"model", "catalogue", "errors", "_text", "_suggest"},
     "parameters": {"model", "errors", "secrets", "_text", "_suggest"},
     "plan": {"model", "catalogue", "errors", "secrets", "_text", "_suggest"},
+    "tables": {"errors", "_text", "_suggest"},
     # the wire knows nothing of recipes
     "transport": {"errors", "secrets"},
     "run": {"plan", "model", "catalogue", "transport", "errors", "secrets", "_text", "_suggest"},

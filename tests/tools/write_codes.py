@@ -22,6 +22,7 @@ GROUPS = {
     300: "What happens to commands in a run",
     400: "Values that no call can carry",
     500: "Parameters and secrets",
+    520: "Tables and files",
     600: "Python that cannot become a recipe",
     620: "Portals and connections",
     650: "The command line",

@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +17,6 @@ from hypothesis import strategies as st
 from b24batch import Portal
 from b24batch.errors import CheckProblem
 from b24batch.practice import PracticePortal
-from b24batch.run.files import is_inside, write_whole
 from b24batch.run.outputs import OutputData, collect_outputs
 from b24batch.run.rendering import cell_text, cells_wide, one_line, plain_table, render_output
 from b24batch.run.results import RunResult
@@ -316,59 +314,3 @@ def test_numbers_stand_to_the_right() -> None:
 def test_a_cell_cannot_command_the_terminal() -> None:
     """Line ends and control characters are shown, not sent."""
     assert one_line("a\nb\x1b[31mж\x9b") == "a\\nb\\x1b[31mж\\x9b"
-
-
-# -- files -------------------------------------------------------------------------------------
-
-
-def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
-    """Nothing but the file is left in the folder."""
-    target = tmp_path / "отчёт.csv"
-    for content in (b"one", "два".encode()):
-        write_whole(target, content)
-        assert target.read_bytes() == content
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_what_was_there_survives_a_failure(tmp_path: Path) -> None:
-    """A draft that cannot take its place is removed."""
-    target = tmp_path / "x"
-    (target / "inside").mkdir(parents=True)
-    with pytest.raises(OSError):
-        write_whole(target, b"new")
-    assert [path.name for path in tmp_path.iterdir()] == ["x"]
-    assert (target / "inside").is_dir()
-
-
-def test_links_and_permissions_are_kept(tmp_path: Path) -> None:
-    """The file behind a link is written, and stays as private as it was."""
-    real, link = tmp_path / "real.csv", tmp_path / "link.csv"
-    real.write_bytes(b"old")
-    real.chmod(0o640)
-    mode = real.stat().st_mode
-    link.symlink_to(real)
-    write_whole(link, b"new")
-    assert (link.is_symlink(), real.read_bytes(), real.stat().st_mode) == (True, b"new", mode)
-
-
-@pytest.mark.parametrize(
-    ("path", "inside"),
-    [
-        ("a.csv", True),
-        ("sub/a.csv", True),
-        ("sub/../a.csv", True),
-        ("../a.csv", False),
-        ("out/a.csv", False),
-        ("../home2/a.csv", False),
-        ("file", False),
-    ],
-)
-def test_links_do_not_lead_outside(tmp_path: Path, path: str, inside: bool) -> None:
-    """A path is judged by where it really ends."""
-    home, other = tmp_path / "home", tmp_path / "other"
-    (home / "sub").mkdir(parents=True)
-    other.mkdir()
-    (home / "out").symlink_to(other, target_is_directory=True)
-    (home / "file").symlink_to(other / "f")
-    assert is_inside(home / path, [home]) is inside
-    assert is_inside(home / path, [home, tmp_path])

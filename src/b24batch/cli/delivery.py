@@ -18,12 +18,13 @@ from b24batch.model.path import format_ref
 from b24batch.model.recipe import Output, Recipe
 from b24batch.model.values import Ref
 from b24batch.plan.program import KnownScope, NotKnownYet, Program
-from b24batch.run.files import is_inside, write_whole
 from b24batch.run.output_problems import not_made
 from b24batch.run.outputs import OutputData, collect_outputs, output_path
 from b24batch.run.rendering import json_text, render_output
 from b24batch.run.results import RunResult
 from b24batch.run.states import State
+from b24batch.tables.places import Places, allow_option
+from b24batch.tables.whole import write_whole
 
 __all__ = ["Delivery", "deliver", "prepare_delivery"]
 
@@ -119,18 +120,17 @@ def _place(path: str, delivery: Delivery, *, given: bool) -> Path:
     A path of the recipe is taken from the recipe's folder, one that was given from the
     working directory.
     """
-    home = Path.cwd() if given else delivery.folder
-    allowed = [delivery.folder, *delivery.allowed, *([home] if given else [])]
-    place = home / path
+    places = Places(delivery.folder, Path.cwd(), delivery.allowed)
+    place = places.home(given=given) / path
     try:
-        inside = is_inside(place, allowed)
+        inside = places.permits(place, given=given)
         folder_there = place.parent.is_dir()
         own = delivery.recipe_file is not None and place.resolve() == delivery.recipe_file
         taken = place.is_dir() or own
     except (OSError, ValueError) as error:
         raise usage_error("B660", f"`{path}` is no path for an output: {error}") from None
     if not inside:
-        hint = f"if that is what you want, add `--allow-path {place.resolve().parent}`"
+        hint = f"if that is what you want, add `{allow_option(place)}`"
         raise usage_error("B660", f"`{path}` is outside the folder of the recipe", hint)
     if not folder_there:
         hint = "create it first; an output makes no folders"

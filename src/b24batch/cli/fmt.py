@@ -64,7 +64,7 @@ def _format(name: str, args: argparse.Namespace, console: Console) -> ExitCode:
 
 
 def _rewrite(name: str, text: str) -> None:
-    from b24batch.run.files import write_whole
+    from b24batch.tables.whole import write_whole
 
     try:
         write_whole(Path(name), text.encode())

@@ -1,9 +1,9 @@
 """What each problem code means, why it happens and what to do: `b24batch explain B104`.
 
 Codes are stable. B0xx: the text does not parse; B1xx: the recipe cannot work; B2xx: warnings and
-notes; B3xx: a run; B4xx: planning and encoding; B5xx: parameters and secrets; B60x and B61x: the
-builder; B62x to B64x: portals; from B650: the command line; B67x: journals. One module for each
-group, entries in the order of their codes.
+notes; B3xx: a run; B4xx: planning and encoding; B50x: parameters and secrets; B52x: tables and
+files; B60x and B61x: the builder; B62x to B64x: portals; from B650: the command line; B67x:
+journals. One module for each group, entries in the order of their codes.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from b24batch.codes.parameters import PARAMETERS
 from b24batch.codes.portal import PORTAL
 from b24batch.codes.run import RUN
 from b24batch.codes.syntax import SYNTAX
+from b24batch.codes.tables import TABLES
 from b24batch.codes.warnings import WARNINGS
 
 __all__ = ["CODES", "Code", "explain"]
@@ -32,6 +33,7 @@ _GROUPS = (
     RUN,
     ENCODING,
     PARAMETERS,
+    TABLES,
     BUILDER,
     PORTAL,
     COMMAND_LINE,

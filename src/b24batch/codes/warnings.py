@@ -80,4 +80,19 @@ WARNINGS = (
         "one page to another are kept once; one may be missing.",
         "Run it again if not one row may be missing, best at a time when nobody writes.",
     ),
+    Code(
+        "B220",
+        "a table that is no UTF-8",
+        "Some bytes of the file are no UTF-8 and nothing says what else they are, so it was read "
+        "as cp1251, in which Excel writes csv on a Russian Windows.",
+        "Look at its letters in the plan or with `--dry-run`, and name the encoding.",
+        'for row in csv "orders.csv" with { encoding: cp1251 } {',
+    ),
+    Code(
+        "B221",
+        "no file matches",
+        "A list of files has no entries, so the loop over it has no rounds.",
+        "Look at the pattern: `*` stands for a part of a name, `**` for any folders.",
+        'for scan in files "scans/**/*.pdf" {',
+    ),
 )
