@@ -16,11 +16,12 @@ import pytest
 from scripted_server import answer, serving
 
 from b24batch import Batch, ConfigError, Limits, Portal, RunError, crm
+from b24batch.errors import Problem
 from b24batch.plan.program import Program
-from b24batch.practice import PracticePortal, serve
+from b24batch.practice import PracticePortal, PracticeTransport, serve
 from b24batch.practice.behaviour import Behaviour
 from b24batch.run.compose import EngineOptions
-from b24batch.run.events import Event, ReplyReceived, RequestSent, RunFinished
+from b24batch.run.events import Event, Interrupted, ReplyReceived, RequestSent, RunFinished
 from b24batch.run.limits import LeakyBucket
 from b24batch.run.results import RunResult
 from b24batch.run.states import State, Stopped
@@ -110,11 +111,12 @@ def test_events_come_in_order(driver: Driver) -> None:
     told: list[Event] = []
     portal = Portal.practice(limits=Limits.off(in_flight=4))
     driver(program(reads(20)), portal, options=ONE_EACH, on_event=told.append)
+    about = [event for event in told if not isinstance(event, Interrupted)]
     sent = [event.outgoing.number for event in told if isinstance(event, RequestSent)]
     ended = [event.outgoing.number for event in told if isinstance(event, ReplyReceived)]
     assert sent == sorted(ended) == list(range(1, 21))
     for number in sent:
-        kinds = [type(event) for event in told if event.outgoing.number == number]
+        kinds = [type(event) for event in about if event.outgoing.number == number]
         assert kinds == [RequestSent, ReplyReceived]
 
 
@@ -157,6 +159,39 @@ def test_a_mistake_in_a_transport_ends_the_run_in_order(driver: Driver) -> None:
     with pytest.raises(RunError, match="B631") as caught:
         driver(program(batch), Portal(Stumbling()))
     assert caught.value.result["Deal"].state is State.UNKNOWN
+
+
+class Expiring:
+    """A way to a practice portal that cannot be used any more after some requests."""
+
+    def __init__(self, practice: PracticePortal, requests: int) -> None:
+        self.inner = PracticeTransport(practice)
+        self.left = requests
+        self.lock = threading.Lock()
+
+    def send(self, request: Request) -> Reply:
+        with self.lock:
+            self.left -= 1
+            if self.left < 0:
+                raise ConfigError(Problem("B624", "ключ больше не действует"))
+        return self.inner.send(request)
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+@both
+def test_a_transport_that_gives_up_leaves_nothing_in_doubt(driver: Driver) -> None:
+    """What met ConfigError was not sent: done and not sent is all there is, and all is told."""
+    practice = PracticePortal()
+    batch = Batch().in_any_order()
+    for number in range(20):
+        batch.add(f"D{number}", crm.deal.add(fields={"TITLE": f"Сделка {number}"}))
+    portal = Portal(Expiring(practice, 7), limits=Limits(in_flight=3, most_in_flight=3))
+    with pytest.raises(RunError, match="B624") as caught:
+        driver(program(batch), portal, options=ONE_EACH)
+    assert caught.value.result.counts() == {State.DONE: 7, State.NOT_SENT: 13}
+    assert practice.stats["methods"] == {"crm.deal.add": 7}
 
 
 # --- interruptions

@@ -22,7 +22,7 @@ from b24batch.run.events import Event, Interrupted, ReplyReceived, RequestFailed
 from b24batch.run.limits import LeakyBucket
 from b24batch.run.results import RunResult
 from b24batch.run.states import State, Stopped
-from b24batch.transport.base import Request
+from b24batch.transport.base import Reply, Request
 
 MOMENT = PlanOptions(moment=datetime(2026, 3, 2, 10, tzinfo=UTC))
 ONE_EACH = EngineOptions(request_size=1)
@@ -243,18 +243,69 @@ def test_a_write_that_was_given_up_is_unknown() -> None:
     assert interrupted(driving)["Deal"].state is State.UNKNOWN
 
 
+MISTAKE = ConfigError(Problem("B623", "нет такого файла"))
+
+
 def test_a_mistake_in_the_configuration_is_told_as_it_is() -> None:
-    """A certificate file that is not there is no trouble of the portal: nothing more is sent."""
+    """A certificate file that is not there is no trouble of the portal: nothing was sent."""
     world, driving, under_way = started()
-    mistake = ConfigError(Problem("B623", "нет такого файла"))
-    driving.took(Outcome(under_way[0], mistake, 0.0), world.pace.time)
+    for outgoing in under_way:
+        driving.took(Outcome(outgoing, MISTAKE, 0.0), world.pace.time)
     assert driving.due(world.pace.time) == []
-    for outgoing in under_way[1:]:
-        driving.took(Outcome(outgoing, world._answer(outgoing), 0.1), world.pace.time)
     assert driving.finished
     with pytest.raises(ConfigError) as caught:
         driving.result()
-    assert caught.value is mistake
+    assert caught.value is MISTAKE
+
+
+def test_a_mistake_in_mid_run_is_told_with_all_that_is_known() -> None:
+    """What was answered counts, what met the mistake was not sent, and nothing is in doubt."""
+    world, driving, under_way = started()
+    driving.took(Outcome(under_way[0], MISTAKE, 0.0), world.pace.time)
+    assert driving.due(world.pace.time) == []
+    for outgoing in under_way[1:]:
+        driving.took(Outcome(outgoing, world._answer(outgoing), 0.1), world.pace.time)
+    with pytest.raises(RunError, match="B623") as caught:
+        driving.result()
+    assert caught.value.__cause__ is MISTAKE
+    assert caught.value.result.stopped is Stopped.PORTAL
+    assert caught.value.result.counts() == {State.DONE: 7, State.NOT_SENT: 13}
+
+
+def test_a_listener_that_fails_stops_the_run_in_order() -> None:
+    """What is under way is awaited, it hears no more, and its error says what was done."""
+    heard: list[Event] = []
+    clumsy = ZeroDivisionError("слушатель")
+
+    def listen(event: Event) -> None:
+        heard.append(event)
+        if len(heard) == 10:
+            raise clumsy
+
+    world = World(Behaviour())
+    driving = Driving(reads(20), ONE_EACH, Limits.off(), listen)
+    under_way = driving.due(0.0)
+    for outgoing in under_way:
+        driving.took(Outcome(outgoing, world._answer(outgoing), 0.1), 1.0)
+    assert driving.finished
+    assert len(heard) == 10
+    with pytest.raises(ZeroDivisionError) as caught:
+        driving.result()
+    assert caught.value is clumsy
+    assert caught.value.__notes__[0].startswith("the run was stopped; done: #1, #2, #3")
+
+
+def test_a_reply_that_breaks_our_own_reading_stops_the_run_in_order() -> None:
+    """A mistake of this library is raised as it is, with a note of what was done before."""
+    world, driving, under_way = started()
+    driving.took(Outcome(under_way[0], world._answer(under_way[0]), 0.1), 1.0)
+    driving.took(Outcome(under_way[1], RecursionError("сами"), 0.1, Reply(200, b"{}")), 1.0)
+    for outgoing in under_way[2:]:
+        driving.took(Outcome(outgoing, world._answer(outgoing), 0.1), 1.0)
+    assert driving.due(1.0) == []
+    with pytest.raises(RecursionError, match="сами") as caught:
+        driving.result()
+    assert "done: #1, #3" in caught.value.__notes__[0]
 
 
 def test_an_unknown_write_settles_from_when_it_really_left() -> None:

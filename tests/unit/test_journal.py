@@ -370,6 +370,23 @@ def test_a_run_in_an_event_loop_keeps_a_journal_too(path: Path) -> None:
     assert practice.stats["writes"] == 120
 
 
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_mistake_in_mid_run_is_in_the_journal(path: Path, asynchronous: bool) -> None:
+    """A request that never left is sent by the next process, and nobody is asked about it."""
+    practice = PracticePortal()
+    mistake = ConfigError(Problem("B623", "нет такого файла"))
+    transport = Mortal(practice, 2, executed=False, death=mistake)
+    portal = Portal(transport, ADDRESS, limits=Limits(most_in_flight=1))
+    with pytest.raises(RunError, match="B623") as caught:
+        if asynchronous:
+            asyncio.run(deals().arun(portal, journal=path))
+        else:
+            deals().run(portal, journal=path)
+    assert caught.value.result.counts() == {State.DONE: 50, State.NOT_SENT: 70}
+    assert deals().resume(portal_to(practice), path).counts() == {State.DONE: 120}
+    assert practice.stats["writes"] == 120
+
+
 def test_without_a_place_in_the_journal_nothing_is_sent(path: Path) -> None:
     """A full disk stops the run; what is told is true, and can be gone on with."""
     practice = PracticePortal()

@@ -11,7 +11,7 @@ from typing import Protocol
 
 import msgspec
 
-from b24batch.errors import BatchError, PortalError, Problem, TransportError
+from b24batch.errors import BatchError, Problem, RunError, TransportError
 from b24batch.plan.program import Program
 from b24batch.run.compose import EngineOptions, Outgoing
 from b24batch.run.engine import Engine
@@ -79,7 +79,7 @@ class Driving:
         if log is not None:
             log.watch(self.engine)
         self.in_flight = InFlight(limits.in_flight, limits.most_in_flight)
-        self._tell = tell or _ignore
+        self._listener = tell
         self._short_of_slots = False
         self._interrupted = False
         self._broken: BaseException | None = None
@@ -143,13 +143,12 @@ class Driving:
         if isinstance(answer, BatchReply | CallReply):
             self._keep(outcome)
             self._took_reply(outgoing, answer, outcome.seconds, now)
-        elif isinstance(answer, TransportError | PortalError):
+        elif isinstance(answer, BatchError):
             self._keep(outcome)
             self._took_failure(outgoing, answer, outcome.seconds, now)
         else:
-            self._broken = self._broken or answer
-            self._give_up(outgoing, now)
-            self.engine.interrupt()
+            self._keep(outcome)
+            self._took_mistake(outgoing, answer, now)
         if self._log is not None:
             self._log.taken()
 
@@ -163,7 +162,7 @@ class Driving:
         self._tell(ReplyReceived(outgoing, seconds, errors, *self._counts()))
 
     def _took_failure(
-        self, outgoing: Outgoing, error: TransportError | PortalError, seconds: float, now: float
+        self, outgoing: Outgoing, error: BatchError, seconds: float, now: float
     ) -> None:
         failure = classify(error)
         if failure.limit:
@@ -172,7 +171,24 @@ class Driving:
             self.in_flight.slowed(outgoing.number)
         self.engine.failed(outgoing, failure, now)
         message = error.problems[0].message
-        self._tell(RequestFailed(outgoing, seconds, message, error.sent, *self._counts()))
+        self._tell(RequestFailed(outgoing, seconds, message, failure.ran, *self._counts()))
+
+    def _took_mistake(self, outgoing: Outgoing, error: BaseException, now: float) -> None:
+        """Stop because of a program, ours or the user's; what is under way is still awaited."""
+        self._broken = self._broken or error
+        self._give_up(outgoing, now)
+        self.engine.interrupt()
+
+    def _tell(self, event: Event) -> None:
+        """Tell the listener; if it fails, the run is stopped in order and its error raised then."""
+        if self._listener is None:
+            return
+        try:
+            self._listener(event)
+        except Exception as error:  # noqa: BLE001 - raised again in `result`
+            self._listener = None
+            self._broken = self._broken or error
+            self.engine.interrupt()
 
     def _counts(self) -> tuple[int, int]:
         """Commands that have ended, and those that have not."""
@@ -197,17 +213,24 @@ class Driving:
         """What came of the run.
 
         Raises RunError, with everything known in `.result`, when the portal could not be used
-        any further or the run was interrupted; and whatever else a request ended with, such
-        as ConfigError.
+        any further or the run was interrupted. ConfigError is raised as it is if nothing was
+        carried out before it; so is whatever a listener or a broken program raised, with a note
+        of what was done.
         """
         result = self.engine.result()
         if self._broken is not None:
+            self._broken.add_note("the run was stopped; " + "; ".join(result.account()))
             raise self._broken
         if result.stopped is Stopped.INTERRUPTED:
             raise run_error(_INTERRUPTED, result)
-        if self.engine.fatal is not None:
-            raise run_error(self.engine.fatal, result) from None
-        return result
+        fatal = self.engine.fatal
+        if fatal is None:
+            return result
+        if isinstance(fatal, RunError):
+            raise run_error(fatal, result) from None
+        if any(command.sent for command in result):
+            raise run_error(fatal, result) from fatal
+        raise fatal
 
 
 def no_longer_awaited() -> TransportError:
@@ -225,7 +248,3 @@ def read_reply(outgoing: Outgoing, reply: Reply) -> BatchReply | CallReply:
             Problem("B311", "the reply says nothing of the commands that were sent"), sent=True
         )
     return answer
-
-
-def _ignore(event: Event) -> None:
-    del event

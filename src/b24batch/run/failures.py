@@ -4,6 +4,7 @@
 what happened                                     did it run? what we do
 ================================================= ========= ================================
 could not connect, TLS, DNS                       no        retry
+no way to connect at all: ConfigError             no        stop, the rest is not sent
 503 or 429 with a limit code; 429 of another kind no        wait, retry, lower the rate
 other refusal that every request would meet       no        stop, the rest is not sent
 any redirect                                      no        stop
@@ -20,7 +21,7 @@ from enum import Enum, auto
 
 import msgspec
 
-from b24batch.errors import BatchError, PortalError, TransportError
+from b24batch.errors import BatchError, PortalError, RunError, TransportError
 from b24batch.transport.refusals import advice, is_limit, meets_every_request
 
 __all__ = ["Action", "Failure", "backoff_s", "classify"]
@@ -59,11 +60,13 @@ class Failure(msgspec.Struct, frozen=True):
         return self.action is Action.UNKNOWN
 
 
-def classify(error: TransportError | PortalError) -> Failure:
+def classify(error: BatchError) -> Failure:
     """Find the row of the table for an error of a request."""
-    if isinstance(error, TransportError):
-        action = Action.UNKNOWN if error.sent else Action.RETRY
-        return Failure(error, action, slow=error.sent)
+    if not isinstance(error, RunError):  # raised before anything leaves
+        return Failure(error, Action.STOP)
+    if not isinstance(error, PortalError):
+        sent = not isinstance(error, TransportError) or error.sent
+        return Failure(error, Action.UNKNOWN if sent else Action.RETRY, slow=sent)
     if is_limit(error.code, error.status):
         return Failure(error, Action.RETRY, limit=True, slow=True)
     if error.sent:

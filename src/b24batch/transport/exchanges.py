@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from b24batch.errors import BatchError, PortalError, Problem, TransportError
+from b24batch.errors import BatchError, PortalError, Problem, RunError, TransportError
 from b24batch.secrets import SecretText
 from b24batch.transport.base import Reply
 from b24batch.transport.log import Entry
@@ -34,7 +34,7 @@ def came_entry(at: float, number: int, came: Reply | BatchError, masking: Maskin
         data: dict[str, Any] = {"status": came.status, "headers": known}
         return Entry(at, "reply", number, masking.hide_in(data), masking.hide(came.body))
     data = {
-        "sent": bool(getattr(came, "sent", True)),
+        "sent": bool(getattr(came, "sent", isinstance(came, RunError))),
         "problem": msgspec.to_builtins(came.problems[0]),
     }
     if isinstance(came, PortalError):
