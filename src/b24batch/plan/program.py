@@ -12,6 +12,7 @@ from b24batch import catalogue
 from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
 from b24batch.model.evaluate import Empty, Found, Outcome, Scope, ValueRefused, evaluate
+from b24batch.model.lookup import Indexes
 from b24batch.model.recipe import Command, Recipe
 from b24batch.model.values import Literal, Node, ObjectValue, Ref, Value
 from b24batch.model.walk import visit
@@ -93,13 +94,14 @@ class Program(msgspec.Struct, frozen=True):
         return tuple(value for value in self.values.values() if isinstance(value, SecretText))
 
 
-class KnownScope:
+class KnownScope(Scope):
     """Answers for parameters, secrets and `let`s; a command's answer is not there yet."""
 
     def __init__(self, names: Names, values: Mapping[str, object], moment: datetime) -> None:
         self.names = names
         self.values = values
         self.moment = moment
+        self.indexes = Indexes()
 
     def lookup(self, name: str) -> Outcome:
         """The value behind a name; raises NotKnownYet for a command."""
@@ -113,6 +115,10 @@ class KnownScope:
         if isinstance(value, SecretText):
             return Found(value.reveal())
         return Empty(f"${name}", missing=True) if value is None else Found(value)
+
+    def let(self, name: str) -> Value | None:
+        """The expression behind a `let`."""
+        return self.names.lets.get(name)
 
     def answer(self, name: str) -> Outcome:
         """The answer of a command."""
