@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC
 from typing import Any, TypeGuard
 
-from b24batch.model.compare import PREDICATES
+from b24batch.model.compare import PREDICATES, Predicate
 from b24batch.model.evaluate import entries_at, evaluate
+from b24batch.model.indexes import Buckets, make_buckets, near
 from b24batch.model.outcome import MISSING, Empty, Failed, Outcome
 from b24batch.model.scope import Scope
-from b24batch.model.values import Condition, Every, Ref, Value
+from b24batch.model.values import At, Condition, Every, Find, Ref, Value
 
 __all__ = ["evaluate_condition", "goes_over_entries"]
 
@@ -22,12 +24,9 @@ def evaluate_condition(condition: Condition, scope: Scope) -> bool | Failed:
     values that cannot be compared, and KeyError for an unknown predicate.
     """
     predicate = PREDICATES[condition.op]
-    operand: Any = MISSING
-    if condition.operand is not None:
-        outcome = evaluate(condition.operand, scope)
-        if isinstance(outcome, Failed):
-            return outcome
-        operand = outcome.value
+    against = _operand(condition, predicate, scope)
+    if isinstance(against, Failed):
+        return against
     zone = scope.moment.tzinfo or UTC
     subject = condition.subject
     if not goes_over_entries(subject):
@@ -35,12 +34,52 @@ def evaluate_condition(condition: Condition, scope: Scope) -> bool | Failed:
         if isinstance(found, Failed):
             return found
         missing = isinstance(found, Empty) and found.missing
-        return predicate.test(MISSING if missing else found.value, operand, zone)
+        value = MISSING if missing else found.value
+        return predicate.test(value, against(value), zone)
     entries = entries_at(subject, scope)
     if isinstance(entries, Failed):
         return entries
-    passes = all(predicate.test(entry, operand, zone) for entry in entries)
+    passes = all(predicate.test(entry, against(entry), zone) for entry in entries)
     return passes and (predicate.of_none or bool(entries))
+
+
+def _operand(
+    condition: Condition, predicate: Predicate, scope: Scope
+) -> Callable[[Any], Any] | Failed:
+    """What a value is compared with: of a column of a long list only what may be equal to it."""
+    operand = condition.operand
+    if operand is None:
+        return lambda _: MISSING
+    if predicate.takes == "list" and goes_over_entries(operand) and _is_fixed(operand):
+        buckets = _column(operand, scope)
+        if isinstance(buckets, Failed):
+            return buckets
+        if buckets is not None:
+            zone = scope.moment.tzinfo or UTC
+            return lambda value: near(buckets, value, zone)
+    outcome = evaluate(operand, scope)
+    if isinstance(outcome, Failed):
+        return outcome
+    return lambda _: outcome.value
+
+
+def _is_fixed(ref: Ref) -> bool:
+    return not any(isinstance(step, (At, Find)) for step in ref.steps)
+
+
+def _column(ref: Ref, scope: Scope) -> Buckets | Failed | None:
+    """Everything that a reference with `[*]` reaches, by value; None where nothing is kept."""
+    source = scope.lookup(ref.name)
+    if scope.indexes is None or isinstance(source, Failed):
+        return source if isinstance(source, Failed) else None
+
+    def make() -> Buckets | Failed:
+        entries = entries_at(ref, scope)
+        if isinstance(entries, Failed):
+            return entries
+        return make_buckets(((entry, entry) for entry in entries), scope.moment.tzinfo or UTC)
+
+    return scope.indexes.get(source.value, ref.steps, make)
 
 
 def goes_over_entries(subject: Value) -> TypeGuard[Ref]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
-from datetime import UTC
+from collections.abc import Callable, Sequence
+from datetime import UTC, tzinfo
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 import msgspec
 
-from b24batch.model.compare import bucket, equal
+from b24batch.model.compare import equal
+from b24batch.model.indexes import Buckets, make_buckets, near
 from b24batch.model.outcome import (
     MISSING,
     Empty,
@@ -27,7 +28,6 @@ from b24batch.model.values import At, Every, Find, Index, Key, Step, Value
 
 __all__ = [
     "Entries",
-    "Indexes",
     "Sought",
     "SureStep",
     "entries_of",
@@ -35,6 +35,9 @@ __all__ = [
     "follow",
     "known_steps",
 ]
+
+
+_SHORT = 16  # entries; shorter lists are gone through
 
 
 class Sought(msgspec.Struct, frozen=True):
@@ -147,10 +150,10 @@ def _enter(value: Any, key: str | int) -> Any:
             if not key.isascii() or not key.isdigit() or str(int(key)) != key:
                 return MISSING
             key = int(key)
-        inside = value if isinstance(value, list) else value.entries
+        inside = _inside(value)
         if not 0 <= key < len(inside):
             return MISSING
-        return inside[key] if inside is value else _entry(inside[key])
+        return _entry(inside[key]) if isinstance(value, Rounds) else inside[key]
     return MISSING
 
 
@@ -192,11 +195,12 @@ def _seek(value: Any, sought: Sought, scope: Scope) -> Any:
 def _passing(value: Any, sought: Sought, scope: Scope) -> list[Any]:
     zone = scope.moment.tzinfo or UTC
     field, wanted = sought.tests[0]
-    rows: Sequence[Any] | None = None
-    if scope.indexes is not None and len(_size(value)) > _SHORT:
-        rows = scope.indexes.rows(value, field, wanted, scope)
-    if rows is None:
+    rows: Sequence[Any]
+    if scope.indexes is None or len(_inside(value)) <= _SHORT:
         rows = entries_of(value)
+    else:
+        buckets = scope.indexes.get(value, field, lambda: _by_field(value, field, zone))
+        rows = near(buckets, wanted, zone)
     return [
         row
         for row in rows
@@ -208,50 +212,10 @@ def _passing(value: Any, sought: Sought, scope: Scope) -> list[Any]:
     ]
 
 
-def _size(value: Any) -> Any:
+def _inside(value: Any) -> Any:
     return value.entries if isinstance(value, Rounds) else value
 
 
-_SHORT = 16
-_KEPT = 32
-Table: TypeAlias = dict[Hashable, list[Any]]
-
-
-class Indexes:
-    """Where the rows of long lists are, by the value of a field: at most 32 lists at a time.
-
-    The lists must not change while they are here. One run has one of these.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[int, str], tuple[Any, Table]] = {}
-
-    def rows(self, value: Any, field: str, wanted: Any, scope: Scope) -> list[Any] | None:
-        """The rows that may have this value in a field, with those that cannot be compared.
-
-        None where the value that is looked for is such itself.
-        """
-        zone = scope.moment.tzinfo or UTC
-        key = bucket(wanted, zone)
-        if key is None:
-            return None
-        table = self._table(value, field, scope)
-        return [*table.get(key, ()), *table.get(None, ())]
-
-    def _table(self, value: Any, field: str, scope: Scope) -> Table:
-        place = (id(value), field)
-        kept = self._kept.pop(place, None)  # put back below, as the one used last
-        table = _index(value, field, scope) if kept is None else kept[1]
-        self._kept[place] = (value, table)  # the list itself, so that its id stays its own
-        if len(self._kept) > _KEPT:
-            del self._kept[next(iter(self._kept))]
-        return table
-
-
-def _index(value: Any, field: str, scope: Scope) -> Table:
-    zone = scope.moment.tzinfo or UTC
-    table: Table = {}
-    for row in entries_of(value):
-        if isinstance(row, dict) and not is_empty(found := row.get(field)):
-            table.setdefault(bucket(found, zone), []).append(row)
-    return table
+def _by_field(value: Any, field: str, zone: tzinfo) -> Buckets:
+    rows = (row for row in entries_of(value) if isinstance(row, dict))
+    return make_buckets(((row.get(field), row) for row in rows), zone)

@@ -9,7 +9,7 @@ from b24batch.model.outcome import Empty, Found, Outcome, ValueRefused
 from b24batch.model.values import Table, Value
 
 if TYPE_CHECKING:
-    from b24batch.model.lookup import Indexes
+    from b24batch.model.indexes import Indexes
 
 __all__ = ["NOWHERE", "Bound", "ForOutput", "Scope"]
 

@@ -12,7 +12,7 @@ from b24batch import catalogue
 from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
 from b24batch.model.evaluate import Empty, Found, Outcome, Scope, ValueRefused, evaluate
-from b24batch.model.lookup import Indexes
+from b24batch.model.indexes import Indexes
 from b24batch.model.recipe import Command, Recipe
 from b24batch.model.values import Literal, Node, ObjectValue, Ref, Value
 from b24batch.model.walk import visit
