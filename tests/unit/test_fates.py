@@ -129,3 +129,20 @@ def test_a_write_that_was_declared_done_breaks_no_voucher(tmp_path: Path, portal
         assert result.stopped is None
         assert result["Сделка"].state is State.UNKNOWN
         assert result["Сделка"].made_id == 41
+
+
+def test_a_method_that_is_refused_rests_as_long_as_its_reply_says() -> None:
+    """The moment may stand behind the refusal, beside an answer of the same method."""
+    engine = Engine(program_of("in any order\n" + "crm.deal.list\ncrm.deal.list\nprofile\n"))
+    (outgoing,) = engine.ready(100.0)
+    time = {"start": 5000, "finish": 5001, "operating": 480.5, "operating_reset_at": 5201}
+    body = {
+        "result": {"c1": [], "c2": {}},
+        "result_error": {"c0": {"error": "OPERATION_TIME_LIMIT"}},
+        "result_time": {"c1": time},
+    }
+    engine.received(
+        outgoing, decode_batch(Reply(200, msgspec.json.encode({"result": body}))), 101.0
+    )
+    assert engine.ready(101.0) == []
+    assert engine.wake_at == pytest.approx(101.0 + 200.0, abs=2.0)

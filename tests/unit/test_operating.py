@@ -41,8 +41,8 @@ def test_a_method_rests_before_it_is_over() -> None:
     learn(budget, "crm.deal.list", time(456.0), 10.0)
     assert budget.blocked_until("crm.deal.list", 10.0) is None
     learn(budget, "crm.deal.list", time(456.5, at=1), 11.0)
-    assert budget.blocked_until("crm.deal.list", 11.0) == pytest.approx(71.0)
-    assert budget.blocked_until("crm.deal.list", 71.0) is None
+    assert budget.blocked_until("crm.deal.list", 11.0) == pytest.approx(72.0)
+    assert budget.blocked_until("crm.deal.list", 72.0) is None
 
 
 def test_what_is_expected_counts() -> None:
@@ -50,7 +50,7 @@ def test_what_is_expected_counts() -> None:
     budget = OperatingBudget(100.0, margin=0.1)
     learn(budget, "crm.deal.list", time(80.0), 10.0)
     assert budget.blocked_until("crm.deal.list", 10.0, 9.9) is None
-    assert budget.blocked_until("crm.deal.list", 10.0, 10.1) == pytest.approx(70.0)
+    assert budget.blocked_until("crm.deal.list", 10.0, 10.1) == pytest.approx(71.0)
 
 
 def test_methods_are_billed_apart_in_any_letter_case() -> None:
@@ -89,12 +89,21 @@ def test_a_portal_that_tells_nothing_is_never_waited_for(block: bytes) -> None:
     assert budget.blocked_until("crm.deal.list", 10.0, 1000.0) is None
 
 
-@pytest.mark.parametrize("reset_in", [-5, 0, 4000])
+@pytest.mark.parametrize("reset_in", [4000, -START])
 def test_a_moment_that_cannot_be_is_the_whole_window(reset_in: float) -> None:
     """The budget is of ten minutes: in ten minutes at the latest something is given back."""
     budget = OperatingBudget()
     learn(budget, "crm.deal.list", time(480.0, reset_in=reset_in), 10.0)
-    assert budget.blocked_until("crm.deal.list", 10.0) == pytest.approx(610.0)
+    assert budget.blocked_until("crm.deal.list", 10.0) == pytest.approx(611.0)
+
+
+@pytest.mark.parametrize("reset_in", [-5, -0.5, 0])
+def test_a_moment_that_is_past_is_now(reset_in: float) -> None:
+    """Something was given back already, but for the second that is lost by rounding."""
+    budget = OperatingBudget()
+    learn(budget, "crm.deal.list", time(480.0, reset_in=reset_in), 10.0)
+    assert budget.blocked_until("crm.deal.list", 10.0) == pytest.approx(11.0)
+    assert budget.exceeded("crm.deal.list", 10.0) == pytest.approx(11.0)
 
 
 def test_a_refusal_is_waited_out() -> None:
@@ -104,5 +113,20 @@ def test_a_refusal_is_waited_out() -> None:
     assert budget.blocked_until("crm.deal.list", 39.9) == pytest.approx(40.0)
     assert budget.blocked_until("crm.deal.list", 40.0) is None
     learn(budget, "crm.deal.add", time(400.0), 10.0)
-    assert budget.exceeded("crm.deal.add", 12.0) == pytest.approx(70.0)
-    assert budget.blocked_until("crm.deal.add", 12.0) == pytest.approx(70.0)
+    assert budget.exceeded("crm.deal.add", 12.0) == pytest.approx(71.0)
+    assert budget.blocked_until("crm.deal.add", 12.0) == pytest.approx(71.0)
+
+
+def test_a_portal_that_refuses_what_it_has_given_back_is_not_asked_each_second() -> None:
+    """Told again and again that the moment is past, and refused again, it rests half a minute."""
+    budget = OperatingBudget()
+    now, waits = 10.0, []
+    for _ in range(3):
+        learn(budget, "crm.deal.list", time(480.0, at=now, reset_in=-3), now)
+        until = budget.exceeded("crm.deal.list", now)
+        waits.append(round(until - now))
+        now = until
+    assert waits == [1, 30, 30]
+    learn(budget, "crm.deal.list", time(20.0, at=now), now)
+    learn(budget, "crm.deal.list", time(480.0, at=now + 1, reset_in=-3), now + 1)
+    assert budget.exceeded("crm.deal.list", now + 1) == pytest.approx(now + 2)

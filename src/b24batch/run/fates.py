@@ -46,6 +46,7 @@ class Fates:
 
     def take(self, outgoing: Outgoing, reply: BatchReply, now: float) -> None:
         """Decide by a reply; a command that it does not tell of is lost, or was not reached."""
+        self._learn_times(outgoing, reply, now)
         failed, came_back = False, False
         for at, i in enumerate(outgoing.instances):
             label = f"c{at}"
@@ -76,12 +77,22 @@ class Fates:
             return
         record.total, record.next = reply.totals.get(label), reply.nexts.get(label)
         record.time = reply.times.get(label)
-        told = None if record.time is None else read_time(record.time)
-        if told is not None:
-            method = self.ledger.planned[i].command.method
-            self.times.learn(method, told)
-            self.operating.learn(method, told, now, direct=outgoing.direct)
         self.ledger.end(i, State.DONE)
+
+    def _learn_times(self, outgoing: Outgoing, reply: BatchReply, now: float) -> None:
+        """Learn what methods take, and when they get back what they have used.
+
+        Before any command is looked at: one that was refused for its budget rests as long as
+        the same reply says, wherever in it that stands.
+        """
+        for at, i in enumerate(outgoing.instances if reply.times else ()):
+            label = f"c{at}"
+            told = read_time(reply.times[label]) if label in reply.times else None
+            if told is not None:
+                method = self.ledger.planned[i].command.method
+                self.operating.learn(method, told, now, direct=outgoing.direct)
+                if label in reply.results:
+                    self.times.learn(method, told)
 
     def _keep_answer(self, i: int, error: AnswerError | None) -> None:
         """Keep what a write was answered that does not count: somebody has to look after it."""

@@ -18,6 +18,9 @@ __all__ = ["OperatingBudget"]
 
 BATCH = "batch"
 
+_ROUNDED_S = 1.0
+"""The portal tells moments in whole seconds, rounded down."""
+
 
 class _Used(msgspec.Struct, frozen=True):
     """The latest that is known of a method; `told_at` is the portal's time, `until` ours."""
@@ -50,6 +53,7 @@ class OperatingBudget:
         self.rest_s = rest_s
         self._most = seconds * (1 - margin)
         self._used: dict[str, _Used] = {}
+        self._refused: set[str] = set()
         self.pressing = False
         """Whether any method has come to half of its budget; until then nothing need be asked."""
 
@@ -61,25 +65,36 @@ class OperatingBudget:
         if told.operating is None:
             return
         finish = told.finish or told.start
-        reset_in = told.operating_reset_at - finish
-        if not 0 < reset_in <= self.window_s:
-            reset_in = self.window_s
         key = self._key(method, direct=direct)
         known = self._used.get(key)
         if known is None or known.told_at <= finish or known.until <= now:
-            self._used[key] = _Used(told.operating, finish, now + reset_in)
+            until = now + self._reset_in(told, finish)
+            self._used[key] = _Used(told.operating, finish, until)
             self.pressing = self.pressing or told.operating > self._most / 2
+        if told.operating <= self._most:
+            self._refused.discard(key)
+
+    def _reset_in(self, told: TimeBlock, finish: float) -> float:
+        """Seconds until a part is given back: at once if the moment is past, never after a window.
+
+        The whole window is also what is left if no moment was told.
+        """
+        reset_in = told.operating_reset_at - finish if told.operating_reset_at else self.window_s
+        return min(max(0.0, reset_in), self.window_s) + _ROUNDED_S
 
     def exceeded(self, method: str, now: float, *, direct: bool = False) -> float:
         """Take in that the portal refused a method for its budget; returns when to try again.
 
-        That is when the portal said that it gives some back, or after `rest_s` if it did not.
+        That is when the portal said that it gives some back. It is after `rest_s` if it did not
+        say, and if it refused again what it had given back.
         """
         key = self._key(method, direct=direct)
-        known = self._used.get(key)
-        told_at, until = (0.0, 0.0) if known is None else (known.told_at, known.until)
-        until = until if until > now else now + self.rest_s
-        self._used[key] = _Used(self.seconds, told_at, until)
+        known = self._used.get(key) or _Used(0.0, 0.0, 0.0)
+        until = known.until
+        if until <= now or (key in self._refused and until <= now + _ROUNDED_S):
+            until = now + self.rest_s
+        self._refused.add(key)
+        self._used[key] = _Used(self.seconds, known.told_at, until)
         self.pressing = True
         return until
 
