@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from b24batch import methods
+from b24batch import methods, rows, that
 from b24batch.builder import Batch
+from b24batch.dates import now, shift, start_of, today
 from b24batch.errors import (
     BatchError,
     CommandError,
@@ -20,7 +21,9 @@ from b24batch.errors import (
     RecipeError,
     RunError,
 )
-from b24batch.expressions import first_of, now, optional, sure, text, today
+from b24batch.expressions import file, first_of, optional, sure, text
+from b24batch.filters import f
+from b24batch.lookups import compute, each, find, spread
 from b24batch.methods import (
     Call,
     bizproc,
@@ -63,10 +66,15 @@ __all__ = [
     "calendar",
     "call",
     "catalog",
+    "compute",
     "crm",
     "department",
     "disk",
+    "each",
     "entity",
+    "f",
+    "file",
+    "find",
     "first_of",
     "im",
     "lists",
@@ -74,11 +82,16 @@ __all__ = [
     "now",
     "optional",
     "ref",
+    "rows",
     "sale",
+    "shift",
+    "spread",
+    "start_of",
     "sure",
     "task",
     "tasks",
     "text",
+    "that",
     "today",
     "user",
 ]

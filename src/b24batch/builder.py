@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from b24batch.convert import value_of
+from b24batch.blocks import Script
 from b24batch.errors import MisuseError, Problem
-from b24batch.leaves import plain_text, portable_path
-from b24batch.methods import Call
-from b24batch.model.path import NAME
-from b24batch.model.recipe import (
-    AnyOrder,
-    Command,
-    Halt,
-    Let,
-    Output,
-    Param,
-    Recipe,
-    Secret,
-    Statement,
-    Title,
-)
-from b24batch.model.values import Ref
-from b24batch.naming import NameTable
-from b24batch.references import Expression, Reference
+from b24batch.model.recipe import Param, Recipe
+from b24batch.model.values import Compute, Ref
+from b24batch.references import Reference
+from b24batch.statements import Statements
 
 if TYPE_CHECKING:
     from b24batch._text import Source
@@ -38,11 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Batch"]
 
-_RANKS: dict[type, int] = {Title: 0, Halt: 1, AnyOrder: 2, Param: 3, Secret: 3}
-_LAST = 4
 
-
-class Batch:
+class Batch(Statements):
     """Commands and what is said of all of them, put together step by step.
 
     Every method changes the batch and returns it, so that a chain and a loop both work;
@@ -50,11 +34,10 @@ class Batch:
     text. Mistakes raise MisuseError at the line that makes them.
     """
 
-    __slots__ = ("_given", "_names", "_source", "_statements")
+    __slots__ = ("_given", "_source")
 
     def __init__(self) -> None:
-        self._statements: list[Statement] = []
-        self._names = NameTable()
+        super().__init__()
         self._source: Source | None = None
         self._given: dict[object, int] = {}
 
@@ -98,10 +81,15 @@ class Batch:
         from b24batch.model.recipe import from_json
 
         try:
-            return cls._of(from_json(document))
+            recipe = from_json(document)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             hint = "it must be what `to_json` writes"
             raise MisuseError(Problem("B610", f"this is no recipe: {error}", hint=hint)) from None
+        if _computes(recipe):
+            hint = "put the batch together in Python, with its function"
+            message = "this recipe calls a function of the program that wrote it"
+            raise MisuseError(Problem("B614", message, hint=hint))
+        return cls._of(recipe)
 
     @classmethod
     def _from_source(cls, source: Source) -> Batch:
@@ -112,16 +100,15 @@ class Batch:
     @classmethod
     def _of(cls, recipe: Recipe, source: Source | None = None) -> Batch:
         batch = cls()
-        batch._statements = list(recipe.statements)
-        batch._names = NameTable(recipe.statements)
+        batch._script = Script(recipe.statements)
         batch._source = source
         return batch
 
     def copy(self) -> Batch:
         """A separate batch with the same statements."""
+        self._script.refuse_open("`copy`")
         batch = Batch()
-        batch._statements = list(self._statements)
-        batch._names = self._names.copy()
+        batch._script = self._script.copy()
         batch._source = self._source
         batch._given = dict(self._given)
         return batch
@@ -129,144 +116,17 @@ class Batch:
     __copy__ = copy
 
     @property
-    def recipe(self) -> Recipe:
-        """What has been put together so far, frozen."""
-        return Recipe(tuple(self._statements))
-
-    @overload
-    def add(self, label: str | None, call: Call, /) -> Self: ...
-
-    @overload
-    def add(self, call: Call, /) -> Self: ...
-
-    def add(self, *parts: Any) -> Self:
-        """Add a command: `add("Deals", crm.deal.list())`, or `add(call)` without a label.
-
-        A command without a label is found in the results by its position. Raises MisuseError
-        for a label that is taken or no name, and for a reference to what is not there yet.
-        """
-        match parts:
-            case (Call() as call,) | (None, Call() as call):
-                return self._add(None, call)
-            case (label, Call() as call):
-                return self._add(label, call)
-            case _:
-                from b24batch.shapes import no_call
-
-                raise no_call(parts)
-
-    def _add(self, label: object, call: Call) -> Self:
-        name = None if label is None else self._names.check_new(label, "command")
-        reader = f"`{call.method}`" if name is None else f"`{name}`"
-        for part in (call.params, call.key):
-            if part is not None and part.entries:
-                self._names.check_known(part, reader, name)
-        self._statements.append(
-            Command(call.method, call.params, name, call.mode, call.limit, call.allowed, call.key)
-        )
-        if name is not None:
-            self._names.add(name, "command")
-        return self
-
-    def let(self, name: str, value: object) -> Self:
-        """Name a value, a reference or something put together: `let Name = value`.
-
-        Raises MisuseError as `add` does, and for a value that no call can carry.
-        """
-        self._names.check_new(name, "`let` name")
-        node = value_of(value, f"`let {name}`")
-        self._names.check_known(node, f"`let {name}`", name)
-        self._statements.append(Let(name, node))
-        self._names.add(name, "`let` name")
-        return self
-
-    def param(
-        self, name: str, kind: str, /, *, default: object = None, optional: bool = False
-    ) -> Self:
-        """Declare a parameter: `param name: type = default`, or `name?: type`.
-
-        The types are text, number, date, datetime, flag, list and file. Its value is
-        `ref.name`. Raises MisuseError for an unknown type, and a default that is not of it.
-        """
-        self._names.check_new(name, "parameter")
-        node = None if default is None else value_of(default, f"the default of `{name}`")
-        self._put(_checked(Param(name, kind, node, optional)))
-        self._names.add(name, "parameter")
-        return self
-
-    def secret(self, name: str, /, *, env: str) -> Self:
-        """Declare a value of the environment that is masked wherever it goes: `ref.name`.
-
-        Raises MisuseError for the variables that hold the connection itself.
-        """
-        self._names.check_new(name, "secret")
-        if not NAME.fullmatch(plain_text(env, "the variable of a secret")):
-            hint = "write the name of an environment variable, such as `ERP_TOKEN`"
-            raise MisuseError(Problem("B608", f"{env!r} is no name of a variable", hint=hint))
-        self._put(_checked(Secret(name, env)))
-        self._names.add(name, "secret")
-        return self
-
-    def output(
-        self,
-        source: Reference,
-        /,
-        *,
-        fields: Sequence[str] = (),
-        format: str | None = None,
-        path: str | os.PathLike[str] | Reference | Expression | None = None,
-    ) -> Self:
-        """Print or write a result: `output $Deals.items [id, title] as csv to "deals.csv"`.
-
-        `format` is table, json, jsonl or csv; without a path it goes to standard output.
-        Raises MisuseError for an unknown format, and as `add` does.
-        """
-        if not isinstance(source, Reference):
-            hint = "write `ref.Name` or `ref.Name.field`"
-            raise MisuseError(Problem("B605", "`output` prints a reference", hint=hint))
-        if isinstance(fields, str):
-            hint = f"write a list: `fields=[{fields!r}]`"
-            raise MisuseError(Problem("B602", "the fields of `output` are a text", hint=hint))
-        target = None
-        if path is not None:
-            given = path if isinstance(path, (Reference, Expression)) else portable_path(path)
-            target = value_of(given, "the path of `output`")
-            self._names.check_known(target, "`output`")
-        self._names.check_known(source.__node__, "`output`")
-        columns = tuple(plain_text(field, "a field of `output`") for field in fields)
-        output = Output(source.__node__, columns, format, path=target)
-        return self._put(output if format is None else _checked(output))
-
-    def title(self, text: str, /) -> Self:
-        """Say what the recipe is for: `recipe "..."`. Given again it replaces the first."""
-        title = Title(plain_text(text, "the title of a recipe"))
-        self._statements = [s for s in self._statements if not isinstance(s, Title)]
-        return self._put(title)
-
-    def halt_on_error(self) -> Self:
-        """Stop at the first error: `halt on error`. Without it, only dependents are skipped."""
-        return self if self.recipe.halts else self._put(Halt())
-
-    def in_any_order(self) -> Self:
-        """Let commands wait only for what they refer to: `in any order`."""
-        return self if self.recipe.any_order else self._put(AnyOrder())
-
-    def _put(self, statement: Statement) -> Self:
-        """Put a statement where the canonical text has its like."""
-        rank = _RANKS.get(type(statement), _LAST)
-        ranks = (_RANKS.get(type(other), _LAST) for other in self._statements)
-        end = len(self._statements)
-        at = end if rank == _LAST else next((i for i, r in enumerate(ranks) if r > rank), end)
-        self._statements.insert(at, statement)
-        return self
+    def computes(self) -> Mapping[str, Callable[..., object]]:
+        """Functions given to `compute`, by the key of their places in `recipe`."""
+        return MappingProxyType(self._script.functions)
 
     def __getitem__(self, label: str) -> Reference:
         """A reference to something that is in the batch; raises MisuseError if it is not."""
         if not isinstance(label, str):
             hint = "write a label as text; the statements are in `batch.recipe.statements`"
             raise MisuseError(Problem("B605", f"a batch has nothing called {label!r}", hint=hint))
-        if label not in self._names:
-            raise self._names.unknown(label)
+        if label not in self._script.names:
+            raise self._script.names.unknown(label)
         return Reference(Ref(label))
 
     def __str__(self) -> str:
@@ -277,8 +137,16 @@ class Batch:
     __repr__ = __str__
 
     def to_json(self) -> str:
-        """The recipe as JSON, for storing and for other tools."""
+        """The recipe as JSON, for storing and for other tools.
+
+        Raises MisuseError for one with `compute`, whose functions no document can hold.
+        """
         from b24batch.model.recipe import to_json
+
+        if self.computes:
+            hint = "store what the function makes of the results of a first run instead"
+            names = ", ".join(f"`{key}`" for key in self.computes)
+            raise MisuseError(Problem("B614", f"JSON cannot hold the function {names}", hint=hint))
 
         return to_json(self.recipe).decode()
 
@@ -374,18 +242,8 @@ class Batch:
             raise MisuseError(Problem("B602", message, hint=hint))
 
 
-_OWN_MISTAKES = frozenset({"B106", "B107", "B108", "B117"})
-"""Mistakes that a statement shows by itself, whatever stands around it."""
+def _computes(recipe: Recipe) -> bool:
+    from b24batch.model.walk import nested_statements, visit_statement
 
-
-S = TypeVar("S", Param, Secret, Output)
-
-
-def _checked(statement: S) -> S:
-    """The statement, if nothing is wrong with it by itself; else raises MisuseError."""
-    from b24batch.check import check
-
-    wrong = [p for p in check(Recipe((statement,))) if p.code in _OWN_MISTAKES]
-    if wrong:
-        raise MisuseError([msgspec.structs.replace(p, notes=()) for p in wrong])
-    return statement
+    visits = (visit_statement(statement) for statement, _ in nested_statements(recipe))
+    return any(isinstance(visit.node, Compute) for found in visits for visit in found)

@@ -15,6 +15,16 @@ from typing import Any, TypeAlias, get_args
 
 import msgspec
 
+from b24batch.deferred import (
+    Deferred,
+    Expression,
+    OptionalEntry,
+    Predicate,
+    SpreadItems,
+    SpreadKey,
+    TableRows,
+    TextExpression,
+)
 from b24batch.errors import MisuseError, Problem
 from b24batch.leaves import (
     Refused,
@@ -37,9 +47,10 @@ from b24batch.model.values import (
     Literal,
     ObjectValue,
     Spread,
+    Text,
     Value,
 )
-from b24batch.references import Expression, OptionalEntry, Reference
+from b24batch.references import Reference
 
 __all__ = ["params_of", "value_of"]
 
@@ -94,13 +105,17 @@ def _value(given: Any) -> Value:
 
 
 def _object(given: Mapping[Any, Any]) -> ObjectValue:
-    entries: list[Entry] = []
+    entries: list[Entry | Spread] = []
     unsure = False
     key: Any = ""
     try:
         for key, item in given.items():
             if type(key) is str:
                 name = key if key.isascii() else sound(key)
+            elif isinstance(key, SpreadKey | TextExpression):
+                entries.append(_computed_entry(key, item))
+                unsure = True
+                continue
             else:
                 name = _key(key)
                 unsure = True
@@ -114,20 +129,42 @@ def _object(given: Mapping[Any, Any]) -> ObjectValue:
                 node = _numbered(name, node)
             entries.append(Entry(name, node, optional))
     except Refused as refused:
-        refused.steps.append(str(key).encode("utf-8", "replace").decode())
+        shown = repr(key) if isinstance(key, Deferred) else str(key)
+        refused.steps.append(shown.encode("utf-8", "replace").decode())
         raise
-    if unsure and len({entry.key for entry in entries}) < len(entries):
-        raise Refused(
-            "B114", "has two keys of the same text", "the portal would keep only one of them"
-        )
+    if unsure:
+        _refuse_twins(entries)
     return ObjectValue(tuple(entries))
 
 
+def _refuse_twins(entries: Sequence[Entry | Spread]) -> None:
+    keys = [e.key for e in entries if isinstance(e, Entry) and isinstance(e.key, str)]
+    if len(set(keys)) < len(keys):
+        raise Refused(
+            "B114", "has two keys of the same text", "the portal would keep only one of them"
+        )
+
+
+def _computed_entry(key: SpreadKey | TextExpression, item: Any) -> Entry | Spread:
+    """An entry whose key is put together by the run, or entries of another object."""
+    if isinstance(key, SpreadKey):
+        node = key.item.__node__
+        if isinstance(node, Spread):
+            return node
+        raise Refused("B613", "is a list put into a dict", "write `[*spread(...)]`")
+    if optional := isinstance(item, OptionalEntry):
+        item = item.__node__
+    name = key.__node__
+    if isinstance(name, Text):
+        return Entry(name, _value(item), optional)
+    return Entry(str(name.value), _numbered(str(name.value), _value(item)), optional)
+
+
 def _list(given: Sequence[Any]) -> ListValue:
-    items: list[Value] = []
+    items: list[Item] = []
     try:
         for item in given:
-            make = _MAKERS.get(type(item))
+            make = _ITEM_MAKERS.get(type(item))
             items.append(make(item) if make is not None else _other(item))
     except Refused as refused:
         refused.steps.append(len(items))
@@ -169,6 +206,28 @@ def _misplaced(_: OptionalEntry) -> Value:
         "is optional, and only an entry of a dict can be left out",
         'write `{"KEY": optional(value)}`',
     )
+
+
+def _out_of_place(given: Any) -> Value:
+    """What has a place of its own in a recipe, and is no value of an entry."""
+    message, hint = _PLACES[type(given)]
+    raise Refused("B613", message, hint)
+
+
+_PLACES: dict[type, tuple[str, str]] = {
+    Predicate: (
+        "is a condition, which belongs to `when`, `expect` or `where=`",
+        'in a filter the operator belongs to the key: `{">=id": ...}`',
+    ),
+    SpreadItems: (
+        "stands for several items or entries",
+        "write `[*spread(...)]` or `{**spread(...)}`",
+    ),
+    TableRows: (
+        "is a table, which no call can carry",
+        'go over it with `batch.for_each(...)`, or name it with `batch.let("Rows", ...)`',
+    ),
+}
 
 
 def _struct(given: msgspec.Struct) -> ObjectValue:
@@ -268,9 +327,12 @@ _MAKERS: dict[type, Maker] = {
     bytes: base64_of,
     Reference: _node,
     Expression: _node,
+    TextExpression: _node,
     OptionalEntry: _misplaced,
     **dict.fromkeys(VALUES, _itself),
+    **dict.fromkeys(_PLACES, _out_of_place),
 }
+_ITEM_MAKERS: dict[type, Callable[[Any], Item]] = {**_MAKERS, SpreadItems: _node}
 
 
 def _enum(member: Enum) -> Value:

@@ -1,4 +1,4 @@
-"""Functions on references: text with values in it, fallbacks, optional entries, vouching."""
+"""Functions that make values: text, fallbacks, optional entries, vouching, files."""
 
 from __future__ import annotations
 
@@ -6,25 +6,34 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, TypeGuard
 
 from b24batch.convert import value_of
+from b24batch.deferred import Deferred, Expression, OptionalEntry, TextExpression
 from b24batch.errors import MisuseError, Problem
 from b24batch.model.values import (
     Date,
+    File,
     FirstOf,
+    Item,
     ListValue,
     Literal,
     Number,
     ObjectValue,
+    Pipe,
     Ref,
+    Shift,
     Text,
     Value,
 )
-from b24batch.references import Deferred, Expression, OptionalEntry, Reference
+from b24batch.references import Reference
+from b24batch.rows import FilePath, path_value
+from b24batch.showing import show
 
-__all__ = ["first_of", "now", "optional", "sure", "text", "today"]
-
-today = Expression(Date("today"))
-now = Expression(Date("now"))
-
+__all__ = [
+    "file",
+    "first_of",
+    "optional",
+    "sure",
+    "text",
+]
 
 _NAMED = 'fields are named: `text("Deal {id}", id=ref.Deal.item.id)`'
 
@@ -45,7 +54,7 @@ class _Template(Protocol):
     interpolations: tuple[_Interpolation, ...]
 
 
-def text(template: str | _Template, /, *unnamed: object, **fields: object) -> Expression:
+def text(template: str | _Template, /, *unnamed: object, **fields: object) -> TextExpression:
     """Text with values in it: `text("Deal for {title}", title=ref.Company.item.title)`.
 
     Fields are named; a brace meant as a brace is doubled. On Python 3.14 a t-string does the
@@ -66,8 +75,8 @@ def text(template: str | _Template, /, *unnamed: object, **fields: object) -> Ex
     for part in parts:
         value_of(part.value if isinstance(part, Literal) else part, "`text`")
     if all(isinstance(part, Literal) for part in parts):
-        return Expression(parts[0] if parts else Literal(""))
-    return Expression(Text(tuple(parts)))
+        return TextExpression(parts[0] if parts else Literal(""))
+    return TextExpression(Text(tuple(parts)))
 
 
 def optional(value: object) -> OptionalEntry:
@@ -91,6 +100,14 @@ def first_of(*options: object) -> Expression:
         node = value_of(option, "`first_of`")
         nodes.extend(node.options if isinstance(node, FirstOf) else (node,))
     return Expression(FirstOf(tuple(nodes)))
+
+
+def file(path: FilePath, /) -> Expression:
+    """The content of a file as base64: `file("scan.pdf")`; read when its request is built.
+
+    Raises MisuseError for what is no path.
+    """
+    return Expression(File(path_value(path, "the path of `file`")))
 
 
 def sure(reference: Reference) -> Reference:
@@ -169,8 +186,30 @@ def _piece(name: str, given: object) -> Value:
             return Literal(digits)
         case Date(at) if at[:1].isdigit():
             return Literal(at)
-        case other:
+        case other if isinstance(other, Text) or _fits(other):
             return other
+        case other:
+            hint = "name the value with `batch.let` first, and put `ref.Name` into the text"
+            raise _wrong("B606", f"{where} is `{show(other)}`, for which text has no place", hint)
+
+
+def _fits(node: Item, first: bool = True) -> bool:
+    """Whether a value can stand in `${ }`, at its beginning or behind `??`."""
+    match node:
+        case Ref() | Date():
+            return True
+        case Literal() | Number() | Text():
+            return not first
+        case ListValue(items):
+            return all(_fits(item, first=False) for item in items)
+        case Pipe(of=of, args=args):
+            return _fits(of, first) and not any(isinstance(arg, Text) for arg in args)
+        case Shift(of=of):
+            return _fits(of, first)
+        case FirstOf((head, *others)):
+            return first and _fits(head) and all(_fits(other, first=False) for other in others)
+        case _:
+            return False
 
 
 def _decided(options: tuple[Value, ...]) -> Value:

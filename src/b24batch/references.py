@@ -1,137 +1,34 @@
-"""Values that are known only when the portal has answered, as Python objects.
-
-They are never text and never numbers: whoever uses one as a Python value gets a MisuseError
-on the spot, because the alternative is a wrong value that is sent without a word.
-"""
+"""References: `ref`, where every path begins, and the paths that it makes."""
 
 from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from typing import Any, NoReturn, Self, TypeVar
+from typing import Any, overload
 
+from b24batch.deferred import AS_METHOD, Dated, Deferred, Expression, Predicate
 from b24batch.errors import MisuseError, Problem
 from b24batch.model.path import (
     NAME,
     RESERVED_NAMES,
     PathError,
-    format_steps,
     parse_classic,
     parse_path,
 )
-from b24batch.model.values import (
-    Date,
-    Every,
-    FirstOf,
-    Index,
-    Key,
-    Literal,
-    Number,
-    Ref,
-    Step,
-    Text,
-    Value,
-)
+from b24batch.model.values import At, Every, Index, Key, Pipe, Ref, Step
 
-__all__ = ["Deferred", "Expression", "OptionalEntry", "Reference", "References", "ref"]
-
-D = TypeVar("D", bound=type)
-
-_AS_TEXT = 'build text with `text("Deal for {name}", name=...)`'
-_AS_TRUTH = "nothing is known of it yet; for a fallback use `first_of(...)`"
-_AS_ROWS = "for every row write `[:]`; to loop over rows, run the batch and use its results"
-_AS_SIDE = 'in a filter the operator belongs to the key: `{">=id": ...}`'
-_AS_NUMBER = "run the batch first, then calculate with the values of its results"
-_AS_KEY = "use it as a value; a key must be known now"
-_AS_TARGET = "references do not change; make a new one"
-_AS_METHOD = "every attribute of a reference is a field of the answer, methods it has none"
-
-_USES: tuple[tuple[str, str, str], ...] = (
-    ("as text", _AS_TEXT, "str format"),
-    ("in a condition", _AS_TRUTH, "bool"),
-    ("as a list", _AS_ROWS, "iter len contains reversed"),
-    ("in a comparison", _AS_SIDE, "eq ne lt le gt ge"),
-    (
-        "as a number",
-        _AS_NUMBER,
-        "int float complex index neg pos abs invert round trunc floor ceil",
-    ),
-    (
-        "in a calculation",
-        _AS_NUMBER,
-        "add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow divmod",
-    ),
-    ("as a key", _AS_KEY, "hash"),
-    ("as something to change", _AS_TARGET, "setattr delattr setitem delitem"),
-    ("as a function", _AS_METHOD, "call"),
-)
-"""How a value may be misused, what to do instead, and the special methods Python asks for it."""
+__all__ = ["Reference", "References", "check_reserved", "ref", "subject_of"]
 
 
-def _refusal(use: str, hint: str) -> Callable[..., NoReturn]:
-    def operation(self: object, *_: object) -> NoReturn:
-        raise MisuseError(Problem("B601", f"`{self!r}` was used {use}", hint=hint))
-
-    return operation
-
-
-def _refusing(cls: D) -> D:
-    """Give a class the special methods of `_USES`, each of which raises MisuseError."""
-    for use, hint, names in _USES:
-        for name in names.split():
-            setattr(cls, f"__{name}__", _refusal(use, hint))
-    return cls
-
-
-@_refusing
-class Deferred:
-    """A value that is not known yet; `repr` is the only thing Python may ask of it.
-
-    It can be copied and pickled, since nothing is decided by that. It cannot be written as
-    JSON: `json` and `msgspec` refuse unknown objects with a TypeError of their own.
-    """
-
-    __slots__ = ("__node__",)
-    __node__: Any  # the model's Value; for an optional entry what the user gave
-
-    def __init__(self, node: object) -> None:
-        object.__setattr__(self, "__node__", node)
-
-    def __copy__(self) -> Self:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Self:
-        return self
-
-    def __reduce__(self) -> tuple[type, tuple[object]]:
-        return type(self), (self.__node__,)
-
-
-class Expression(Deferred):
-    """What `text(...)`, `first_of(...)`, `today` and `now` make: a value, but no path into one."""
-
-    __slots__ = ()
-    __node__: Value
-
-    def __repr__(self) -> str:
-        return _show(self.__node__)
-
-
-class OptionalEntry(Deferred):
-    """What `optional(...)` makes: the value of a dict entry that may be left out."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return f"optional({self.__node__!r})"
-
-
-class Reference(Deferred):
+class Reference(Dated):
     """A path into an answer: `ref.CompanyList.items[0].id`.
 
     Every attribute is a field of the answer, whatever its name; one that Python cannot spell,
     or that begins with `_`, is `["..."]`. `[:]` is every row. `.total` and `.next` are the
     answer's own counts where it has no such field.
+
+    In brackets another reference is a key, `ref.Map[row.stage]`. Called, `.find(EMAIL=...)` and
+    `.each(...)` are the functions `find` and `each`; without a call they are fields as well.
     """
 
     __slots__ = ()
@@ -142,7 +39,7 @@ class Reference(Deferred):
             raise AttributeError(f'{name}; a field of this name is written ["{name}"]')
         return self[name]
 
-    def __getitem__(self, key: str | int | slice) -> Reference:
+    def __getitem__(self, key: str | int | slice | Reference) -> Reference:
         node = self.__node__
         if node.vouched:
             raise _lost(
@@ -150,8 +47,29 @@ class Reference(Deferred):
             )
         return Reference(Ref(node.name, (*node.steps, _step(self, key))))
 
-    def __repr__(self) -> str:
-        return _show(self.__node__)
+    @overload
+    def __call__(
+        self,
+        make: Callable[[Reference], object],
+        /,
+        *,
+        where: Callable[[Reference], Predicate] | Predicate | None = None,
+        unique_by: Callable[[Reference], object] | str | None = None,
+        group_by: Callable[[Reference], object] | str | None = None,
+    ) -> Expression: ...
+
+    @overload
+    def __call__(self, **tests: object) -> Reference: ...
+
+    def __call__(self, *given: Any, **named: Any) -> Expression | Reference:
+        from b24batch.lookups import each, find
+
+        *steps, last = self.__node__.steps or (None,)
+        if last == Key("find"):
+            return find(Reference(Ref(self.__node__.name, tuple(steps))), *given, **named)
+        if last == Key("each"):
+            return each(Reference(Ref(self.__node__.name, tuple(steps))), *given, **named)
+        raise MisuseError(Problem("B601", f"`{self!r}` was used as a function", hint=AS_METHOD))
 
 
 def _step(where: Reference, key: object) -> Step:
@@ -166,10 +84,12 @@ def _step(where: Reference, key: object) -> Step:
             f"a part of the list `{where!r}` cannot be referred to",
             "write `[:]` for every row, or `[0]`, `[1]` for single ones",
         )
+    if isinstance(key, Reference):
+        return At(key.__node__)
     if isinstance(key, (Deferred, bool)) or not hasattr(key, "__index__"):
         raise _lost(
             f"`{where!r}` cannot be followed by a {type(key).__name__} in brackets",
-            "write a number, a text or `:`",
+            "write a number, a text, `:` or a reference",
         )
     at = operator.index(key)
     if at < 0:
@@ -178,6 +98,22 @@ def _step(where: Reference, key: object) -> Step:
             "sort the other way round and use `[0]`",
         )
     return Index(at)
+
+
+def subject_of(given: object, what: str) -> Ref | Pipe:
+    """The node of a reference, with filters or without; raises MisuseError for another value.
+
+    `what` begins the message: "a condition asks".
+    """
+    node = given.__node__ if isinstance(given, Reference | Expression) else None
+    inner = node
+    while isinstance(inner, Pipe):
+        inner = inner.of
+    if isinstance(inner, Ref) and isinstance(node, Ref | Pipe):
+        return node
+    shown = repr(given) if isinstance(given, Deferred) else f"a {type(given).__name__}"
+    hint = "give the value a name with `batch.let`, and use `ref.Name`"
+    raise MisuseError(Problem("B613", f"{what} a reference, not {shown}", hint=hint))
 
 
 class References:
@@ -228,34 +164,6 @@ _OTHER = "choose another name"
 
 def _lost(message: str, hint: str) -> MisuseError:
     return MisuseError(Problem("B605", message, hint=hint))
-
-
-def _show(node: Value) -> str:
-    """A value as it is written in Python, shortened where that would be long."""
-    match node:
-        case Ref(name, steps, vouched):
-            path = "".join(_show_step(step) for step in steps)
-            return f"sure(ref.{name}{path})" if vouched else f"ref.{name}{path}"
-        case Text(parts):
-            return f"text({''.join(_show_part(part) for part in parts)!r})"
-        case FirstOf(options):
-            return f"first_of({', '.join(_show(option) for option in options)})"
-        case Literal(constant):
-            return repr(constant)
-        case Date(text) | Number(text):
-            return text
-        case _:
-            return "..."
-
-
-def _show_step(step: Step) -> str:
-    return "[:]" if isinstance(step, Every) else format_steps((step,))
-
-
-def _show_part(part: Value) -> str:
-    if isinstance(part, Literal):
-        return str(part.value)
-    return "{" + _show(part) + "}"
 
 
 ref = References()

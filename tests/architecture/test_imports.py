@@ -34,21 +34,44 @@ LOADED: dict[str, set[str]] = {
     "run": {"plan", "model", "catalogue", "transport", "errors", "secrets", "_text", "_suggest"},
     # neither the planner nor the practice portal may hide the other's mistake
     "practice": {"transport", "errors", "secrets"},
-    # the spelling in Python
+    # the spelling in Python: values that are not known yet, what is made of them, statements
+    "variables": {"model"},
+    "showing": {"variables", "model"},
     "leaves": {"model", "errors"},
-    "references": {"model", "errors"},
-    "convert": {"leaves", "references", "model", "errors", "secrets"},
-    "expressions": {"convert", "references", "model", "errors"},
+    "bodies": {"model", "errors"},
+    "deferred": {"showing", "model", "errors"},
+    "references": {"deferred", "showing", "model", "errors"},
+    "convert": {"leaves", "references", "deferred", "model", "errors"},
+    "rows": {"convert", "leaves", "references", "deferred", "model", "errors"},
+    "that": {"convert", "references", "deferred", "showing", "model", "errors"},
+    "filters": {"convert", "deferred", "showing", "model", "errors", "_suggest"},
+    "dates": {"convert", "references", "deferred", "model", "errors", "_suggest"},
+    "expressions": {"convert", "rows", "references", "deferred", "showing", "model", "errors"},
+    "clauses": {"bodies", "convert", "references", "deferred", "showing", "model", "errors"},
+    "lookups": {
+        *("clauses", "bodies", "convert", "references", "deferred", "variables", "model"),
+        "errors",
+    },
     "methods": {"convert", "model", "errors"},
-    "naming": {"references", "model", "errors", "_suggest"},
+    "naming": {"references", "variables", "model", "errors", "_suggest"},
     "shapes": {"methods", "errors", "_suggest"},
+    "blocks": {
+        *("naming", "lookups", "clauses", "bodies", "references", "variables", "model", "errors"),
+    },
+    "statements": {
+        *("blocks", "clauses", "methods", "rows", "convert", "leaves", "references", "deferred"),
+        *("model", "errors"),
+    },
     # the facade: what it puts together is imported inside its functions
     "stages": {"model", "errors", "_text"},
     "journals": {"model", "errors", "_text"},
     "portal": {"transport", "errors", "secrets"},
-    "builder": {"methods", "naming", "convert", "leaves", "references", "model", "errors"},
+    "builder": {"statements", "blocks", "references", "model", "errors"},
     "fetching": {"builder", "methods"},
-    "b24batch": {"builder", "expressions", "methods", "references", "model", "errors"},
+    "b24batch": {
+        *("builder", "dates", "expressions", "filters", "lookups", "methods", "rows", "that"),
+        *("references", "model", "errors"),
+    },
 }
 
 # What may come besides when one of its functions is called, so that a program starts fast.
@@ -56,6 +79,8 @@ CALLED: dict[str, set[str]] = {
     "stages": {"catalogue", "check", "parameters", "plan", "run", "journals"},
     "journals": {"parameters", "run", "stages", "syntax", "transport"},
     "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},
+    "references": {"lookups"},
+    "statements": {"check", "shapes"},
     "builder": {"syntax", "check", "shapes", "stages", "journals", "_text"},
     "b24batch": {"portal", "run"},
 }

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from b24batch import Batch, call, first_of, now, optional, ref, sure, text, today
+from b24batch.deferred import Deferred
 from b24batch.model.path import RESERVED_NAMES, STATEMENT_WORDS
-from b24batch.references import Deferred
 
 OFFSETS = st.integers(-12 * 60, 14 * 60).map(lambda m: dt.timezone(dt.timedelta(minutes=m)))
 

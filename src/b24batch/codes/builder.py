@@ -85,4 +85,36 @@ BUILDER = (
         "The document is not what `to_json` writes, or a newer version wrote it.",
         "Write the document anew with `to_json`.",
     ),
+    Code(
+        "B611",
+        "a filter that is not on the list",
+        "`f` has the filters of the language and no others. Some are told more in brackets, such "
+        "as `f.left(3)`; a filter stands behind its value and `|`.",
+        "Correct the filter, or work the value out in Python before or after the run.",
+        "wrong:  row.phone | f.phone_number\nright:  row.phone | f.phone",
+    ),
+    Code(
+        "B612",
+        "a block that is not complete",
+        "`for_each`, `when` and `otherwise` begin a block, and need what belongs to it: a `with` "
+        "block, or a function that does it at once. `otherwise` stands right below a `when`. What "
+        "needs the whole batch has to wait until all blocks are complete.",
+        "Give the block a body, or move the line out of it.",
+        "wrong:  batch.for_each(ref.Deals.items)\n"
+        "right:  with batch.for_each(ref.Deals.items) as deal: ...",
+    ),
+    Code(
+        "B613",
+        "a value where the language has no place for it",
+        "Conditions, filters, look-ups and loops take less than a parameter does: a condition asks "
+        "a reference, a loop goes over a list, a reference or a table.",
+        "Name the value with `batch.let` first, and use `ref.Name` in its place.",
+    ),
+    Code(
+        "B614",
+        "a function that cannot be taken along",
+        "`compute(function, ...)` calls a function of the program. Neither a recipe as text nor "
+        "one as JSON can hold it, so that such a batch lives in its program only.",
+        "Work the value out before the run, or after a first one.",
+    ),
 )
