@@ -2,51 +2,62 @@
 
 from __future__ import annotations
 
-import random
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from b24batch import Batch, Portal, call, crm, ref, user
-from b24batch.errors import CommandError, Problem, TransportError
+from b24batch import Batch, Limits, Portal, call, crm, ref, user
+from b24batch.errors import Problem, TransportError
 from b24batch.plan.program import PlanOptions, make_program
 from b24batch.practice import PracticePortal
+from b24batch.practice.portal import OnCall
+from b24batch.practice.store import Store
 from b24batch.run.engine import Engine
 from b24batch.run.failures import classify
 from b24batch.run.states import State
 
 
 def portal_of(deals: int, **methods: Any) -> tuple[Portal, PracticePortal]:
-    """A portal whose `crm.deal.list` has that many rows, 50 a page, and other methods."""
-    practice = PracticePortal()
-
-    def deal_list(params: Any) -> dict[str, Any]:
-        start = int(params.get("start", 0)) if isinstance(params, dict) else 0
-        rows = [{"ID": str(n + 1), "TITLE": f"Сделка {n}"} for n in range(deals)]
-        answer: dict[str, Any] = {"result": rows[start : start + 50], "total": deals}
-        return answer | ({"next": start + 50} if start + 50 < deals else {})
-
-    practice.register("crm.deal.list", deal_list)
+    """A portal that has deals with the ids 1 to so many, and other methods."""
+    practice = portal_with(range(1, deals + 1))
     for name, function in methods.items():
         practice.register(name.replace("_", "."), function)
     return Portal.practice(portal=practice), practice
 
 
+def portal_with(ids: Iterable[int], on_call: OnCall | None = None) -> PracticePortal:
+    """A practice portal that has deals with these ids, every third of them won."""
+    rows = {
+        n: {"id": n, "title": f"Сделка {n % 97}", "stageId": "WON" if n % 3 == 0 else "NEW"}
+        for n in ids
+    }
+    tables = {"deal": {"rows": rows, "next_id": max(rows, default=0) + 1}}
+    return PracticePortal(store=Store.load(msgspec.json.encode(tables)), on_call=on_call)
+
+
+def read_all(practice: PracticePortal, **params: Any) -> list[int]:
+    """The ids of all deals, in the order in which `all` gives them."""
+    portal = Portal.practice(portal=practice, limits=Limits.off())
+    result = Batch().add("D", crm.deal.list(**params).all()).run(portal)
+    return [int(row["ID"]) for row in result["D"].rows]
+
+
+@settings(max_examples=20)
 @given(deals=st.integers(0, 5200))
 def test_every_row_comes_once_in_order(deals: int) -> None:
-    """As many rows as there are, in the portal's order, in no more pages than they fill."""
+    """As many rows as there are, by id, in few more pages than they fill."""
     portal, practice = portal_of(deals)
     result = Batch().add("D", crm.deal.list().all()).run(portal)
     assert [row["ID"] for row in result["D"].rows] == [str(n + 1) for n in range(deals)]
     assert result["D"].total == deals
     pages = max(1, -(-deals // 50))
-    ends = int(pages > 51)  # a long list is also asked where it ends
-    assert practice.stats["commands"] == pages + ends
-    assert result.requests == 1 + -(-(pages + ends - 1) // 50)
+    assert practice.stats["commands"] == pages + 1  # besides it was asked where the list ends
+    assert result.requests == 1 + -(-(pages - 1) // 50)
 
 
 @given(deals=st.integers(0, 400), limit=st.integers(1, 450), every=st.booleans())
@@ -57,8 +68,24 @@ def test_a_limit_bounds_rows_and_pages(deals: int, limit: int, every: bool) -> N
     result = Batch().add("D", listing.take(limit)).run(portal)
     rows = min(deals, limit, 10**6 if every else 50)
     assert len(result["D"].rows) == rows
-    assert practice.stats["commands"] == max(1, -(-rows // 50))
+    end = int(every and limit > 50)
+    assert practice.stats["commands"] == max(1, -(-rows // 50)) + end
     assert result["D"].total == deals
+
+
+@pytest.mark.parametrize("step", [1, 7])
+@pytest.mark.parametrize("limit", [3_000, 9_000])
+def test_a_long_limit_reads_no_more_than_it_needs(limit: int, step: int) -> None:
+    """Of a list that is much longer, about the pages that hold the rows, and exactly those rows."""
+    ids = list(range(1, 20_000 * step, step))
+    practice = portal_with(ids)
+    result = (
+        Batch()
+        .add("D", crm.deal.list(select=["ID"]).all().take(limit))
+        .run(Portal.practice(portal=practice, limits=Limits.off()))
+    )
+    assert [int(row["ID"]) for row in result["D"].rows] == ids[:limit]
+    assert practice.stats["commands"] <= 1.2 * limit / 50 + 20
 
 
 def test_all_records_of_the_practice_portal() -> None:
@@ -100,19 +127,20 @@ def test_rows_that_moved_between_pages_are_kept_once() -> None:
         )
 
     portal, _ = portal_of(0, crm_deal_list=shifting)
-    result = Batch().add("D", crm.deal.list().all()).run(portal)
+    result = Batch().add("D", crm.deal.list(order={"TITLE": "DESC"}).all()).run(portal)
     assert [row["ID"] for row in result["D"].rows] == [str(n) for n in range(120, 0, -1)]
     assert result["D"].total_changed
 
 
-def test_a_portal_that_ignores_the_offset_is_found_out() -> None:
-    """The first page again is no second page: the command fails rather than repeat rows."""
+@pytest.mark.parametrize("order", [{"TITLE": "ASC"}, {"ID": "ASC"}, {}])
+def test_a_portal_that_gives_one_page_again_is_found_out(order: dict[str, str]) -> None:
+    """The page before is no further page: the command fails rather than repeat rows."""
 
     def same(_: Any) -> dict[str, Any]:
         return {"result": [{"ID": str(n)} for n in range(50)], "total": 120, "next": 50}
 
     portal, _ = portal_of(0, crm_deal_list=same)
-    result = Batch().add("D", crm.deal.list().all()).run(portal)
+    result = Batch().add("D", crm.deal.list(order=order).all()).run(portal)
     assert result["D"].state is State.FAILED
     assert result["D"].problem is not None
     assert result["D"].problem.code == "B312"
@@ -129,7 +157,8 @@ def test_a_failed_page_fails_the_command() -> None:
         return {"result": rows, "total": 6000, "next": start + 50}
 
     portal, practice = portal_of(0, crm_deal_list=broken)
-    batch = Batch().add("D", crm.deal.list().all()).add("U", user.get(ID=ref.D[5999].ID))
+    listing = crm.deal.list(order={"TITLE": "ASC"}).all()
+    batch = Batch().add("D", listing).add("U", user.get(ID=ref.D[5999].ID))
     result = batch.run(portal)
     assert result["D"].state is State.FAILED
     assert result["D"].error is not None
@@ -173,7 +202,7 @@ def test_rows_decode_into_types() -> None:
 
     portal, _ = portal_of(120)
     result = Batch().add("D", crm.deal.list().all()).run(portal)
-    assert result["D"].decode(list[Deal])[119] == Deal(120, "Сделка 119")
+    assert result["D"].decode(list[Deal])[119] == Deal(120, "Сделка 23")
 
 
 @pytest.mark.parametrize("rows", [0, -1, True, "5", None])
@@ -195,138 +224,106 @@ def test_a_page_that_travels_alone_keeps_its_parameters() -> None:
         now += 100
     (alone,) = engine.ready(now)
     assert alone.direct
-    assert alone.params == {"filter": {"STAGE_ID": "NEW"}}
+    assert alone.params == {"filter": {"STAGE_ID": "NEW"}, "order": {"ID": "ASC"}}
 
 
-@given(deals=st.integers(0, 5200))
-def test_fetch_gives_every_row_once(deals: int) -> None:
-    """The generator of rows asks for the pages of `all`, fifty a request."""
-    portal, practice = portal_of(deals)
-    assert [row["ID"] for row in portal.fetch("crm.deal.list")] == [
-        str(n + 1) for n in range(deals)
-    ]
-    pages = max(1, -(-deals // 50))
-    assert practice.stats["commands"] == pages
-    assert practice.stats["requests"] == 1 + -(-(pages - 1) // 50)
-
-
-def test_fetch_asks_for_no_more_than_is_taken() -> None:
-    """Rows are given out before the next request is made."""
-    portal, practice = portal_of(10_000)
-    rows = portal.fetch("crm.deal.list", select=["ID"])
-    assert [next(rows)["ID"] for _ in range(50)][-1] == "50"
-    assert practice.stats["requests"] == 1
-    next(rows)
-    assert practice.stats["requests"] == 2
-
-
-def test_fetch_all_is_the_list() -> None:
-    """The records of the practice portal, whatever their method keeps them in."""
-    practice = PracticePortal()
-    portal = Portal.practice(portal=practice)
-    rows = portal.fetch_all("crm.item.list", {"entityTypeId": 4, "order": {"id": "desc"}})
-    assert [row["id"] for row in rows] == [
-        row["id"] for row in reversed(practice.snapshot()["company"])
-    ]
-
-
-def test_fetch_tells_of_a_page_that_failed() -> None:
-    """Rows before it were given out; the error is the command's own."""
-
-    def broken(params: Any) -> dict[str, Any]:
-        start = int(params.get("start", 0)) if isinstance(params, dict) else 0
-        if start == 100:
-            return {"error": "NO", "error_description": "not this one"}
-        return {"result": [{"ID": str(start)}] * 1, "total": 200, "next": start + 50}
-
-    portal, _ = portal_of(0, crm_deal_list=broken)
-    rows = portal.fetch("crm.deal.list")
-    next(rows)
-    with pytest.raises(CommandError, match="not this one"):
-        list(rows)
-
-
-def portal_with(ids: list[int], asked: list[dict[str, Any]]) -> Portal:
-    """A portal whose `crm.deal.list` has deals with these ids, and knows the id in filters."""
-
-    def deal_list(params: Any) -> dict[str, Any]:
-        params = params if isinstance(params, dict) else {}
-        asked.append(params)
-        conditions = params.get("filter") or {}
-        above, upto = int(conditions.get(">ID", -1)), int(conditions.get("<=ID", 10**9))
-        rows = [{"ID": str(n)} for n in ids if above < n <= upto]
-        if (params.get("order") or {}).get("ID", "ASC").upper() == "DESC":
-            rows.reverse()
-        start = int(params.get("start", 0))
-        if start == -1:
-            return {"result": rows[:50]}
-        answer: dict[str, Any] = {"result": rows[start : start + 50], "total": len(rows)}
-        return answer | ({"next": start + 50} if start + 50 < len(rows) else {})
-
-    return portal_of(0, crm_deal_list=deal_list)[0]
-
-
-def read_all(portal: Portal, **params: Any) -> tuple[list[int], int]:
-    result = Batch().add("D", crm.deal.list(**params).all()).run(portal)
-    return [int(row["ID"]) for row in result["D"].rows], result.requests
-
-
-@given(count=st.integers(2_500, 9_000), gaps=st.floats(0, 0.5), seed=st.integers(0, 9))
-def test_long_lists_come_whole_in_few_pages(count: int, gaps: float, seed: int) -> None:
-    """Dense ids or sparse ones: every row once, in order, and few commands more than pages."""
-    rng = random.Random(seed)
-    ids = [n for n in range(1, count) if rng.random() >= gaps]
-    asked: list[dict[str, Any]] = []
-    rows, _ = read_all(portal_with(ids, asked))
-    assert rows == ids
-    assert len(asked) <= 1.2 * -(-len(ids) // 50) + 1
-
-
-def test_a_long_list_skips_no_more_than_a_request_holds() -> None:
-    """Fifty thousand dense ids: 21 requests, and no offset beyond the first fifty pages."""
-    asked: list[dict[str, Any]] = []
-    rows, requests = read_all(portal_with(list(range(1, 50_001)), asked))
-    assert rows == list(range(1, 50_001))
-    assert requests == 21
-    assert max(int(params.get("start", 0)) for params in asked) < 2_500
+def test_a_long_list_is_read_by_ids_alone() -> None:
+    """Fifty thousand dense ids: 21 requests, no row is skipped, none is counted but once."""
+    asked: list[Any] = []
+    practice = portal_with(range(1, 50_001), lambda _, params, __: asked.append(params))
+    portal = Portal.practice(portal=practice, limits=Limits.off())
+    result = Batch().add("D", crm.deal.list(select=["ID"]).all()).run(portal)
+    assert [int(row["ID"]) for row in result["D"].rows] == list(range(1, 50_001))
+    assert result.requests == 21
+    starts = [params.get("start") for params in asked]
+    assert starts == [None, *["-1"] * 1000]
 
 
 @pytest.mark.parametrize(
     "params",
     [
-        {"order": {"ID": "DESC"}},
         {"order": {"TITLE": "ASC"}},
+        {"order": {"STAGE_ID": "ASC", "ID": "ASC"}},
         {"filter": {">ID": 0}},
-        {"filter": {"logic": "OR", "0": {"STAGE_ID": "NEW"}, "1": {"STAGE_ID": "WON"}}},
+        {"filter": {"!ID": 77_777}},
+        {"FILTER": {">=ID": 1}, "ORDER": {"TITLE": "DESC"}},
     ],
 )
 def test_the_users_own_order_and_conditions_are_kept(params: dict[str, Any]) -> None:
-    """Another order, a condition on the id or a group of conditions: pages go by offset."""
-    asked: list[dict[str, Any]] = []
-    ids = list(range(1, 4_000))
-    rows, _ = read_all(portal_with(ids, asked), **params)
-    assert sorted(rows) == ids
-    assert all(one.get("order") == params.get("order") for one in asked)
-    assert all(
-        (one.get("filter") or {}).keys() == (params.get("filter") or {}).keys() for one in asked
-    )
+    """Another order or a condition on the id: pages go by offset, each asked as it was said."""
+    asked: list[Any] = []
+    practice = portal_with(range(1, 4_000), lambda _, given, __: asked.append(given))
+    assert sorted(read_all(practice, **params)) == list(range(1, 4_000))
+    sent = [{k: v for k, v in one.items() if k != "start"} for one in asked]
+    assert all(one.keys() == params.keys() for one in sent)
+    assert all(one == sent[0] for one in sent)
+    assert sorted(int(one.get("start", 0)) for one in asked) == list(range(0, 4_000, 50))
 
 
-def test_rows_that_go_meanwhile_shift_nothing() -> None:
+def test_conditions_joined_by_or_are_paged_by_offset() -> None:
+    """A `logic` at the top of a filter would join a condition on the id by or as well."""
+    asked: list[Any] = []
+    practice = portal_with(range(1, 400), lambda _, given, __: asked.append(given))
+    groups = {"logic": "OR", "0": {"stageId": "NEW"}, "1": {"stageId": "WON"}}
+    listing = crm.item.list(entityTypeId=2, filter=groups).all()
+    result = Batch().add("D", listing).run(Portal.practice(portal=practice))
+    assert sorted(row["id"] for row in result["D"].rows) == list(range(1, 400))
+    assert [int(one.get("start", 0)) for one in asked] == list(range(0, 400, 50))
+
+
+@pytest.mark.parametrize("order", [{"id": "DESC"}, {"id": "desc", "title": "asc"}])
+def test_falling_ids_are_read_by_ids_too(order: dict[str, str]) -> None:
+    """The newest first, in the order that was asked for."""
+    asked: list[Any] = []
+    practice = portal_with(range(1, 3_000), lambda _, given, __: asked.append(given))
+    listing = crm.item.list(entityTypeId=2, select=["title"], order=order).all()
+    result = Batch().add("D", listing).run(Portal.practice(portal=practice))
+    titles = [row["title"] for row in result["D"].rows]
+    assert titles == [f"Сделка {n % 97}" for n in range(2_999, 0, -1)]
+    assert all(int(one.get("start", 0)) <= 0 for one in asked)
+
+
+def test_an_id_that_was_not_selected_is_taken_off_again() -> None:
+    """Rows have the fields that were asked for, and no other."""
+    result = Batch().add("D", crm.deal.list(select=["TITLE"]).all()).run(portal_of(3_000)[0])
+    assert all(row.keys() == {"TITLE"} for row in result["D"].rows)
+    assert len(result["D"].rows) == 3_000
+
+
+def test_rows_that_go_and_come_meanwhile_shift_nothing() -> None:
     """By ids, every row that was there all the time comes exactly once."""
-    asked: list[dict[str, Any]] = []
-    ids = list(range(1, 6_000))
+    ids = [n * 3 for n in range(1, 6_000)]
 
-    class Shrinking(list):  # type: ignore[type-arg]
-        def __iter__(self) -> Any:
-            if len(asked) > 51:  # once the first pages are there
-                del self[3_000:3_010]
-            return super().__iter__()
+    def disturb(_: str, __: Any, ___: Any) -> None:
+        calls.append(1)
+        if len(calls) % 5 == 0:
+            practice.store.drop("deal", 3 * len(calls))
+            practice.call("crm.deal.add", {"fields": {"TITLE": "новая"}})
 
-    there = Shrinking(ids)
-    rows, _ = read_all(portal_with(there, asked))
+    calls: list[int] = []
+    practice = portal_with(ids, disturb)
+    rows = read_all(practice)
+    there = {row["id"] for row in practice.snapshot()["deal"]} & set(ids)
     assert len(rows) == len(set(rows))
-    assert set(there) <= set(rows)
+    assert rows == sorted(rows)
+    assert there <= set(rows) <= set(ids)
+
+
+def test_a_range_that_ended_before_its_pages_is_found_out() -> None:
+    """Rows that went after they were counted: what stood on the last one is dropped."""
+    ids = [n * 10 for n in range(1, 1_001)]
+
+    def shrink(_: str, params: Any, __: Any) -> None:
+        if "start" in params:  # the first page has been read
+            for n in ids[500:-1]:
+                practice.store.drop("deal", n)
+
+    practice = portal_with(ids, shrink)
+    assert read_all(practice) == [*ids[:500], ids[-1]]
+    halted = portal_with(ids, shrink)
+    practice = halted
+    batch = Batch().add("D", crm.deal.list().all()).halt_on_error()
+    assert len(batch.run(Portal.practice(portal=halted))["D"].rows) == 501
 
 
 def test_a_portal_that_ignores_conditions_on_the_id_is_found_out() -> None:
@@ -334,17 +331,32 @@ def test_a_portal_that_ignores_conditions_on_the_id_is_found_out() -> None:
 
     def stubborn(params: Any) -> dict[str, Any]:
         params = params if isinstance(params, dict) else {}
-        start = int(params.get("start", 0))
         if (params.get("order") or {}).get("ID") == "DESC":
             return {"result": [{"ID": "5999"}]}
         rows = [{"ID": str(n)} for n in range(1, 6_000)]
-        start = max(start, 0)
-        return {"result": rows[start : start + 50], "total": 5_999, "next": start + 50}
+        return {"result": rows[:50], "total": 5_999, "next": 50}
 
     portal, _ = portal_of(0, crm_deal_list=stubborn)
     result = Batch().add("D", crm.deal.list().all()).run(portal)
     assert result["D"].problem is not None
     assert result["D"].problem.code == "B312"
+    assert "conditions on the id" in result["D"].problem.message
+
+
+def test_a_portal_that_knows_no_order_of_ids_is_read_by_offsets() -> None:
+    """Unless the order was asked for: then the read stops rather than give another."""
+
+    def jumbled(params: Any) -> dict[str, Any]:
+        start = max(0, int(params.get("start", 0)))
+        rows = [{"ID": str(n * 7919 % 120 + 1)} for n in range(120)]
+        answer: dict[str, Any] = {"result": rows[start : start + 50], "total": 120}
+        return answer | ({"next": start + 50} if start < 50 else {})
+
+    portal, _ = portal_of(0, crm_deal_list=jumbled)
+    result = Batch().add("D", crm.deal.list().all()).run(portal)
+    assert sorted(int(row["ID"]) for row in result["D"].rows[:100]) != []
+    asked = Batch().add("D", crm.deal.list(order={"ID": "ASC"}).all()).run(portal)
+    assert asked["D"].state is State.FAILED
 
 
 def test_pages_of_an_allowed_list_with_a_limit() -> None:

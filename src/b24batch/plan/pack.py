@@ -102,17 +102,23 @@ class Packer:
                 free.append(reader)
         return free
 
-    def grow(self, like: int) -> None:
-        """Add an instance without edges, as deep as another; it may be sent at once."""
-        graph = self.graph
+    def grow(self, like: int, after: int | None = None) -> None:
+        """Add a read, as deep as another. It may be sent at once, or refers to one read `after`.
+
+        That has not ended, and the new one may stand on it in one request.
+        """
+        graph, i, sources = self.graph, len(self.counter), int(after is not None)
         graph.readers.append([])
-        graph.sources.append(0)
+        graph.sources.append(sources)
         graph.depth.append(graph.depth[like])
         graph.writes.append(False)
-        self.counter.append(0)
+        self.counter.append(sources)
         self.marked.append(0)
         self.started.append(0)
-        self.release(len(self.counter) - 1)
+        if after is None:
+            self.release(i)
+        else:
+            graph.readers[after].append((i, DATA | POSITION))
 
     def put_back(self, draft: Draft) -> None:
         """Undo `build`: what was ready is ready again."""

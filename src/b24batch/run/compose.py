@@ -126,6 +126,8 @@ class Composer:
         try:
             if planned.paged or self.paging.is_dropped(i):
                 return self._open_pages(planned, sources)
+            if self.paging.is_chained(i):
+                self.paging.address(i, self._wire_label(sources))
             if planned.command.once is not None and not self.once.is_cleared(i):
                 return self._look_up_first(planned, sources)
             text = self._text(planned, sources)
@@ -154,6 +156,10 @@ class Composer:
         else:
             self.paging.open(planned, self._plain(planned))
         return Verdict.DROP
+
+    def _wire_label(self, sources: Sources) -> str:
+        """What the request calls the one command that another stands on in it."""
+        return f"c{list(self._texts).index(sources[0][0])}" if sources else ""
 
     def _look_up_first(self, planned: Planned, sources: Sources) -> Verdict:
         """Keep an add back until its natural key has been looked up."""

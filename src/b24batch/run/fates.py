@@ -66,6 +66,9 @@ class Fates:
         self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float
     ) -> None:
         standing = outgoing.by_position.get(i)
+        if standing is not None and self.ledger.is_void(i):
+            self.ledger.end(i, State.NOT_NEEDED)
+            return
         error, record = reply.errors.get(label), self.records[i]
         if error is None:
             record.raw = reply.results[label]

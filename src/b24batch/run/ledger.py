@@ -36,17 +36,21 @@ class Ledger:
         self.packer = Packer(program.graph, halting=program.recipe.halts, size=size)
         self.left = len(self.records)
         self.on_end: Callable[[int], None] = _nothing
+        self.is_void: Callable[[int], bool] = _never
         self.stopped: Stopped | None = None
         self.stop_problem: Problem | None = None
         self._settling: list[tuple[float, int]] = []
         self._delayed: list[tuple[float, int]] = []
 
-    def grow(self, planned: Planned, *, like: int) -> None:
-        """Add an instance that may be sent at once, as deep as another."""
+    def grow(self, planned: Planned, *, like: int, after: int | None = None) -> None:
+        """Add a read, as deep as another. It may be sent at once, or refers to one read `after`.
+
+        Its answer does not count where `is_void` says that it stands on nothing.
+        """
         self.planned.append(planned)
         self.records.append(Record())
         self.left += 1
-        self.packer.grow(like)
+        self.packer.grow(like, after)
 
     def end(self, i: int, state: State) -> None:
         """End a command and decide the fate of all that waited for nothing else."""
@@ -181,3 +185,7 @@ class Ledger:
 
 def _nothing(i: int) -> None:
     del i
+
+
+def _never(i: int) -> bool:
+    return i < 0

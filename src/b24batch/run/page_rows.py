@@ -1,7 +1,13 @@
-"""The rows in a page, untouched, with their ids; and rows put back into the shape of an answer."""
+"""The rows of a page as they came, with their ids; and rows put back into the shape of an answer.
+
+A page stays one piece of JSON. Only the ids are read, all at once, and pages are joined as bytes:
+rows are decoded by whoever looks at them, once.
+"""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -9,64 +15,122 @@ import msgspec
 from b24batch.catalogue import Method
 from b24batch.transport.envelope import decode_value
 
-__all__ = ["PagingError", "ids_of", "read_rows", "wrap_rows"]
+__all__ = [
+    "Page",
+    "PagingError",
+    "Piece",
+    "joined",
+    "kept_rows",
+    "read_page",
+    "without_field",
+    "wrapped",
+]
 
 _Container = dict[str, msgspec.Raw] | list[msgspec.Raw]
+Piece = msgspec.Raw | bytes
+"""JSON as it came."""
 
 
 class PagingError(Exception):
     """The portal's pages cannot be put together; the text says why."""
 
 
-class _Row(msgspec.Struct):
+class Page(msgspec.Struct, frozen=True, gc=False):
+    """`rows` is a JSON list; `ids` has an entry for each of them: a number, a text or None."""
+
+    rows: Piece
+    ids: Sequence[int | str | None]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def numbers(self) -> list[int] | None:
+        """The ids, if every row has a number for one."""
+        found = [one for one in self.ids if isinstance(one, int)]
+        return found if len(found) == len(self.ids) else None
+
+
+class _Upper(msgspec.Struct, gc=False):
+    ID: int
+
+
+class _Lower(msgspec.Struct, gc=False):
+    id: int
+
+
+class _Row(msgspec.Struct, gc=False):
     """The id of a record, under either spelling; a row may have neither."""
 
-    id: int | str | None = None
-    ID: int | str | None = None
+    id: Any = None
+    ID: Any = None
 
 
-def read_rows(method: Method, result: msgspec.Raw | bytes) -> list[msgspec.Raw]:
+@functools.cache
+def _decoder(row: type) -> msgspec.json.Decoder[list[Any]]:
+    return msgspec.json.Decoder(list[row], strict=False)  # type: ignore[valid-type]
+
+
+def read_page(method: Method, result: Piece) -> Page:
     """The records where the method keeps them; raises PagingError where there is no list."""
-    inside: Any = result
+    inside = result
     for step in method.list_path or ():
         fields = decode_value(inside, _Container)
         if isinstance(fields, list):  # PHP writes an object without keys as a list
-            return []
+            return Page(b"[]", ())
         if step not in fields:
             raise PagingError(f"the answer has no `{step}`")
         inside = fields[step]
-    rows = decode_value(inside, _Container)
-    return rows if isinstance(rows, list) else list(rows.values())
+    if bytes(memoryview(inside)[:1]) != b"[":
+        rows = decode_value(inside, _Container)
+        inside = joined(rows if isinstance(rows, list) else list(rows.values()))
+    return Page(inside, _ids(inside))
 
 
-def wrap_rows(method: Method, rows: list[msgspec.Raw], limit: int | None) -> bytes:
-    """Rows, each record once and no more than `limit`, as one answer of the method."""
-    kept: list[bytes] = []
-    seen: set[str] = set()
-    for row in rows:
-        found = _id_of(row)
-        if found is None or found not in seen:
-            kept.append(bytes(row))
-        if found is not None:
-            seen.add(found)
-    inside = b"[" + b",".join(kept[:limit]) + b"]"
+def _ids(rows: Piece) -> Sequence[int | str | None]:
+    """The ids of rows; numbers are read as such where all rows have one, as nearly all do."""
+    try:
+        return [row.ID for row in _decoder(_Upper).decode(rows)]
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        pass
+    try:
+        return [row.id for row in _decoder(_Lower).decode(rows)]
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return [_id_of(row) for row in decode_value(rows, list[Any])]
+
+
+def _id_of(row: object) -> int | str | None:
+    found = row.get("id", row.get("ID")) if isinstance(row, dict) else None
+    if isinstance(found, str) and found.isdecimal():
+        return int(found)
+    return found if isinstance(found, str) or type(found) is int else None
+
+
+def kept_rows(page: Page, at: Iterable[int]) -> Page:
+    """A page with some of its rows only, those at these places."""
+    rows, places = decode_value(page.rows, list[msgspec.Raw]), list(at)
+    return Page(joined(rows[i] for i in places), [page.ids[i] for i in places])
+
+
+def without_field(page: Page, field: str) -> Page:
+    """A page whose rows lack a field, which nobody but the pager had asked for."""
+    rows = decode_value(page.rows, list[Any])
+    if not all(isinstance(row, dict) for row in rows):
+        return page
+    fields = decode_value(page.rows, list[dict[str, msgspec.Raw]])
+    for row in fields:
+        row.pop(field, None)
+    return Page(msgspec.json.encode(fields), page.ids)
+
+
+def joined(rows: Iterable[Piece | memoryview]) -> bytes:
+    """Rows as one JSON list."""
+    return b"[" + b",".join(rows) + b"]"
+
+
+def wrapped(method: Method, pages: Iterable[Piece]) -> bytes:
+    """All rows of pages, none of them empty, as one answer of the method."""
+    inside = joined(memoryview(rows)[1:-1] for rows in pages)
     for step in reversed(method.list_path or ()):
         inside = b"{" + msgspec.json.encode(step) + b":" + inside + b"}"
     return inside
-
-
-def ids_of(rows: list[msgspec.Raw]) -> list[int] | None:
-    """The ids of all rows as numbers; None where one has none."""
-    found = [_id_of(row) for row in rows]
-    if any(one is None or not one.isdecimal() for one in found):
-        return None
-    return [int(one) for one in found if one is not None]
-
-
-def _id_of(row: msgspec.Raw) -> str | None:
-    try:
-        found = msgspec.json.decode(row, type=_Row)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-    known = found.ID if found.id is None else found.id
-    return None if known is None else str(known)

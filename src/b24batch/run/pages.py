@@ -1,68 +1,193 @@
 """All rows of a list: which pages to ask for next, when to stop, what the rows together are.
 
-A first page tells how many rows there are. The next ones are asked for by `start`, all of them
-at once, so that fifty go into a request. A portal takes ever longer to skip rows, so a long
-list goes on by ranges of ids where it can: fifty ids hold at most fifty rows, nothing is
-skipped or counted, and rows that come or go meanwhile shift nothing.
+The first page tells how many rows there are. Where a list can be read by ids, its last id is
+asked for as well, and the ids between are cut into ranges (`run/ranges.py`), each read in a chain
+of pages (`run/chains.py`). Anything else is read by `start` offsets, all of them at once, or one
+after the other where no total is told.
 """
 
 from __future__ import annotations
 
+import heapq
+import sys
+from collections import deque
 from typing import Any
 
 import msgspec
 
 from b24batch.catalogue import Method
-from b24batch.run.page_rows import PagingError, ids_of, read_rows, wrap_rows
-from b24batch.run.ranges import Ranges
+from b24batch.run.chains import Chain, Chains, Place, is_ordered
+from b24batch.run.collected import Collected
+from b24batch.run.page_rows import Page, PagingError, read_page
+from b24batch.run.ranges import Ranges, Span, params_for_end
 
 __all__ = ["Ask", "Pager", "PagingError"]
 
-_BY_OFFSET = 50
-"""Pages that are asked for by `start` before ranges of ids take over: what one request holds."""
+_END: Place = (-sys.maxsize, 0)
+_FIRST: Place = (-sys.maxsize, 1)
+
+_REQUEST = 50
+"""Pages that one request holds: with a bound, so many are asked for together."""
+
+_SURE_SHARE = 0.97
+"""Of the ids that should hold the rows of a long `limit`: what is missing then follows."""
+
+_NOTHING = Page(b"[]", ())
 
 
-class Ask(msgspec.Struct, frozen=True, order=True):
-    """One page: the rows from an offset on, or those with ids above `above` up to `upto`.
+class Ask(msgspec.Struct, frozen=True):
+    """One page: of a chain, or from an offset on, or the last ids of the list."""
 
-    In the order of their rows. `last` asks only where the list ends.
-    """
+    at: Place
+    chain: Chain | None = None
+    offset: int = 0
 
-    offset: int
-    above: int = -1
-    upto: int = -1
-    last: bool = False
+    @property
+    def prior(self) -> Place | None:
+        """The page of the same chain whose last id it begins after."""
+        return (self.at[0], self.at[1] - 1) if self.chain and self.at[1] else None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the page that is always asked for."""
+        return self.at == _FIRST
 
 
 class Pager:
-    """The pages of one command.
+    """The pages of one command: `begin`, then `took` for each page until `finished`.
 
     `params` are those of the command, without `start`. With `limit` no more rows are kept, and
-    no page is asked for that would hold none of them. `many` False asks for one page only.
+    few pages are asked for that would hold none of them. `many` False asks for one page only.
+    `eager` asks for the last id with the first page. `upto_last_id` does too, and leaves out what
+    is added after that: for a list that is read while records of its kind are added.
+
+    With `ahead`, `next_rows` gives pages out in order as soon as every earlier one has come, and
+    no more are asked for than so many that were not given out. `keep` False then forgets them.
     """
 
     def __init__(
-        self, method: Method, params: dict[str, Any], limit: int | None, *, many: bool
+        self,
+        method: Method,
+        params: dict[str, Any],
+        limit: int | None = None,
+        *,
+        many: bool = True,
+        eager: bool = False,
+        upto_last_id: bool = False,
+        ahead: int | None = None,
+        keep: bool = True,
     ) -> None:
         self.method = method
-        self.params = params
         self.limit = limit
         self.many = many
+        self.ahead = ahead
         self.total: int | None = None
         self.total_changed = False
-        self._ranges = Ranges.for_call(method, params)
-        self._pages: dict[Ask, list[msgspec.Raw]] = {}
-        self._asked: set[Ask] = {Ask(0)}
-        self._later: list[Ask] = []
-        self._last_id = 0
+        by_id = Ranges.for_call(method, params) if many else None
+        self._params = params if by_id is None else by_id.params
+        self._by_id = by_id
+        self._end: dict[str, Any] | None = None
+        if by_id is not None:
+            self._end = by_id.end()
+        elif upto_last_id:
+            self._end = params_for_end(method, params)
+        self._upto_last_id = upto_last_id
+        long = limit is None or limit > _REQUEST
+        self._eager = upto_last_id or (eager and long and by_id is not None)
+        self._rows = Collected(
+            limit,
+            by_id.field if by_id is not None and by_id.hidden else None,
+            streaming=ahead is not None,
+            keep=keep,
+        )
+        self._chains: Chains | None = None
+        self._first: Page | None = None
+        self._following: int | None = None
+        self._end_asked = self._end_came = False
+        self._far: int | None = None
+        self._rest: Span | None = None
+        self._offsets: deque[int] = deque()
+        self._wanted: list[Ask] = []
+        self._asked: set[Place] = set()
+        self._line: list[Place] = []
+        self._came: dict[Place, Page] = {}
 
-    def page(self, ask: Ask) -> dict[str, Any]:
-        """The parameters of one page."""
-        if ask.last:
-            return self._ranges.end() if self._ranges else self.params
-        if ask.upto >= 0 and self._ranges:
-            return self._ranges.between(ask.above, ask.upto)
-        return {**self.params, "start": ask.offset} if ask.offset else self.params
+    # -- asking ------------------------------------------------------------------------------
+
+    def begin(self) -> list[Ask]:
+        """The first pages to ask for.
+
+        Raises PagingError for a list that `upto_last_id` cannot be told of.
+        """
+        first = self._note(Ask(_FIRST))
+        if not self._eager:
+            return [first]
+        if self._end is None:
+            raise PagingError("it cannot be asked by id, so that new records cannot be left out")
+        self._end_asked = True
+        return [first, self._note(Ask(_END))]
+
+    def page(self, ask: Ask, label: str = "") -> dict[str, Any]:
+        """The parameters of a page.
+
+        One that follows another of its chain begins after the portal's own reference to the last
+        row of the page with this wire label, or after the id of that row once it is known.
+        """
+        if ask.chain is not None and self._chains is not None:
+            return self._chains.params(ask.at, ask.chain, label)
+        if ask.at == _END and self._end is not None:
+            return self._end
+        return {**self._params, "start": ask.offset} if ask.offset else self._params
+
+    def is_void(self, ask: Ask) -> bool:
+        """Whether the list, or the range, has ended before a page: nothing of it counts."""
+        return ask.chain is not None and ask.chain.ended
+
+    def _more(self) -> list[Ask]:
+        """Pages that can be asked for now."""
+        if self._rows.full:
+            return []
+        if self._rest is not None and self._chains is not None and self._is_idle:
+            self._read(self._rest, self._chains)
+        asks, self._wanted = [self._note(ask) for ask in self._wanted], []
+        room = self._room
+        while self._place is not None and (room > 0 or not self._asked):
+            asks.append(self._note(self._next()))
+            room -= 1
+        return asks
+
+    @property
+    def _is_idle(self) -> bool:
+        """Whether nothing is awaited and nothing is known to ask for."""
+        return self._place is None and not self._asked
+
+    @property
+    def _room(self) -> int:
+        """How many pages may be asked for: as many as fill a request, unless none are awaited."""
+        if self.ahead is None:
+            return sys.maxsize
+        room = self.ahead - len(self._line) - len(self._rows.ready)
+        return 0 if self._asked and room < _REQUEST else room
+
+    @property
+    def _place(self) -> Place | None:
+        """Where the next page stands that is known and not asked for."""
+        if self._offsets:
+            return (self._offsets[0], 0)
+        return None if self._chains is None else self._chains.next_place
+
+    def _next(self) -> Ask:
+        if self._chains is not None:
+            return Ask(*self._chains.take())
+        offset = self._offsets.popleft()
+        return Ask((offset, 0), offset=offset)
+
+    def _note(self, ask: Ask) -> Ask:
+        self._asked.add(ask.at)
+        heapq.heappush(self._line, ask.at)
+        return ask
+
+    # -- taking in ---------------------------------------------------------------------------
 
     def took(
         self, ask: Ask, result: msgspec.Raw | bytes, total: int | None, following: int | None
@@ -70,78 +195,129 @@ class Pager:
         """Take in a page; returns further pages to ask for.
 
         `following` is the portal's `next`. Raises PagingError for an answer without a list, for
-        a portal that gives the first page again, and for rows that were not asked for.
+        pages that repeat one another, and for rows that were not asked for.
         """
-        rows = read_rows(self.method, result)
-        if ask.last:
-            self._last_id = max(ids_of(rows) or [0])
-            rows = []
-        elif ask.upto >= 0:
-            if any(not ask.above < found <= ask.upto for found in ids_of(rows) or [-1] * len(rows)):
-                raise PagingError("the portal ignores conditions on the id")
-        elif ask.offset and rows and _same(rows, self._pages[Ask(0)]):
-            raise PagingError("the portal gives the first page again, whatever page is asked for")
-        self._pages[ask] = rows
-        if ask.upto < 0 and not ask.last:
-            self._count(total)
-            return self._next(ask, following)
-        return self._go_on()
+        if self.is_void(ask):
+            return self.left_out(ask)
+        page = read_page(self.method, result)
+        if ask.chain is not None and self._chains is not None:
+            self._chains.took(ask.at, ask.chain, page, total)
+        elif ask.at == _END:
+            self._took_end(page)
+            page = _NOTHING
+        else:
+            self._took_offset(ask, page, total, following)
+        return self._came_in(ask, page)
 
-    def _count(self, total: int | None) -> None:
-        if self.total is None:
+    def left_out(self, ask: Ask) -> list[Ask]:
+        """Take in that a page is not needed; returns further pages to ask for."""
+        return self._came_in(ask, _NOTHING)
+
+    def _came_in(self, ask: Ask, page: Page) -> list[Ask]:
+        """Pass on the pages that no earlier one is missing of."""
+        self._asked.discard(ask.at)
+        self._came[ask.at] = page
+        place = self._place
+        while self._line and self._line[0] in self._came and not self._rows.full:
+            if place is not None and place < self._line[0]:
+                break
+            came = self._came.pop(heapq.heappop(self._line))
+            self._rows.add(came, by_id=self._chains is not None)
+        return self._more()
+
+    def _took_offset(self, ask: Ask, page: Page, total: int | None, following: int | None) -> None:
+        if self._first is None:
             self.total = total
         self.total_changed |= total is not None and total != self.total
+        if following is not None and (following <= ask.offset or not self.many):
+            following = None
+        if ask.at == _FIRST:
+            self._first, self._following = page, following
+            if self._upto_last_id and self._by_id is not None and self._by_id.down:
+                self._rows.highest = max(page.numbers or [0])
+            self._decide()
+        elif self.total is None and following is not None:
+            self._offsets.append(following)
 
-    def _next(self, ask: Ask, following: int | None) -> list[Ask]:
-        """Pages that an offset page makes known."""
-        known = self.total is not None and ask.offset > 0  # the first page told all of them
-        if following is None or following <= ask.offset or not self.many or known:
-            return self._go_on()
-        end = following + 1 if self.total is None else self.total
-        if self.limit is not None:
-            end = min(end, self.limit)
-        offsets = range(following, end, following - ask.offset)
-        wanted = [Ask(offset) for offset in offsets if Ask(offset) not in self._asked]
-        if self._ranges and not ask.offset and len(wanted) > _BY_OFFSET:
-            self._later = wanted[_BY_OFFSET - 1 :]
-            wanted = [*wanted[: _BY_OFFSET - 1], Ask(0, last=True)]
-        return self._ask(wanted) or self._go_on()
+    def _took_end(self, page: Page) -> None:
+        self._end_came = True
+        found, down = page.numbers, self._by_id is not None and self._by_id.down
+        if found is None or not is_ordered(found, down=not down):
+            self._leave_ids("the portal ignores the order of ids")
+        elif found:
+            self._far = found[0]
+            if self._upto_last_id and not down:
+                self._rows.highest = found[0]
+        self._decide()
 
-    def _go_on(self) -> list[Ask]:
-        """Once the first pages are there, the rest of a long list: by ids, or by offset."""
-        if not self._later or not self.complete:
-            return []
-        later, self._later = self._later, []
-        pages = sorted(ask for ask in self._pages if not ask.last)
-        ids = ids_of([row for ask in pages for row in self._pages[ask]])
-        left = (self.total or 0) - (len(ids) if ids else 0)
-        if ids and self._ranges and self._ranges.suit(ids, self._last_id, left):
-            bounds = self._ranges.cut(ids[-1], self._last_id)
-            later = [Ask(later[0].offset, above, upto) for above, upto in bounds]
-        return self._ask(later)
+    def _decide(self) -> None:
+        """By ids or by offsets: once the first page has come, and the last ids as well."""
+        following, first = self._following, self._first
+        if following is None or first is None:
+            return
+        found = first.numbers
+        if self._by_id is not None and self.total is not None:
+            if found is None or not is_ordered(found, down=self._by_id.down):
+                self._leave_ids("rows do not come in the order of their ids")
+            elif not self._end_asked:
+                self._end_asked = True
+                self._wanted.append(Ask(_END))
+        if self._by_id is None or self.total is None:
+            end = following + 1 if self.total is None else self.total
+            wanted = end if self.limit is None else min(end, self.limit)
+            self._offsets.extend(range(following, wanted, following))
+            self._following = None
+        elif found and self._end_came:
+            self._chains = Chains(self._by_id, following, self.method.list_path or ())
+            self._rest = self._between(found[-1], self._far, down=self._by_id.down)
+            self._following = None
 
-    def _ask(self, wanted: list[Ask]) -> list[Ask]:
-        self._asked.update(wanted)
-        return wanted
+    def _leave_ids(self, why: str) -> None:
+        """Go by offsets, if that is nothing else than was asked for."""
+        if self._upto_last_id or (self._by_id is not None and self._by_id.asked):
+            raise PagingError(why)
+        self._by_id = None
 
-    @property
-    def complete(self) -> bool:
-        """Whether every page that was asked for is there."""
-        return len(self._pages) == len(self._asked)
+    @staticmethod
+    def _between(last: int, far: int | None, *, down: bool) -> Span | None:
+        """The ids beyond the first page, up to the last one of the list."""
+        if far is None or (far >= last if down else far <= last):
+            return None
+        return Span(far - 1, last - 1) if down else Span(last, far)
+
+    def _read(self, span: Span, chains: Chains) -> None:
+        """Read what is left of the list; with a limit no more of it than holds so many rows."""
+        left = max(1, (self.total or 0) - self._rows.rows)
+        wanted = left if self.limit is None else self.limit - self._rows.rows
+        pages = -(-wanted // chains.size)
+        self._rest = None
+        if wanted >= left:
+            chains.read(span, left)
+        elif pages <= _REQUEST:
+            chains.read_whole(msgspec.structs.replace(span, left=wanted, pages=pages))
+        else:
+            ids = int((span.high - span.low) * _SURE_SHARE * wanted / left)
+            first, self._rest = span.parted(max(1, ids), down=chains.by.down)
+            chains.read(first, wanted)
+
+    # -- giving out --------------------------------------------------------------------------
 
     @property
     def finished(self) -> bool:
-        """Whether all rows are there."""
-        return self.complete and not self._later
+        """Whether all rows have come; some may not have been given out."""
+        if self._rows.full:
+            return True
+        return self._is_idle and not self._wanted and self._rest is None
+
+    def next_rows(self) -> tuple[msgspec.Raw | bytes | None, list[Ask]]:
+        """The rows of the next page in order as a JSON list, and further pages to ask for.
+
+        None where it has not come yet, or, when `finished`, where there is none. No page is empty.
+        """
+        ready = self._rows.ready
+        rows = ready.popleft() if ready else None
+        return rows, self._more()
 
     def result(self) -> bytes:
-        """All rows in the shape of one answer: `{"items": [...]}`, a bare list.
-
-        Rows that two pages share, because records came or went between them, are kept once.
-        """
-        rows = [row for ask in sorted(self._pages) for row in self._pages[ask]]
-        return wrap_rows(self.method, rows, self.limit)
-
-
-def _same(one: list[msgspec.Raw], other: list[msgspec.Raw]) -> bool:
-    return [bytes(row) for row in one] == [bytes(row) for row in other]
+        """All rows in the shape of one answer: `{"items": [...]}`, a bare list."""
+        return self._rows.result(self.method)

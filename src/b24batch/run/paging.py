@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -12,9 +13,26 @@ from b24batch.model.values import ObjectValue
 from b24batch.plan.program import Planned, encode_planned
 from b24batch.run.ledger import Ledger
 from b24batch.run.pages import Ask, Pager, PagingError
-from b24batch.run.states import State
+from b24batch.run.states import ENDED, State
 
-__all__ = ["Paging"]
+__all__ = ["Paging", "Stream"]
+
+_FEW = 25
+"""Commands of a run up to which a list is asked for its end at once: the request has room."""
+
+
+class Stream(msgspec.Struct, frozen=True):
+    """Rows of an `all` are wanted while further pages arrive.
+
+    `on_rows` is told the command each time that `Paging.next_rows` has something new. At most
+    `ahead` pages are asked for that were not taken; `keep` keeps the rows for the answer as well.
+    `upto_last_id` leaves out records that are added meanwhile.
+    """
+
+    on_rows: Callable[[int], object]
+    ahead: int = 300
+    keep: bool = False
+    upto_last_id: bool = False
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -22,83 +40,176 @@ class _Page(msgspec.Struct, frozen=True):
     ask: Ask
 
 
+class _List(msgspec.Struct):
+    """One command that is read: its pager, what its pages are called by, and which there are."""
+
+    pager: Pager
+    command: Command
+    places: dict[tuple[int, int], int]
+
+
 class Paging:
-    """Opens the pages of a command when its turn comes, and ends it when they have come."""
+    """Opens the pages of a command when its turn comes, and ends it when they have come.
+
+    `streams[i]`, set before command i is opened, says that its rows are wanted before its end.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._pagers: dict[int, Pager] = {}
+        self.streams: dict[int, Stream] = {}
+        self._lists: dict[int, _List] = {}
         self._pages: dict[int, _Page] = {}
+        ledger.is_void = self._is_void
+
+    # -- asking ------------------------------------------------------------------------------
 
     def open(self, planned: Planned, params: dict[str, Any]) -> None:
         """Ask for the first page. Raises EncodeError for params that no call can carry."""
         if planned.method is None:  # which the check stage refused
             raise LookupError(planned.command.method)
-        command = planned.command
-        pager = Pager(planned.method, params, command.limit, many=command.mode == "all")
-        self._pagers[planned.index] = pager
-        self._ask(planned, pager, Ask(0))
-
-    def _ask(self, owner: Planned, pager: Pager, ask: Ask) -> None:
-        name = f"{owner.name}, a further page" if ask.offset else owner.name
-        page = Planned(
-            index=len(self.ledger.planned),
-            name=name,
-            command=Command(
-                owner.command.method,
-                allow=owner.command.allow,
-                label_span=owner.command.label_span,
-            ),
-            method=owner.method,
-            writes=False,
-            params=ObjectValue(),
-            plain=pager.page(ask),
-            most_losses=owner.most_losses,
+        command, stream = planned.command, self.streams.get(planned.index)
+        pager = Pager(
+            planned.method,
+            params,
+            command.limit,
+            many=command.mode == "all",
+            eager=self.ledger.left <= _FEW,
+            upto_last_id=stream is not None and stream.upto_last_id,
+            ahead=None if stream is None else stream.ahead,
+            keep=stream is None or stream.keep,
         )
-        encode_planned(page, page.plain or {})
-        self._pages[page.index] = _Page(owner.index, ask)
-        self.ledger.grow(page, like=owner.index)
+        pages = Command(command.method, allow=command.allow, label_span=command.label_span)
+        self._lists[planned.index] = _List(pager, pages, {})
+        try:
+            self._ask(planned, pager.begin())
+        except PagingError as error:
+            self._fail(planned, error)
+
+    def _ask(self, owner: Planned, asks: list[Ask]) -> None:
+        reading = self._lists[owner.index]
+        for ask in asks:
+            page = Planned(
+                index=len(self.ledger.planned),
+                name=owner.name if ask.is_first else f"{owner.name}, a further page",
+                command=reading.command,
+                method=owner.method,
+                writes=False,
+                params=ObjectValue(),
+                most_losses=owner.most_losses,
+            )
+            prior = None if ask.prior is None else reading.places.get(ask.prior)
+            if prior is None:
+                self._write(page, reading.pager.page(ask))
+            self._pages[page.index] = _Page(owner.index, ask)
+            reading.places[ask.at] = page.index
+            self.ledger.grow(page, like=owner.index, after=prior)
+
+    @staticmethod
+    def _write(page: Planned, params: dict[str, Any]) -> None:
+        page.text, page.direct, page.plain = "", "", params
+        encode_planned(page, params)
+
+    def address(self, i: int, label: str) -> None:
+        """Write a page for the request it may go into.
+
+        `label` is the wire label of the page it follows, if that travels in the same request.
+        """
+        page = self._pages[i]
+        self._write(self.ledger.planned[i], self._lists[page.owner].pager.page(page.ask, label))
+
+    def is_chained(self, i: int) -> bool:
+        """Whether an instance is a page that follows another one."""
+        page = self._pages.get(i)
+        return page is not None and page.ask.prior is not None
 
     def is_dropped(self, i: int) -> bool:
-        """Whether a page is of a command that has ended without it."""
+        """Whether a page need not be sent: its command has ended without it, or its list has."""
         page = self._pages.get(i)
-        return page is not None and self.ledger.records[page.owner].state is not State.WAITING
+        if page is None:
+            return False
+        waits = self.ledger.records[page.owner].state is State.WAITING
+        return not waits or self._lists[page.owner].pager.is_void(page.ask)
+
+    def _is_void(self, i: int) -> bool:
+        """Whether an answer says nothing: the list had ended before that page."""
+        return self.is_chained(i) and self.is_dropped(i)
+
+    # -- taking in ---------------------------------------------------------------------------
 
     def ended(self, i: int) -> None:
         """Take in that an instance has ended; nothing for one that is no page."""
         page = self._pages.pop(i, None)
-        if page is None or self.ledger.records[page.owner].state is not State.WAITING:
+        if page is None:
             return
         record, owner = self.ledger.records[i], self.ledger.records[page.owner]
-        owner.request, owner.sent = record.request, True
-        if record.state is not State.DONE or record.allowed:
-            owner.error, owner.problem = record.error, record.problem
-            owner.raw, owner.allowed = record.raw, record.allowed
-            self.ledger.end(page.owner, record.state)
-            return
-        try:
-            self._continue(page, record.raw or b"[]", record.total, record.next)
-        except PagingError as error:
-            planned = self.ledger.planned[page.owner]
-            owner.problem = Problem(
-                "B312",
-                f"not all rows of `{planned.name}` could be read: {error}",
-                planned.command.label_span or planned.command.method_span,
-                planned.command.method,
-                hint="read it without `all`, or narrow its filter",
-            )
-            self.ledger.end(page.owner, State.FAILED)
-        record.raw = None
+        self.ledger.planned[i] = self.ledger.planned[page.owner]  # nobody looks at it any more
+        if owner.state is State.WAITING:
+            owner.request, owner.sent = record.request or owner.request, True
+            self._lists[page.owner].places.pop(page.ask.at, None)
+            if record.state is State.NOT_NEEDED or (
+                record.state is State.DONE and not record.allowed
+            ):
+                self._continue(page, i)
+            else:
+                owner.error, owner.problem = record.error, record.problem
+                owner.raw, owner.allowed = record.raw, record.allowed
+                self._end(page.owner, record.state)
+        record.raw = record.time = None
 
-    def _continue(
-        self, page: _Page, raw: msgspec.Raw | bytes, total: int | None, following: int | None
-    ) -> None:
-        owner, pager = self.ledger.planned[page.owner], self._pagers[page.owner]
-        for ask in pager.took(page.ask, raw, total, following):
-            self._ask(owner, pager, ask)
+    def _continue(self, page: _Page, i: int) -> None:
+        owner, record = self.ledger.planned[page.owner], self.ledger.records[i]
+        pager = self._lists[page.owner].pager
+        try:
+            if record.state is State.NOT_NEEDED:
+                asks = pager.left_out(page.ask)
+            else:
+                asks = pager.took(page.ask, record.raw or b"[]", record.total, record.next)
+        except PagingError as error:
+            self._fail(owner, error)
+            return
+        self._ask(owner, asks)
         if pager.finished:
-            record = self.ledger.records[page.owner]
-            record.raw, record.total, record.next = pager.result(), pager.total, None
-            record.total_changed = pager.total_changed
-            del self._pagers[page.owner]
-            self.ledger.end(page.owner, State.DONE)
+            self._finish(owner.index, pager)
+        stream = self.streams.get(owner.index)
+        if stream is not None:
+            stream.on_rows(owner.index)
+
+    def _finish(self, owner: int, pager: Pager) -> None:
+        record = self.ledger.records[owner]
+        record.raw, record.total, record.next = pager.result(), pager.total, None
+        record.total_changed = pager.total_changed
+        self._end(owner, State.DONE)
+
+    def _end(self, owner: int, state: State) -> None:
+        if owner not in self.streams:
+            del self._lists[owner]
+        self.ledger.end(owner, state)
+
+    def _fail(self, owner: Planned, error: PagingError) -> None:
+        self.ledger.records[owner.index].problem = Problem(
+            "B312",
+            f"not all rows of `{owner.name}` could be read: {error}",
+            owner.command.label_span or owner.command.method_span,
+            owner.command.method,
+            hint="read it without `all`, or narrow its filter",
+        )
+        self._end(owner.index, State.FAILED)
+
+    # -- giving out --------------------------------------------------------------------------
+
+    def next_rows(self, owner: int) -> msgspec.Raw | bytes | None:
+        """The rows of the next page of a stream, in order, as a JSON list that is not empty.
+
+        None where that page has not come yet, or, once the command has ended, where there are no
+        more. Taking rows lets further pages be asked for, at the driver's next `due`.
+        """
+        reading = self._lists.get(owner)
+        if reading is None:
+            return None
+        rows, asks = reading.pager.next_rows()
+        ended = self.ledger.records[owner].state in ENDED
+        if not ended:
+            self._ask(self.ledger.planned[owner], asks)
+        elif rows is None:
+            del self._lists[owner]
+        return rows

@@ -1,8 +1,12 @@
-"""Reading on by ranges of ids: where it is possible, where it pays, and what to ask for."""
+"""Reading by ids: where it is possible, what is asked for, and how a list is cut into ranges.
+
+A portal takes ever longer to skip rows, and rows that come or go shift all offsets. By id nothing
+is skipped and nothing shifts: every row that is there all the time comes exactly once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -12,71 +16,178 @@ from b24batch.catalogue import Method
 from b24batch.catalogue.families import filter_name
 from b24batch.model.filters import split_key
 
-__all__ = ["Ranges"]
-
-_WIDTH = 50
-"""Ids in a range: so many rows fit into a page, so that no range needs a second one."""
+__all__ = ["Ranges", "Span", "cut", "params_for_end"]
 
 _DENSITY = 0.85
-"""Rows to ids below which ranges would be mostly empty, and offsets ask for fewer pages."""
+"""Rows to ids above which ranges of one page each need no more than 1.18 of the least pages."""
+
+_CHAIN = 50
+"""Pages that follow one another by reference: what one request holds."""
+
+_PROBED = 25
+"""Pages that a range is to have; so many that its last page, mostly half empty, is lost in them."""
+
+_MOST_RANGES = 50
+"""Ranges of one cut: their first pages, which tell the rows in each, fill one request."""
 
 _WITHOUT_COUNT = -1
 
 
+class Span(msgspec.Struct, frozen=True):
+    """Ids above `low` and up to `high`, to be read in `pages` that follow one another.
+
+    `left` rows are expected. The first page is `counted` where its rows are to be told. A `dense`
+    span is cut into ranges of as many ids as a page has rows.
+    """
+
+    low: int
+    high: int
+    left: int = 0
+    pages: int = 1
+    counted: bool = False
+    dense: bool = False
+
+    def beyond(self, last: int, *, down: bool) -> Span:
+        """What is left of it after a row."""
+        low, high = (self.low, last - 1) if down else (last, self.high)
+        return Span(low, high)
+
+    def parted(self, ids: int, *, down: bool) -> tuple[Span, Span | None]:
+        """The first ids of it, in the order of reading, as a span of their own; and the rest."""
+        if self.high - self.low <= ids:
+            return Span(self.low, self.high), None
+        at = self.high - ids if down else self.low + ids
+        low, high = Span(self.low, at), Span(at, self.high)
+        first, rest = (high, low) if down else (low, high)
+        return first, msgspec.structs.replace(rest, dense=self.dense)
+
+
+def cut(span: Span, left: int, size: int, *, down: bool) -> Iterator[Span]:
+    """Spans that together are a span with about `left` rows, in the order of reading.
+
+    Dense ids are cut by their number. Few pages follow one another. Else the ids are cut into
+    ranges whose first pages tell how many rows each has, and then each is cut again.
+    """
+    width = span.high - span.low
+    pages = max(1, -(-left // size))
+    if width <= 0:
+        return
+    if left >= _DENSITY * width:
+        yield Span(span.low, span.high, dense=True)
+    elif pages <= _CHAIN:
+        yield Span(span.low, span.high, left, pages)
+    else:
+        count = min(_MOST_RANGES, -(-pages // _PROBED), width)
+        borders = [span.low + width * n // count for n in range(count + 1)]
+        spans = [Span(*ends, counted=True) for ends in pairwise(borders)]
+        yield from reversed(spans) if down else spans
+
+
 class Ranges(msgspec.Struct, frozen=True):
-    """A call that can be narrowed to ids: the names of its filter and of the id."""
+    """A call that can be narrowed to ids.
+
+    `down` reads from the highest id. `asked` says that the order is the user's own. With `hidden`
+    the user did not select the id, so that it is asked for and taken off again.
+    """
 
     params: dict[str, Any]
     filter_name: str
     field: str
+    down: bool = False
+    asked: bool = False
+    hidden: bool = False
 
     @classmethod
-    def for_call(cls, method: Method, params: dict[str, Any]) -> Ranges | None:
-        """None where the user's own order, conditions or fields leave no room for ranges.
+    def for_call(cls, method: Method, params: Mapping[str, Any]) -> Ranges | None:
+        """None where the user's own order or conditions leave no room for ranges.
 
         The pager never replaces a condition of the user's: one on the id, or `logic` at the top
-        of the filter, rules ranges out. So does any order but ascending ids.
+        of the filter, rules ranges out. So does any order but that of the ids.
         """
-        name = filter_name(method)
-        if name is None or not method.name.startswith("crm.") or method.parameter("order") is None:
+        name, field = filter_name(method), _id_field(method)
+        if name is None or field is None:
             return None
-        field = "id" if method.name.startswith("crm.item.") else "ID"
-        conditions = params.get(name) or {}
-        if not isinstance(conditions, dict):
+        name = _spelled(params, name)
+        order_name, select_name = _spelled(params, "order"), _spelled(params, "select")
+        order = params.get(order_name) or {field: "ASC"}
+        down = _is_down(order, field)
+        if down is None or not _has_room(params.get(name) or {}):
             return None
-        taken = {split_key(key)[0].lstrip("!><").lower() for key in conditions}
-        if taken & {"id", "logic"} or any(key.isdecimal() for key in conditions):
-            return None
-        order = params.get("order") or {}
-        ascending = {field.lower(): "asc"}
-        if order and (
-            not isinstance(order, dict)
-            or {str(k).lower(): str(v).lower() for k, v in order.items()} != ascending
-        ):
-            return None
-        return cls(params, name, field)
+        asked = bool(params.get(order_name))
+        own = {**params, order_name: order}
+        select = params.get(select_name) or ()
+        hidden = not _selects(select, field)
+        if hidden:
+            own[select_name] = [*select, field]
+        return cls(own, name, field, down, asked, hidden)
 
     def end(self) -> dict[str, Any]:
-        """Parameters for the last ids of the list, without counting."""
-        order = {"order": {self.field: "DESC"}, "start": _WITHOUT_COUNT}
-        return {**self.params, **order, "select": [self.field]}
+        """Parameters for the last rows of the list, in the opposite order and without a count."""
+        return _end(self.params, self.field, down=self.down)
 
-    def between(self, above: int, upto: int) -> dict[str, Any]:
-        """Parameters for the rows with ids above one and up to another, without counting."""
+    def between(self, span: Span, *, counted: bool = False, after: Any = None) -> dict[str, Any]:
+        """Parameters for the first rows of a span, or for those that follow the id `after`."""
         conditions = dict(self.params.get(self.filter_name) or {})
-        conditions |= {f">{self.field}": above, f"<={self.field}": upto}
-        order = {"order": {self.field: "ASC"}, "start": _WITHOUT_COUNT}
-        return {**self.params, self.filter_name: conditions, **order}
+        conditions[f">{self.field}"] = span.low
+        conditions[f"<={self.field}"] = span.high
+        if after is not None and self.down:
+            del conditions[f"<={self.field}"]
+            conditions[f"<{self.field}"] = after
+        elif after is not None:
+            conditions[f">{self.field}"] = after
+        params = {**self.params, self.filter_name: conditions}
+        return params if counted else {**params, "start": _WITHOUT_COUNT}
 
-    def suit(self, ids: list[int], last_id: int, left: int) -> bool:
-        """Whether the rest of a list goes by ranges: the rows so far came by id, and it pays.
 
-        `left` are the rows that are still to come, up to `last_id`.
-        """
-        rising = all(one < other for one, other in pairwise(ids))
-        return rising and last_id > ids[-1] and left >= _DENSITY * (last_id - ids[-1])
+def params_for_end(method: Method, params: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Parameters for the rows with the highest ids, whatever order a list is read in."""
+    field = _id_field(method)
+    return None if field is None else _end(params, field, down=False)
 
-    def cut(self, above: int, last_id: int) -> Iterator[tuple[int, int]]:
-        """Ranges that follow one another without a gap."""
-        for start in range(above, last_id, _WIDTH):
-            yield start, min(start + _WIDTH, last_id)
+
+def _end(params: Mapping[str, Any], field: str, *, down: bool) -> dict[str, Any]:
+    ends = {_spelled(params, "order"): {field: "ASC" if down else "DESC"}}
+    return {**params, **ends, _spelled(params, "select"): [field], "start": _WITHOUT_COUNT}
+
+
+def _id_field(method: Method) -> str | None:
+    """The name of the id where a method can be asked by it; None where that is not known."""
+    known = method.parameter("order") is not None and method.parameter("select") is not None
+    if not method.name.startswith("crm.") or not known or method.list_path is None:
+        return None
+    shape = method.result
+    for step in (*method.list_path, None):
+        inside = shape.get("items" if step is None else "keys") if isinstance(shape, dict) else None
+        shape = inside.get(step) if step is not None and isinstance(inside, dict) else inside
+    fields = shape.get("keys", ()) if isinstance(shape, dict) else ()
+    return next((name for name in ("ID", "id") if name in fields), None)
+
+
+def _spelled(params: Mapping[str, Any], name: str) -> str:
+    """A parameter as the user spells it, or as it is."""
+    return next((key for key in params if str(key).lower() == name.lower()), name)
+
+
+def _is_down(order: object, field: str) -> bool | None:
+    """Whether an order begins with falling ids; None if it does not begin with the id."""
+    if not isinstance(order, dict):
+        return None
+    key, direction = next(iter(order.items()))
+    known = str(direction).upper() if str(key).lower() == field.lower() else ""
+    return {"ASC": False, "DESC": True}.get(known)
+
+
+def _has_room(conditions: object) -> bool:
+    """Whether conditions on the id can be added to a filter without changing it."""
+    if not isinstance(conditions, dict):
+        return False
+    taken = {split_key(str(key))[0].lstrip("!><=%@").lower() for key in conditions}
+    return not taken & {"id", "logic"} and not any(str(key).isdecimal() for key in conditions)
+
+
+def _selects(select: object, field: str) -> bool:
+    """Whether rows come with their id; an odd `select` is left as it is."""
+    if not select or not isinstance(select, list | tuple):
+        return True
+    names = {str(name).lower() for name in select}
+    return bool(names & {"*", field.lower()})

@@ -1,0 +1,120 @@
+"""Ids that are read in ranges: the next page of each, and what is left when one has ended."""
+
+from __future__ import annotations
+
+import heapq
+import operator
+from typing import Any
+
+import msgspec
+
+from b24batch.plan.encode import PortalText
+from b24batch.run.page_rows import Page, PagingError
+from b24batch.run.ranges import Ranges, Span, cut
+
+__all__ = ["Chain", "Chains", "Place", "is_ordered"]
+
+Place = tuple[int, int]
+"""Where a page stands among the others: pages in the order of their places are rows in order."""
+
+
+class Chain(msgspec.Struct):
+    """A span while it is read: `got` rows, the last of them `last`; it may have `ended` early."""
+
+    span: Span
+    last: int | None = None
+    got: int = 0
+    ended: bool = False
+
+
+class Chains:
+    """Reads spans of ids, `size` rows a page. `ranges` counts the spans it has cut.
+
+    A chain ends with a page that is not full; a full one is followed by another unless its last
+    row has the last id of the span. Rows that were counted and did not come are asked for once
+    more.
+    """
+
+    def __init__(self, ranges: Ranges, size: int, path: tuple[str, ...]) -> None:
+        self.by = ranges
+        self.size = size
+        self._end_of_page = (*path, str(size - 1), ranges.field)
+        self.ranges = 0
+        self._waiting: list[tuple[Place, Chain]] = []
+
+    def read(self, span: Span, left: int) -> None:
+        """Cut a span with about so many rows, and read it."""
+        for piece in cut(span, left, self.size, down=self.by.down):
+            self.read_whole(piece)
+
+    def read_whole(self, span: Span) -> None:
+        """Read a span as it is."""
+        self.ranges += 1
+        self._wait(span)
+
+    def _wait(self, span: Span) -> None:
+        at = -span.high if self.by.down else span.low
+        heapq.heappush(self._waiting, ((at, 0), Chain(span)))
+
+    @property
+    def next_place(self) -> Place | None:
+        """The first page that is still to be asked for."""
+        while self._waiting and self._waiting[0][1].ended:
+            heapq.heappop(self._waiting)
+        return self._waiting[0][0] if self._waiting else None
+
+    def take(self) -> tuple[Place, Chain]:
+        """The first page that is still to be asked for; there is one."""
+        place, chain = heapq.heappop(self._waiting)
+        if chain.span.dense:
+            first, rest = chain.span.parted(self.size, down=self.by.down)
+            if rest is not None:
+                self._wait(rest)
+            return place, Chain(first)
+        if place[1] + 1 < chain.span.pages:
+            heapq.heappush(self._waiting, ((place[0], place[1] + 1), chain))
+        return place, chain
+
+    def params(self, at: Place, chain: Chain, label: str) -> dict[str, Any]:
+        """Parameters of a page; `label` is that of the page before it in the same request."""
+        after: Any = None
+        if at[1] and label:
+            steps = "".join(f"[{step}]" for step in self._end_of_page)
+            after = PortalText(f"$result[{label}]{steps}")
+        elif at[1]:
+            after = chain.last
+        return self.by.between(chain.span, counted=chain.span.counted, after=after)
+
+    def took(self, at: Place, chain: Chain, page: Page, total: int | None) -> None:
+        """Take in a page of a chain that has not ended. Raises PagingError for wrong rows."""
+        span = chain.span
+        self._verify(chain, page)
+        chain.got += len(page)
+        if len(page):
+            chain.last = int(page.ids[-1] or 0)
+        full = len(page) >= self.size
+        if full and at[1] + 1 < span.pages:
+            return
+        chain.ended = True
+        if not len(page) or chain.last is None or span.high - span.low <= self.size:
+            return
+        left = (span.left if total is None else total) - chain.got
+        rest = span.beyond(chain.last, down=self.by.down)
+        if full or left > 0:
+            self.read(rest, max(left, 1))
+
+    def _verify(self, chain: Chain, page: Page) -> None:
+        found = page.numbers
+        if found is None:
+            raise PagingError("a row came without its id")
+        span = chain.span
+        if found and not (span.low < min(found) and max(found) <= span.high):
+            raise PagingError("the portal ignores conditions on the id")
+        before = [] if chain.last is None else [chain.last]
+        if not is_ordered([*before, *found], down=self.by.down):
+            raise PagingError("rows do not come in the order of their ids")
+
+
+def is_ordered(ids: list[int], *, down: bool) -> bool:
+    """Whether ids rise, or fall, each beyond the one before."""
+    return all(map(operator.gt if down else operator.lt, ids, ids[1:]))
