@@ -15,12 +15,24 @@ from collections.abc import Callable
 
 import msgspec
 
+from b24batch.plan.fitting import Fitting
 from b24batch.plan.graph import CARRIES, DATA, ORDER, POSITION, SURE, Graph
 
 __all__ = ["REQUEST_SIZE", "Draft", "Packer", "Positions", "Verdict"]
 
 REQUEST_SIZE = 50
 """Commands that the server runs of one request (B6)."""
+
+
+LOOK_AHEAD = 8
+"""How many chains that do not fit any more are passed over in the search for one that does."""
+MOST_EMPTY = 8
+"""Only this part of a request stays empty for the sake of a chain: an eighth."""
+ROUNDS_AHEAD = 8
+"""How many times over the requests under way may be sent while one waits for its reply.
+
+Their number doubles with each round of replies: 1 + 2 + 4 in three rounds.
+"""
 
 
 class Positions(enum.IntEnum):
@@ -65,16 +77,22 @@ Judge = Callable[[int, list[tuple[int, int]]], Verdict]
 
 
 class Packer:
-    """Counts what each instance still waits for, and builds requests from what may go."""
+    """Counts what each instance still waits for, and builds requests from what may go.
+
+    `beside` is how many requests may be under way beside the one that is built, `waiting` how
+    many instances have neither been sent nor ended. A caller may change `positions` and `beside`.
+    """
 
     def __init__(self, graph: Graph, *, halting: bool, size: int = REQUEST_SIZE) -> None:
         self.graph = graph
         self.halting = halting
         self.size = size
         self.positions = Positions.FREE
+        self.beside = 0
         self.counter = list(graph.sources)
         self.marked = bytearray(len(self.counter))
         self.started = bytearray(len(self.counter))
+        self.waiting = len(self.counter)
         self.ready = [self.rank(i) for i, count in enumerate(self.counter) if not count]
         heapq.heapify(self.ready)
         self.alone: deque[int] = deque()
@@ -87,13 +105,22 @@ class Packer:
         """Put an instance whose sources have all ended among those that may be sent."""
         heapq.heappush(self.ready, self.rank(i))
 
+    def start(self, i: int) -> None:
+        """Count an instance as sent, or as one that will not be."""
+        self.waiting -= not self.started[i]
+        self.started[i] = 1
+
+    def _stop(self, i: int) -> None:
+        self.waiting += self.started[i]
+        self.started[i] = 0
+
     def end(self, i: int, *, bad: bool) -> list[int]:
         """Count an instance as ended; returns the readers that wait for nothing any more.
 
         When it ended badly its readers over data and carrying edges are marked.
         """
         counter, marked, free = self.counter, self.marked, []
-        self.started[i] = 1
+        self.start(i)
         for reader, flags in self.graph.readers[i]:
             if bad and flags & (DATA | CARRIES):
                 marked[reader] = 1
@@ -115,6 +142,7 @@ class Packer:
         self.counter.append(sources)
         self.marked.append(0)
         self.started.append(0)
+        self.waiting += 1
         if after is None:
             self.release(i)
         else:
@@ -123,7 +151,7 @@ class Packer:
     def put_back(self, draft: Draft) -> None:
         """Undo `build`: what was ready is ready again."""
         for i in draft.instances:
-            self.started[i] = 0
+            self._stop(i)
             if draft.alone:
                 self.alone.appendleft(i)
             elif not self.counter[i]:
@@ -131,7 +159,7 @@ class Packer:
 
     def come_back(self, i: int) -> bool:
         """Make a sent instance wait again; returns whether it waits for nothing."""
-        self.started[i] = 0
+        self._stop(i)
         return not self.counter[i]
 
     def build(self, judge: Judge) -> Draft:
@@ -153,6 +181,22 @@ class _Builder:
         self.own: list[tuple[int, int]] = []
         self.raised: dict[int, list[tuple[int, int]]] = {}
         self.certain: dict[int, bool] = {}
+        self.free = packer.positions is Positions.FREE
+        self.crowded = packer.waiting > packer.size
+        self.fitting = self._fitting()
+        self.aside: list[tuple[int, int]] = []
+
+    def _fitting(self) -> Fitting | None:
+        """What keeps chains whole; None where it does not matter that they are cut.
+
+        It does not where all that waits fits this request, nor where so much waits that later
+        requests can take the rest along.
+        """
+        packer = self.packer
+        soon = (1 + ROUNDS_AHEAD * packer.beside) * packer.size
+        if not self.free or not self.crowded or packer.waiting > soon:
+            return None
+        return Fitting(packer.graph, packer.counter, packer.started, packer.size)
 
     def build(self) -> Draft:
         packer, draft = self.packer, self.draft
@@ -167,19 +211,67 @@ class _Builder:
                 break
         else:
             draft.reason = f"{packer.size} commands"
+        if self.aside:
+            draft.reason = draft.reason or "the next chain would not be whole"
+            self._return_aside()
         draft.halt = bool(draft.instances) and not draft.alone and (packer.halting or draft.halt)
         return draft
 
     def _next(self) -> tuple[int, bool] | None:
         """The next candidate, and whether it comes from the request's own heap."""
-        ready, own = self.packer.ready, self.own
-        while ready and self.packer.started[ready[0][1]]:
+        while True:
+            ready = self._first_ready()
+            if self.own and (ready is None or self._own_before(ready)):
+                return heapq.heappop(self.own)[1], True
+            if ready is not None:
+                heapq.heappop(self.packer.ready)
+                if self._suits(ready[1]):
+                    return ready[1], False
+                self.aside.append(ready)
+            elif not self._cuts():
+                return None
+
+    def _first_ready(self) -> tuple[int, int] | None:
+        """The first of the ready heap, unless enough of it was looked at in vain."""
+        ready, started = self.packer.ready, self.packer.started
+        while ready and started[ready[0][1]]:
             heapq.heappop(ready)  # sent again as it was recorded, not packed anew
-        if own and (not ready or (self.packer.positions is Positions.FREE and own[0] < ready[0])):
-            return heapq.heappop(own)[1], True
-        if ready:
-            return heapq.heappop(ready)[1], False
-        return None
+        return ready[0] if ready and len(self.aside) < LOOK_AHEAD else None
+
+    def _own_before(self, ready: tuple[int, int]) -> bool:
+        """Whether what follows from this request goes before what was ready.
+
+        If equally deep it does, where not all fits: what has begun is best brought to its end.
+        """
+        own = self.own[0]
+        return self.free and (own < ready or (self.crowded and own[0] == ready[0]))
+
+    def _suits(self, i: int) -> bool:
+        """Whether all that follows from an instance fits as well, as far as that matters."""
+        if self.fitting is None or not self.draft.instances:
+            return True
+        room = self.packer.size - len(self.draft.instances)
+        return self.fitting.fits(i, room, self.raised)
+
+    def _cuts(self) -> bool:
+        """Whether to begin chains now that will not be whole, rather than to send the request."""
+        size, taken = self.packer.size, len(self.draft.instances)
+        full = size - taken <= size // MOST_EMPTY
+        if not self.aside or (full and 2 * self._open() <= taken):
+            return False
+        self.fitting = None
+        self._return_aside()
+        return True
+
+    def _open(self) -> int:
+        """How many readers wait for something besides what is in this request."""
+        counter, started = self.packer.counter, self.packer.started
+        return sum(len(s) < counter[r] and not started[r] for r, s in self.raised.items())
+
+    def _return_aside(self) -> None:
+        for rank in self.aside:
+            heapq.heappush(self.packer.ready, rank)
+        self.aside.clear()
 
     def _consider(self, i: int, own: bool) -> bool:
         """Take, pass over or drop one candidate; False ends the request."""
@@ -202,7 +294,7 @@ class _Builder:
 
     def _outside(self, i: int) -> Draft:
         """A request of one command that is sent outside a batch."""
-        self.packer.started[i] = 1
+        self.packer.start(i)
         self.draft.instances.append(i)
         self.draft.alone = True
         self.draft.reason = "sent outside a batch"
@@ -211,7 +303,7 @@ class _Builder:
     def _take(self, i: int, sources: list[tuple[int, int]]) -> None:
         packer, draft = self.packer, self.draft
         graph = packer.graph
-        packer.started[i] = 1
+        packer.start(i)
         draft.instances.append(i)
         self.certain[i] = all(
             not flags & DATA or (flags & SURE and self.certain[source]) for source, flags in sources

@@ -94,6 +94,7 @@ class Engine:
 
     def _drafts(self, now: float) -> list[Outgoing]:
         outgoing: list[Outgoing] = []
+        self.packer.beside = self.in_flight_limit - 1
         while self._may_send():
             self.composer.begin(now)
             draft = self.packer.build(self.composer.judge)
@@ -150,7 +151,7 @@ class Engine:
         for i in outgoing.instances:
             record = self.records[i]
             record.state, record.sent, record.request = State.SENT, True, outgoing.number
-            self.packer.started[i] = 1
+            self.packer.start(i)
         self.in_flight[outgoing.number] = outgoing
         self.fates.sent_at[outgoing.number] = now
 

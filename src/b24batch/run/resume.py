@@ -138,7 +138,7 @@ class RestoredEngine(Engine):
             record.raw = None if entry.body is None else masking.show(entry.body)
             record.problem = _kept(masking, data.get("problem"), Problem)
             record.error = _kept(masking, data.get("error"), AnswerError)
-        self.packer.started[i] = 1
+        self.packer.start(i)
         self.ledger.end(i, state)
 
     def still_written(self) -> list[str]:
