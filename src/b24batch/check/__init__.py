@@ -1,13 +1,14 @@
 """The check stage: a recipe in, everything that is wrong with it out, before anything is sent.
 
-Each module beside this one holds one group of rules as a generator
-`problems(site, context)`, called for every statement; a new group is a new module and its
-name in `_RULES`.
+Each module beside this one that is named in `_GROUPS` holds one group of rules: `problems(site,
+context)`, called for every statement that is, or holds, one of the classes in its `LOOKS_AT`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import TypeAlias
 
 import msgspec
 
@@ -25,25 +26,27 @@ from b24batch.check import (
     unavailable,
     vouching,
 )
-from b24batch.check.context import Site, make_context
+from b24batch.check.context import Context, Site, make_context
 from b24batch.errors import Label, Problem
 from b24batch.model.recipe import Recipe
 
 __all__ = ["check"]
 
-_RULES = (
-    statements.problems,
-    outputs.problems,
-    names.problems,
-    defaults.problems,
-    methods.problems,
-    pages.problems,
-    once.problems,
-    parameters.problems,
-    constants.problems,
-    conditions.problems,
-    vouching.problems,
-    unavailable.problems,
+Rules: TypeAlias = Callable[[Site, Context], Iterable[Problem]]
+
+_GROUPS = (
+    statements,
+    outputs,
+    names,
+    defaults,
+    methods,
+    pages,
+    once,
+    parameters,
+    constants,
+    conditions,
+    vouching,
+    unavailable,
 )
 _ONE_CAUSE = frozenset({"B104", "B190", "B205"})
 """Codes where the same message at several places is one mistake."""
@@ -56,14 +59,23 @@ def check(recipe: Recipe) -> list[Problem]:
     Nothing is raised and nothing is sent. Problems of a recipe without places in a text name
     the command instead.
     """
-    context = make_context(recipe)
+    return problems_in(make_context(recipe))
+
+
+def problems_in(context: Context) -> list[Problem]:
+    """What all rules say of a recipe that was gone through."""
     found: list[tuple[int, Problem]] = []
     for site in context.sites:
-        found += [
-            (site.at, _placed(problem, site)) for rule in _RULES for problem in rule(site, context)
-        ]
+        for problems in _rules_for(type(site.statement), *site.visits):
+            found += [(site.at, _placed(problem, site)) for problem in problems(site, context)]
     found.sort(key=lambda pair: (pair[0], pair[1].span.start if pair[1].span else 0))
     return _joined([problem for _, problem in found])
+
+
+@lru_cache(maxsize=1024)
+def _rules_for(*there: type) -> tuple[Rules, ...]:
+    """The groups that look at any of these classes, in the order of `_GROUPS`."""
+    return tuple(group.problems for group in _GROUPS if not set(there).isdisjoint(group.LOOKS_AT))
 
 
 def _placed(problem: Problem, site: Site) -> Problem:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from b24batch.catalogue.places import below_filter
 from b24batch.check.context import Context, Site
+from b24batch.check.plain import OF_ALL_FILTERS
 from b24batch.check.wording import listed, spelled
 from b24batch.errors import Problem
 from b24batch.model.filters import split_key
@@ -13,9 +14,11 @@ from b24batch.model.recipe import Command
 from b24batch.model.values import Entry
 from b24batch.model.walk import Path, Visit
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
 
-_OPERATORS = {"tasks.task.list": ("", "=", "!=", "<", "<=", ">", ">=", "in", "not in")}
+LOOKS_AT = (Entry,)
+
+_OPERATORS = {"tasks.task.list": ("", *OF_ALL_FILTERS)}
 """Methods whose filter documents fewer operators than the language has."""
 
 

@@ -27,7 +27,9 @@ from b24batch.model.values import (
 )
 from b24batch.model.walk import Visit
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
+
+LOOKS_AT = (Entry, Literal, Date)
 
 _CLASSIC = re.compile(r"\$(?:result|next|total|time|error)(?:\[[^\]\s]+\])+")
 _NUMBER = re.compile(r"-?\d+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal as OneOf
 from typing import TypeAlias, TypeVar
 
@@ -11,11 +11,12 @@ import msgspec
 from b24batch import catalogue
 from b24batch._text import Span
 from b24batch.catalogue import Method
+from b24batch.check.plain import is_plain
 from b24batch.model.recipe import Command, ForEach, If, Let, Param, Recipe, Secret, Statement
 from b24batch.model.values import Node, Ref, Value
-from b24batch.model.walk import Visit, nested_statements, visit_statement
+from b24batch.model.walk import Path, Visit, Visited, nested_statements, visit_statement
 
-__all__ = ["Context", "Definition", "Kind", "Site", "definition_of", "make_context"]
+__all__ = ["Context", "Definition", "Kind", "Site", "make_context"]
 
 N = TypeVar("N", bound=Node)
 Kind: TypeAlias = OneOf["parameter", "secret", "let", "command"]
@@ -35,13 +36,12 @@ class Definition(msgspec.Struct, frozen=True):
         return self.kind in ("let", "command")
 
 
-class Site(msgspec.Struct, frozen=True):
-    """One statement, numbered in written order, with everything inside its values.
+class Site(msgspec.Struct, frozen=True, gc=False):
+    """One statement, numbered in written order, with what its values hold.
 
-    `around` are the loops and conditions it stands in, `visits` what its values hold, by the
-    class of node, since most rules look at a few classes and most nodes are plain constants.
-    `command` is its number among the commands of the recipe, `method` what the catalogue
-    knows of its method.
+    `around` are the loops and conditions it stands in, `visits` the nodes in its values by their
+    class, without those that are plain. `command` is its number among the commands of the
+    recipe, `method` what the catalogue knows of its method, `defines` the name that it defines.
     """
 
     at: int
@@ -50,6 +50,7 @@ class Site(msgspec.Struct, frozen=True):
     visits: Mapping[type, Sequence[Visit]]
     command: int = -1
     method: Method | None = None
+    defines: Definition | None = None
 
     def of(self, kind: type[N]) -> Iterator[tuple[N, Visit]]:
         """Nodes of one class with their places, in written order."""
@@ -96,44 +97,51 @@ class Context(msgspec.Struct, frozen=True):
         return ref
 
 
-def definition_of(at: int, statement: Statement) -> Definition | None:
+def make_context(
+    recipe: Recipe, passes_over: Callable[[Visited, Path], bool] = is_plain
+) -> Context:
+    """Collect what the rules need, going through every value once."""
+    sites = tuple(_sites(recipe, passes_over))
+    names: dict[str, Definition] = {}
+    folded: dict[str, Definition] = {}
+    lets: dict[str, Value] = {}
+    used: set[str] = set()
+    for site in sites:
+        if site.defines is not None:
+            names.setdefault(site.defines.name, site.defines)
+            folded.setdefault(site.defines.name.casefold(), site.defines)
+        if isinstance(site.statement, Let):
+            lets[site.statement.name] = site.statement.value
+        if site.visits:
+            used.update(ref.name for ref, _ in site.of(Ref))
+    return Context(sites, names, folded, lets, frozenset(used))
+
+
+def _sites(recipe: Recipe, passes_over: Callable[[Visited, Path], bool]) -> Iterator[Site]:
+    command = -1
+    for at, (statement, around) in enumerate(nested_statements(recipe)):
+        visits: dict[type, list[Visit]] = {}
+        for visit in visit_statement(statement, passes_over):
+            visits.setdefault(type(visit.node), []).append(visit)
+        if isinstance(statement, Command):
+            command += 1
+            method = catalogue.find(statement.method)
+            defines = None if statement.label is None else _defines(at, statement)
+            yield Site(at, statement, around, visits, command, method, defines)
+        else:
+            yield Site(at, statement, around, visits, defines=_defines(at, statement))
+
+
+def _defines(at: int, statement: Statement) -> Definition | None:
     """What a statement defines in the one namespace; loop variables have their own places."""
     match statement:
+        case Command(label=str(name), label_span=span):
+            return Definition(name, "command", at, span or statement.span)
         case Param(name, name_span=span):
             return Definition(name, "parameter", at, span or statement.span)
         case Secret(name, name_span=span):
             return Definition(name, "secret", at, span or statement.span)
         case Let(name, name_span=span):
             return Definition(name, "let", at, span or statement.span)
-        case Command(label=str(name), label_span=span):
-            return Definition(name, "command", at, span or statement.span)
         case _:
             return None
-
-
-def make_context(recipe: Recipe) -> Context:
-    """Collect what the rules need, going through every value once."""
-    sites = tuple(_sites(recipe))
-    names: dict[str, Definition] = {}
-    folded: dict[str, Definition] = {}
-    for site in sites:
-        definition = definition_of(site.at, site.statement)
-        if definition is not None:
-            names.setdefault(definition.name, definition)
-            folded.setdefault(definition.name.casefold(), definition)
-    used = frozenset(ref.name for site in sites for ref, _ in site.of(Ref))
-    lets = {s.name: s.value for s in (site.statement for site in sites) if isinstance(s, Let)}
-    return Context(sites, names, folded, lets, used)
-
-
-def _sites(recipe: Recipe) -> Iterator[Site]:
-    command = -1
-    for at, (statement, around) in enumerate(nested_statements(recipe)):
-        visits: dict[type, list[Visit]] = {}
-        for visit in visit_statement(statement):
-            visits.setdefault(type(visit.node), []).append(visit)
-        if isinstance(statement, Command):
-            command += 1
-            yield Site(at, statement, around, visits, command, catalogue.find(statement.method))
-        else:
-            yield Site(at, statement, around, visits)

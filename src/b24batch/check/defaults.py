@@ -21,7 +21,9 @@ from b24batch.model.values import (
 )
 from b24batch.model.walk import references
 
-__all__ = ["TYPES", "problems"]
+__all__ = ["LOOKS_AT", "TYPES", "problems"]
+
+LOOKS_AT = (Param,)
 
 TYPES = ("text", "number", "date", "datetime", "flag", "list", "file")
 

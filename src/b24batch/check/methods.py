@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from b24batch import catalogue
 from b24batch._suggest import suggest
@@ -12,17 +13,30 @@ from b24batch.check.wording import did_you_mean
 from b24batch.errors import Problem
 from b24batch.model.recipe import Command
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
+
+LOOKS_AT = (Command,)
 
 _NAME = re.compile(r"[A-Za-z0-9_.]+")
 _NOT_IN_BATCH = ("batch", "upload", "download")
 
 
-def problems(site: Site, _: Context) -> Iterator[Problem]:
+def problems(site: Site, _: Context) -> Iterable[Problem]:
     """Rules about the method of a command (U1, U4, B7)."""
-    command = site.statement
+    command, method = site.statement, site.method
     if not isinstance(command, Command):
-        return
+        return ()
+    if method is not None and method.in_batch and _may_stand_in_batch(command.method):
+        return ()
+    return _wrong(command, site)
+
+
+@lru_cache(maxsize=1024)
+def _may_stand_in_batch(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None and name.lower() not in _NOT_IN_BATCH
+
+
+def _wrong(command: Command, site: Site) -> Iterator[Problem]:
     name, span = command.method, command.method_span or command.span
     if not _NAME.fullmatch(name):
         yield Problem(

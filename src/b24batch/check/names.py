@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from b24batch._suggest import suggest
 from b24batch._text import Span
-from b24batch.check.context import Context, Definition, Site, definition_of
+from b24batch.check.context import Context, Definition, Site
 from b24batch.check.wording import did_you_mean, listed, name_of_ref, spelled
 from b24batch.errors import Label, Problem
 from b24batch.model.path import NAME, RESERVED_NAMES
-from b24batch.model.recipe import ForEach
+from b24batch.model.recipe import Command, ForEach, Let, Param, Secret
 from b24batch.model.values import Ref
 from b24batch.model.walk import Visit
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
+
+LOOKS_AT = (Param, Secret, Let, Command, ForEach, Ref)
 
 _KINDS = {
     "parameter": "parameter",
@@ -26,9 +28,8 @@ _KINDS = {
 
 def problems(site: Site, context: Context) -> Iterator[Problem]:
     """Rules about the names that a statement defines and mentions."""
-    definition = definition_of(site.at, site.statement)
-    if definition is not None:
-        yield from _defined(definition, context)
+    if site.defines is not None:
+        yield from _defined(site.defines, context)
     if isinstance(site.statement, ForEach):
         yield from _variable(site.statement, site, context)
     for ref, visit in site.of(Ref):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from b24batch.catalogue.families import lister_of
 from b24batch.check.context import Context, Site
@@ -10,15 +10,21 @@ from b24batch.errors import Label, Problem
 from b24batch.model.recipe import Command
 from b24batch.model.values import Entry, ObjectValue, Spread
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
+
+LOOKS_AT = (Command,)
 
 
-def problems(site: Site, _: Context) -> Iterator[Problem]:
+def problems(site: Site, _: Context) -> Iterable[Problem]:
     """Rules about natural keys (language.md part 6)."""
     command = site.statement
     if not isinstance(command, Command) or command.once is None:
-        return
-    span = command.once.span or command.method_span or command.span
+        return ()
+    return _key(command, command.once, site)
+
+
+def _key(command: Command, once: ObjectValue, site: Site) -> Iterator[Problem]:
+    span = once.span or command.method_span or command.span
     if site.method is None or site.method.id_path is None or lister_of(command.method) is None:
         yield Problem(
             "B125",
@@ -27,8 +33,8 @@ def problems(site: Site, _: Context) -> Iterator[Problem]:
             "no list with a filter is known beside it",
             hint="look for the record with a command of its own",
         )
-    simple = [e for e in command.once.entries if isinstance(e, Entry) and isinstance(e.key, str)]
-    if not simple or len(simple) < len(command.once.entries) or any(e.optional for e in simple):
+    simple = [e for e in once.entries if isinstance(e, Entry) and isinstance(e.key, str)]
+    if not simple or len(simple) < len(once.entries) or any(e.optional for e in simple):
         yield Problem(
             "B125",
             "a natural key is made of one or more fields with their values",

@@ -12,7 +12,9 @@ from b24batch.model.formats import FORMATS, format_of
 from b24batch.model.recipe import Output
 from b24batch.model.values import Entry, Literal, Spread
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
+
+LOOKS_AT = (Output,)
 
 _OPTIONS = ("delimiter", "bom")
 

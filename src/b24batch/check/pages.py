@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from b24batch.check.context import Context, Site
 from b24batch.errors import Problem
 from b24batch.model.recipe import Command
 from b24batch.model.values import Entry
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
+
+LOOKS_AT = (Command,)
 
 
-def problems(site: Site, _: Context) -> Iterator[Problem]:
+def problems(site: Site, _: Context) -> Iterable[Problem]:
     """Rules about commands that read page by page."""
     command = site.statement
     if not isinstance(command, Command) or (command.mode != "all" and command.limit is None):
-        return
+        return ()
+    return _paged(command, site)
+
+
+def _paged(command: Command, site: Site) -> Iterator[Problem]:
     word = "all" if command.mode == "all" else "limit"
     span = command.method_span or command.span
     method = site.method

@@ -14,40 +14,42 @@ from b24batch.model.recipe import Command
 from b24batch.model.values import Date, Entry, ListValue, Literal, ObjectValue, Text, Value
 from b24batch.model.walk import Path, Visit
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
 
-_TAKEN_BY_PORTAL = ("state", "token", "auth")
+LOOKS_AT = (Command, ObjectValue)
+
+_TAKEN_BY_PORTAL = frozenset({"state", "token", "auth"})
+_SPECIAL = _TAKEN_BY_PORTAL | {"start"}
 _NUMBER = re.compile(r"-?\d+")
 
 
 def problems(site: Site, _: Context) -> Iterator[Problem]:
     """Rules about keys (P7, P8 and the special names of semantics part 3)."""
     if isinstance(site.statement, Command):
-        yield from _reserved(site.statement.params)
+        params = site.statement.params
+        for entry in params.entries:
+            if isinstance(entry, Entry) and entry.key in _SPECIAL:
+                yield from _special(entry, entry.span or params.span)
     for value, visit in site.of(ObjectValue):
         if len(value.entries) > 1:
             yield from _merged(value.entries, visit)
 
 
-def _reserved(params: ObjectValue) -> Iterator[Problem]:
-    for entry in params.entries:
-        if not isinstance(entry, Entry):
-            continue
-        span = entry.span or params.span
-        if entry.key in _TAKEN_BY_PORTAL:
-            yield Problem(
-                "B113",
-                f"the portal keeps the parameter `{entry.key}` for itself",
-                span,
-                hint="remove it; the connection is set outside the recipe",
-            )
-        elif entry.key == "start" and not _may_be_number(entry.value):
-            yield Problem(
-                "B113",
-                "`start` is the portal's page offset and must be a number",
-                span,
-                hint="write the number of rows to leave out, such as `start: 50`",
-            )
+def _special(entry: Entry, span: Span | None) -> Iterator[Problem]:
+    if entry.key in _TAKEN_BY_PORTAL:
+        yield Problem(
+            "B113",
+            f"the portal keeps the parameter `{entry.key}` for itself",
+            span,
+            hint="remove it; the connection is set outside the recipe",
+        )
+    elif not _may_be_number(entry.value):
+        yield Problem(
+            "B113",
+            "`start` is the portal's page offset and must be a number",
+            span,
+            hint="write the number of rows to leave out, such as `start: 50`",
+        )
 
 
 def _may_be_number(value: Value) -> bool:

@@ -13,7 +13,9 @@ from b24batch.model.recipe import AnyOrder, Halt, Output, Param, Secret, Title
 from b24batch.model.values import Value
 from b24batch.model.walk import references
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
+
+LOOKS_AT = (Title, Halt, AnyOrder, Param, Secret, Output)
 
 
 _ONCE: dict[type, str] = {Title: "recipe", Halt: "halt on error", AnyOrder: "in any order"}

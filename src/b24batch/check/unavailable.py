@@ -24,7 +24,7 @@ from b24batch.model.values import (
     Table,
 )
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
 
 _PREPARE = "prepare the value before the run and pass it as a parameter"
 _IN_PYTHON = "write this part in Python: a loop of `batch.add(...)` over your rows"
@@ -41,6 +41,8 @@ _VALUES: dict[type[Node], tuple[str, str]] = {
         "write the items out, or put the list together in Python",
     ),
 }
+
+LOOKS_AT = (ForEach, If, Expect, Let, Entry, Ref, *_VALUES)
 
 
 def problems(site: Site, _: Context) -> Iterator[Problem]:

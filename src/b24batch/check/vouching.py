@@ -14,7 +14,9 @@ from b24batch.model.recipe import Command, Output
 from b24batch.model.values import Ref
 from b24batch.model.walk import Visit
 
-__all__ = ["problems"]
+__all__ = ["LOOKS_AT", "problems"]
+
+LOOKS_AT = (Ref,)
 
 _CHANGES = re.compile(
     r"update|delete|remove|set|unset|edit|modify|rename|move|mark|clear|reset|replace"

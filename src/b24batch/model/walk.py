@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, assert_never
 
 import msgspec
@@ -89,61 +89,83 @@ def visit(
     value: Visited, path: Path = (), span: Span | None = None, bound: tuple[str, ...] = ()
 ) -> list[Visit]:
     """A value and everything inside it, in written order, what encloses before what is inside."""
-    found: list[Visit] = []
-    _visit(value, path, span, bound, found)
-    return found
+    walk = _Walk(_nothing)
+    walk.visit(value, path, span, bound)
+    return walk.found
 
 
-def _visit(
-    node: Visited, path: Path, span: Span | None, bound: tuple[str, ...], found: list[Visit]
-) -> None:
-    span = node.span or span
-    found.append(Visit(node, path, span, bound))
-    match node:
-        case Literal() | Number() | Date():
+def _nothing(_: Visited, __: Path) -> bool:
+    return False
+
+
+class _Walk:
+    """Collects visits in `found`; of each node it asks first whether to pass over it."""
+
+    def __init__(self, passes_over: Callable[[Visited, Path], bool]) -> None:
+        self.found: list[Visit] = []
+        self._passes_over = passes_over
+
+    def visit(self, node: Visited, path: Path, span: Span | None, bound: tuple[str, ...]) -> None:
+        if self._passes_over(node, path):
             return
-        case ObjectValue(entries):
-            for entry in entries:
+        span = node.span or span
+        self.found.append(Visit(node, path, span, bound))
+        if isinstance(node, ObjectValue):
+            for entry in node.entries:
                 below = (*path, key_text(entry)) if isinstance(entry, Entry) else path
-                _visit(entry, below, span, bound, found)
-        case ListValue(items):
-            for index, item in enumerate(items):
-                _visit(item, (*path, index), span, bound, found)
-        case Entry(key, value):
-            inside: tuple[Visited, ...] = (value,) if isinstance(key, str) else (key, value)
-            _visit_all(inside, path, span, bound, found)
-        case Ref(steps=steps):
-            if steps:
-                _visit_all(_inside_steps(steps), path, span, bound, found)
-        case Text(parts=inside) | FirstOf(options=inside):
-            _visit_all(inside, path, span, bound, found)
+                self.visit(entry, below, span, bound)
+        elif isinstance(node, ListValue):
+            for index, item in enumerate(node.items):
+                self.visit(item, (*path, index), span, bound)
+        elif isinstance(node, Each):
+            self.visit(node.source, path, span, bound)
+            for inside in (*_inside_clauses(node.clauses), node.value):
+                self.visit(inside, path, span, (*bound, node.name))
+        else:
+            for part in _in_place(node):
+                self.visit(part, path, span, bound)
+
+
+_InPlace: TypeAlias = (
+    Literal
+    | Number
+    | Date
+    | Entry
+    | Ref
+    | Text
+    | FirstOf
+    | Pipe
+    | Compute
+    | Shift
+    | File
+    | Spread
+    | Table
+)
+
+
+def _in_place(node: _InPlace) -> tuple[Visited, ...]:
+    """What a node is put together from, all of which stands where the whole does."""
+    if isinstance(node, Literal):  # the three that are met most come first
+        return ()
+    if isinstance(node, Entry):
+        return (node.value,) if isinstance(node.key, str) else (node.key, node.value)
+    if isinstance(node, Ref):
+        return _inside_steps(node.steps) if node.steps else ()
+    match node:
+        case Number() | Date():
+            return ()
+        case Text(parts=inside) | FirstOf(options=inside) | Compute(args=inside):
+            return inside
         case Pipe(of, _, args):
-            _visit_all((of, *args), path, span, bound, found)
-        case Compute(args=args):
-            _visit_all(args, path, span, bound, found)
+            return (of, *args)
         case Shift(of=of, amount=amount):
-            _visit_all((of, amount), path, span, bound, found)
+            return (of, amount)
         case File(path=of) | Spread(of=of):
-            _visit(of, path, span, bound, found)
+            return (of,)
         case Table(path=of, options=options):
-            _visit_all((of,) if options is None else (of, options), path, span, bound, found)
-        case Each(name, source, value, clauses):
-            _visit(source, path, span, bound, found)
-            inside = (*_inside_clauses(clauses), value)
-            _visit_all(inside, path, span, (*bound, name), found)
+            return (of,) if options is None else (of, options)
         case _:
             assert_never(node)
-
-
-def _visit_all(
-    nodes: tuple[Visited, ...],
-    path: Path,
-    span: Span | None,
-    bound: tuple[str, ...],
-    found: list[Visit],
-) -> None:
-    for node in nodes:
-        _visit(node, path, span, bound, found)
 
 
 def key_text(entry: Entry) -> str:
@@ -182,23 +204,32 @@ def _inside_condition(condition: Condition) -> tuple[Value, ...]:
     return (condition.subject, condition.operand)
 
 
-def visit_statement(statement: Statement) -> list[Visit]:
+def visit_statement(
+    statement: Statement, passes_over: Callable[[Visited, Path], bool] = _nothing
+) -> list[Visit]:
     """Everything in the values of a statement, but not in the statements of its blocks.
 
-    Paths of a command start at its parameters, and with `once by` in its natural key.
+    Paths of a command start at its parameters, and with `once by` in its natural key. Where
+    `passes_over` says yes to a node and its path, it is left out with all that is inside it.
     """
-    found: list[Visit] = []
+    walk = _Walk(passes_over)
     for value, path, bound in _roots(statement):
-        _visit(value, path, statement.span, bound, found)
-    return found
+        walk.visit(value, path, statement.span, bound)
+    return walk.found
 
 
-def _roots(statement: Statement) -> Iterator[tuple[Value, Path, tuple[str, ...]]]:
+def _roots(statement: Statement) -> Iterable[tuple[Value, Path, tuple[str, ...]]]:
+    if not isinstance(statement, Command):
+        return _roots_of_others(statement)
+    if statement.once is None:
+        return ((statement.params, (), ()),)
+    return (statement.params, (), ()), (statement.once, ("once by",), ())
+
+
+def _roots_of_others(
+    statement: Title | Halt | AnyOrder | Param | Secret | Let | ForEach | If | Expect | Output,
+) -> Iterator[tuple[Value, Path, tuple[str, ...]]]:
     match statement:
-        case Command(params=params, once=once):
-            yield params, (), ()
-            if once is not None:
-                yield once, ("once by",), ()
         case Let(name, value, clauses):
             yield value, (), ()
             yield from ((inside, (), (name,)) for inside in _inside_clauses(clauses))
