@@ -88,9 +88,9 @@ def test_what_is_passed_over_hides_no_problem(recipe: Recipe) -> None:
 def test_no_single_entry_is_passed_over_wrongly(keys: tuple[str, ...]) -> None:
     """The same for every key with every constant, once and twice, in a filter and outside."""
     for key, constant, optional in product(KEYS, CONSTANTS, (False, True)):
-        entry = Entry(key, Literal(constant), optional)
-        for entries, method in product([(entry,), (entry, entry)], METHODS):
-            params = ObjectValue(entries)
+        for times, method in product((1, 2), METHODS):
+            entries = [Entry(key, Literal(constant), optional) for _ in range(times)]
+            params = ObjectValue(tuple(entries))
             for outer in reversed(keys):
                 params = ObjectValue((Entry(outer, params),))
             recipe = Recipe((Command("crm.deal.get", label="A"), Command(method, params)))
