@@ -16,7 +16,7 @@ from b24batch.model.recipe import AnyOrder, ForEach, Halt, If, Param, Secret, St
 from b24batch.model.values import Clause, Compute, Condition, Item, Node, Ref, Value
 from b24batch.naming import NameTable
 from b24batch.references import Reference
-from b24batch.variables import Variable, free_name, mentioned, renamed
+from b24batch.variables import Variable, free_name, names_for, renamed
 
 __all__ = ["Block", "Loop", "Script"]
 
@@ -292,7 +292,7 @@ class Loop(_Body):
     def _finish(self, body: tuple[Statement, ...]) -> None:
         clauses, name, script = self._clauses, self._variable, self._script
         if isinstance(name, Variable):
-            taken = script.names.taken_by(mentioned((clauses, body)))
+            taken = script.names.taken_by(names_for(name, (clauses, body)))
             final = free_name(str(name), taken)
             clauses, body = renamed((clauses, body), name, final)
             name = final

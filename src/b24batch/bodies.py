@@ -11,7 +11,7 @@ from b24batch.model.path import NAME, RESERVED_NAMES, STATEMENT_WORDS
 __all__ = ["Body", "read_body"]
 
 _DEFAULT = "row"
-_NO_NAMES = RESERVED_NAMES | STATEMENT_WORDS | {"today", "now", "_"}
+_NO_NAMES = RESERVED_NAMES | STATEMENT_WORDS | {"today", "now"}
 
 
 class Body(NamedTuple):
@@ -57,6 +57,6 @@ def read_body(function: object, what: str, least: int, most: int) -> Body:
         hint = f"write a function of {counts}"
         message = f"{what} was given a function of {needed} values"
         raise MisuseError(Problem("B612", message, hint=hint))
-    name = places[0].name if places else _DEFAULT
+    name = places[0].name.lstrip("_") if places else _DEFAULT
     usable = NAME.fullmatch(name) and name not in _NO_NAMES
     return Body(function, takes, name if usable else _DEFAULT)

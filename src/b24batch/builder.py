@@ -143,6 +143,7 @@ class Batch(Statements):
         """
         from b24batch.model.recipe import to_json
 
+        self._script.refuse_open("JSON")
         if self.computes:
             hint = "store what the function makes of the results of a first run instead"
             names = ", ".join(f"`{key}`" for key in self.computes)
@@ -154,6 +155,7 @@ class Batch(Statements):
         """Everything that is wrong or doubtful; sends nothing."""
         from b24batch.check import check
 
+        self._script.refuse_open("`check`")
         return check(self.recipe)
 
     def plan(self, /, **values: object) -> Plan:
@@ -163,6 +165,7 @@ class Batch(Statements):
         """
         from b24batch.stages import plan_recipe
 
+        self._script.refuse_open("`plan`")
         return plan_recipe(self.recipe, values, source=self._source)
 
     def run(
@@ -179,7 +182,7 @@ class Batch(Statements):
         """
         from b24batch.stages import run_recipe
 
-        self._refuse_parameter(journal)
+        self._refuse_unready(journal)
         result = run_recipe(self.recipe, portal, values, source=self._source, journal=journal)
         return result.with_names(self._given)
 
@@ -201,7 +204,7 @@ class Batch(Statements):
         """Run as `arun` does and tell what happens meanwhile; the last event has the result."""
         from b24batch.stages import stream_recipe
 
-        self._refuse_parameter(journal)
+        self._refuse_unready(journal)
         return stream_recipe(
             self.recipe,
             portal,
@@ -229,13 +232,15 @@ class Batch(Statements):
         """
         from b24batch.journals import Resumption
 
+        self._script.refuse_open("`resume`")
         with Resumption.open(journal, portal) as resumption:
             resumption.refuse_other_recipe(self.recipe)
             if unknown != "keep":
                 resumption.decide(dict.fromkeys(resumption.unknown, unknown))
             return resumption.run().with_names(self._given)
 
-    def _refuse_parameter(self, journal: object) -> None:
+    def _refuse_unready(self, journal: object) -> None:
+        self._script.refuse_open("a run")
         if journal is not None and any(p.name == "journal" for p in self.recipe.of_kind(Param)):
             message = "`journal` is an option of a run, and also a parameter of this recipe"
             hint = "give the parameter another name"

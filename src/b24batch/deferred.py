@@ -96,7 +96,7 @@ def _refusal(use: str, hint: str) -> Callable[..., NoReturn]:
 
 def _refused_filter(self: object, other: object) -> object:
     """`value | other`, where a filter behind the value takes it; type checkers see that one."""
-    if hasattr(type(other), "__ror__"):
+    if any("__ror__" in vars(kind) for kind in type(other).__mro__):
         return NotImplemented
     raise MisuseError(Problem("B601", f"`{self!r}` was used before `|`", hint=_AS_PIPED))
 

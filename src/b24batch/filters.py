@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NoReturn
 
 from b24batch._suggest import suggest
 from b24batch.convert import value_of
-from b24batch.deferred import Expression
+from b24batch.deferred import Expression, TextExpression
 from b24batch.errors import MisuseError, Problem
-from b24batch.model.values import FirstOf, Literal, Pipe, Text, Value
+from b24batch.model.values import FirstOf, Literal, Number, Pipe, Text, Value
+from b24batch.showing import show
 
-__all__ = ["Filter", "Filters", "f"]
+__all__ = ["DateFilter", "Filter", "Filters", "f"]
 
 
 class Filter:
@@ -38,15 +39,24 @@ class Filter:
         hint = f"write the value first: `value | {self!r}`; several filters follow one another"
         raise MisuseError(Problem("B611", f"`{self!r}` stands before its value", hint=hint))
 
-    def __call__(self, *_: object) -> NoReturn:
-        hint = f"write `value | {self!r}`"
-        raise MisuseError(Problem("B611", f"`{self!r}` is told nothing more", hint=hint))
+    if not TYPE_CHECKING:  # type checkers know that it cannot be called
+
+        def __call__(self, *_: object) -> NoReturn:
+            hint = f"write `value | {self!r}`"
+            raise MisuseError(Problem("B611", f"`{self!r}` is told nothing more", hint=hint))
 
     def __repr__(self) -> str:
-        from b24batch.showing import show
-
         told = f"({', '.join(show(arg) for arg in self._args)})" if self._args else ""
         return f"f.{self._name}{told}"
+
+
+class DateFilter(Filter):
+    """The filter `date`, with a pattern or without."""
+
+    __slots__ = ()
+
+    def __call__(self, pattern: str | TextExpression, /) -> Filter:
+        return _told("date", pattern)
 
 
 class Filters:
@@ -56,79 +66,80 @@ class Filters:
 
     @property
     def trim(self) -> Filter:
-        """Text without blanks at both ends."""
+        """A text without blanks around it."""
         return Filter("trim")
 
     @property
     def phone(self) -> Filter:
-        """A phone number as digits with a leading `+` where it has one."""
+        """The digits and a leading `+` of a phone number; in full where the country is set."""
         return Filter("phone")
 
     def word(self, number: int, /) -> Filter:
-        """The word of this number in a text, counted from 1."""
-        return Filter("word", _count("word", number))
+        """The word of this number, from 1."""
+        return _told("word", number)
 
     def left(self, letters: int, /) -> Filter:
-        """So many letters from the beginning of a text."""
-        return Filter("left", _count("left", letters))
+        """The first letters of a text."""
+        return _told("left", letters)
 
     def right(self, letters: int, /) -> Filter:
-        """So many letters from the end of a text."""
-        return Filter("right", _count("right", letters))
+        """The last letters of a text."""
+        return _told("right", letters)
 
-    def before(self, mark: str | Expression, /) -> Filter:
-        """What stands in a text before the first mark."""
-        return Filter("before", _text("before", mark))
+    def before(self, mark: str | TextExpression, /) -> Filter:
+        """What stands before a text, all of it where that is not there."""
+        return _told("before", mark)
 
-    def after(self, mark: str | Expression, /) -> Filter:
-        """What stands in a text behind the first mark."""
-        return Filter("after", _text("after", mark))
+    def after(self, mark: str | TextExpression, /) -> Filter:
+        """What stands after a text, nothing where that is not there."""
+        return _told("after", mark)
 
     @property
     def filename(self) -> Filter:
-        """Text that may be the name of a file."""
+        """The last part of a path."""
         return Filter("filename")
 
     @property
     def number(self) -> Filter:
-        """A number, read from `1 234,56` as well as from `1234.56`."""
+        """The number that a text is: `1 234,56`, `1234.56`."""
         return Filter("number")
 
-    def date(self, form: str | Expression, /) -> Filter:
-        """A day or a moment, read from text in a form such as `DD.MM.YYYY`."""
-        return Filter("date", _text("date", form))
+    @property
+    def date(self) -> DateFilter:
+        """The date that a text is, by ISO 8601 or by a pattern: `f.date("DD.MM.YYYY hh:mm")`."""
+        return DateFilter("date")
 
-    def format(self, form: str | Expression, /) -> Filter:
-        """A day or a moment as text in a form such as `DD.MM`."""
-        return Filter("format", _text("format", form))
+    def format(self, pattern: str | TextExpression, /) -> Filter:
+        """A date as text, by a pattern such as DD.MM."""
+        return _told("format", pattern)
 
-    def join(self, mark: str | Expression, /) -> Filter:
-        """What is not empty in a list as one text, with the mark between."""
-        return Filter("join", _text("join", mark))
+    def join(self, mark: str | TextExpression, /) -> Filter:
+        """One text of the entries that are not empty, with this text between them."""
+        return _told("join", mark)
 
     @property
     def unique(self) -> Filter:
-        """A list without repetitions."""
+        """Each entry of a list once, without the empty ones."""
         return Filter("unique")
 
     @property
     def count(self) -> Filter:
-        """How many entries a list has."""
+        """How many entries of a list are not empty."""
         return Filter("count")
 
     @property
     def sum(self) -> Filter:
-        """The numbers of a list added up."""
+        """All numbers of a list together, empty ones left out."""
         return Filter("sum")
 
     @property
     def mean(self) -> Filter:
-        """The mean of the numbers of a list."""
+        """The average of the numbers of a list that are not empty."""
         return Filter("mean")
 
     @property
     def rows(self) -> Filter:
-        """The records in an answer, wherever its method keeps them."""
+        """The rows in an answer, or in several."""
         return Filter("rows")
 
     if not TYPE_CHECKING:  # so that type checkers know an unknown filter too
@@ -147,19 +158,18 @@ class Filters:
         return "f"
 
 
-def _count(name: str, given: object) -> Value:
-    if type(given) is not int or given < 0:
-        hint = f"write a whole number: `f.{name}(3)`"
-        raise MisuseError(Problem("B611", f"`f.{name}` cannot be told {given!r}", hint=hint))
-    return value_of(given, f"`f.{name}`")
+def _told(name: str, told: object) -> Filter:
+    """A filter with what it is told; raises MisuseError if it can do nothing with that."""
+    from b24batch.model.pipes import wrong_filter
 
-
-def _text(name: str, given: object) -> Value:
-    node = value_of(given, f"`f.{name}`")
-    if isinstance(node, Text) or (isinstance(node, Literal) and isinstance(node.value, str)):
-        return node
-    hint = f'write a text: `f.{name}("...")`'
-    raise MisuseError(Problem("B611", f"`f.{name}` cannot be told {given!r}", hint=hint))
+    node = value_of(told, f"`f.{name}`")
+    wrong = wrong_filter(Pipe(Literal(""), name, (node,)))
+    if wrong is None and not isinstance(node, Literal | Number | Text):
+        wrong = f"`{name}` cannot be told {show(node)}", "write it as it is, or with `text(...)`"
+    if wrong is not None:
+        message, hint = wrong
+        raise MisuseError(Problem("B611", message, hint=hint))
+    return Filter(name, node)
 
 
 f = Filters()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from b24batch.bodies import read_body
 from b24batch.clauses import By, Only, RowSource, clauses_of, source_of
 from b24batch.convert import value_of
-from b24batch.deferred import Expression, SpreadItems
+from b24batch.deferred import Deferred, Expression, SpreadItems
 from b24batch.errors import MisuseError, Problem
 from b24batch.model.path import NAME
 from b24batch.model.values import (
@@ -24,7 +24,7 @@ from b24batch.model.values import (
     Value,
 )
 from b24batch.references import Reference, subject_of
-from b24batch.variables import Variable, free_name, mentioned, renamed
+from b24batch.variables import Variable, free_name, names_for, renamed
 
 __all__ = ["HostCompute", "compute", "each", "find", "spread"]
 
@@ -97,7 +97,7 @@ def each(
     row = Reference(Ref(variable))
     clauses = clauses_of(row, where=where, unique_by=unique_by, group_by=group_by)
     value = value_of(body.call(row), "the function of `each`")
-    name = free_name(body.name, set(mentioned((value, clauses))))
+    name = free_name(body.name, set(names_for(variable, (value, clauses))))
     clauses, value = renamed((clauses, value), variable, name)
     return Expression(ListValue((Each(name, node, value, clauses),)))
 
@@ -133,7 +133,7 @@ def compute(function: Callable[..., object], /, *values: object) -> Expression:
     be sendable. A batch with it can be neither stored nor read back from its text. Raises
     MisuseError for anything but a function.
     """
-    if not callable(function):
+    if isinstance(function, Deferred) or not callable(function):
         hint = "write the function first: `compute(str.upper, ref.Name.field)`"
         kind = type(function).__name__
         raise MisuseError(Problem("B614", f"a {kind} cannot be called", hint=hint))

@@ -107,9 +107,10 @@ class NameTable:
         """Take the name that a loop has called its row by."""
         self._loops[name] = None
 
-    def taken_by(self, mentioned: Iterable[str]) -> set[str]:
-        """What a loop may not call its row, beside what its body mentions."""
-        return {*self._kinds, *(str(name) for name in self.scopes if type(name) is str), *mentioned}
+    def taken_by(self, others: Iterable[str]) -> set[str]:
+        """What a loop may not call its row: names of the batch, of loops around it, and others."""
+        around = (name for name in self.scopes if not isinstance(name, Variable))
+        return {*self._kinds, *around, *others}
 
     def check_known(self, value: Item | Condition, reader: str, label: str | None = None) -> bool:
         """Raise MisuseError if a value refers to a name that is not there yet.

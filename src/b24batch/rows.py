@@ -69,21 +69,18 @@ def path_value(path: object, what: str) -> Value:
 
 
 def _table(form: str, path: FilePath, **options: str | Sequence[str] | None) -> TableRows:
+    from b24batch.tables.options import option_problems
+
+    given = {name: value for name, value in options.items() if value is not None}
+    if wrong := option_problems(form, given):
+        raise MisuseError(wrong)
     entries = []
-    for name, given in options.items():
-        if given is None:
-            continue
+    for name, value in given.items():
         what = f"`{name}` of `rows.{form}`"
-        if name == "header":
-            entries.append(Entry(name, _header(given, what)))
+        if isinstance(value, str):
+            entries.append(Entry(name, Literal(plain_text(value, what))))
         else:
-            entries.append(Entry(name, Literal(plain_text(given, what))))
+            names = tuple(Literal(plain_text(one, what)) for one in value)
+            entries.append(Entry(name, ListValue(names)))
     node = path_value(path, f"the path of `rows.{form}`")
     return TableRows(Table(form, node, ObjectValue(tuple(entries)) if entries else None))
-
-
-def _header(given: str | Sequence[str], what: str) -> ListValue:
-    if isinstance(given, str):
-        hint = f"write a list: `header=[{given!r}]`"
-        raise MisuseError(Problem("B602", f"{what} is a text", hint=hint))
-    return ListValue(tuple(Literal(plain_text(name, f"a name in {what}")) for name in given))

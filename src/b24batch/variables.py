@@ -10,7 +10,9 @@ import msgspec
 from b24batch.model.recipe import ForEach
 from b24batch.model.values import Each, Node, Ref
 
-__all__ = ["Variable", "free_name", "mentioned", "renamed"]
+__all__ = ["Variable", "free_name", "names_for", "renamed"]
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Variable(str):
@@ -58,18 +60,28 @@ def renamed(node: Any, variable: Variable, name: str) -> Any:  # any node or tup
     return msgspec.structs.replace(node, **changes) if changes else node
 
 
-def mentioned(node: object) -> Iterator[str]:
-    """Names that references have or that loops give, anywhere inside."""
+def names_for(variable: Variable, node: object, bound: frozenset[str] = _NOTHING) -> Iterator[str]:
+    """Names that a variable cannot have in these nodes: another would be taken for it, or it.
+
+    `bound` are the variables of the list loops around the nodes.
+    """
     if isinstance(node, tuple):
         for item in node:
-            yield from mentioned(item)
-    elif isinstance(node, Node):
-        if isinstance(node, Ref | Each | ForEach):
-            yield node.name
-        for field in node.__struct_fields__:
-            inner = getattr(node, field)
-            if isinstance(inner, tuple | Node):
-                yield from mentioned(inner)
+            yield from names_for(variable, item, bound)
+    if not isinstance(node, Node):
+        return
+    inside = bound
+    if isinstance(node, Ref):
+        yield from bound if node.name is variable else {node.name} - bound
+    elif isinstance(node, Each):
+        yield from names_for(variable, node.source, bound)
+        inside = bound | {node.name}
+    elif isinstance(node, ForEach):
+        yield node.name
+    for field in node.__struct_fields__:
+        inner = getattr(node, field)
+        if isinstance(inner, tuple | Node) and not (isinstance(node, Each) and field == "source"):
+            yield from names_for(variable, inner, inside)
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:

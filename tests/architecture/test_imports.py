@@ -67,7 +67,7 @@ LOADED: dict[str, set[str]] = {
     "journals": {"model", "errors", "_text"},
     "portal": {"transport", "errors", "secrets"},
     "builder": {"statements", "blocks", "references", "model", "errors"},
-    "fetching": {"builder", "methods"},
+    "fetching": {"builder", "methods", "errors"},
     "b24batch": {
         *("builder", "dates", "expressions", "filters", "lookups", "methods", "rows", "that"),
         *("references", "model", "errors"),
@@ -80,7 +80,9 @@ CALLED: dict[str, set[str]] = {
     "journals": {"parameters", "run", "stages", "syntax", "transport"},
     "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},
     "references": {"lookups"},
+    "rows": {"tables"},
     "statements": {"check", "shapes"},
+    "fetching": {"stages", "run", "transport"},
     "builder": {"syntax", "check", "shapes", "stages", "journals", "_text"},
     "b24batch": {"portal", "run"},
 }
@@ -90,7 +92,7 @@ TYPES: dict[str, set[str]] = {
     "stages": {"portal"},
     "journals": {"plan", "portal", "secrets"},
     "portal": {"run"},
-    "fetching": {"portal", "run"},
+    "fetching": {"plan", "portal"},
     "builder": {"plan", "portal", "run"},
     "b24batch": {"portal", "run"},
 }
