@@ -38,7 +38,9 @@ def _used(result: RunResult) -> set[int]:
     program = result.program
     labels = program.names.labels
     outputs = list(program.recipe.of_kind(Output))
-    refs = [ref for planned in program.commands for ref in references(planned.params)]
+    # what was text before the run refers to no answer
+    unknown = [planned.params for planned in program.commands if not planned.text]
+    refs = (ref for params in unknown for ref in references(params))
     whole = [ref for ref in refs if _takes_rows(ref)]
     for output in outputs:
         shown = references(program.names.follow(output.ref))
