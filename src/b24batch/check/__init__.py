@@ -66,8 +66,11 @@ def problems_in(context: Context) -> list[Problem]:
     """What all rules say of a recipe that was gone through."""
     found: list[tuple[int, Problem]] = []
     for site in context.sites:
-        for problems in _rules_for(type(site.statement), *site.visits):
-            found += [(site.at, _placed(problem, site)) for problem in problems(site, context)]
+        found += [
+            (site.at, _placed(problem, site))
+            for problems in _rules_for(type(site.statement), *site.visits)
+            for problem in problems(site, context)
+        ]
     found.sort(key=lambda pair: (pair[0], pair[1].span.start if pair[1].span else 0))
     return _joined([problem for _, problem in found])
 
