@@ -15,10 +15,14 @@ from b24batch.run.ledger import Ledger
 from b24batch.run.pages import Ask, Pager, PagingError
 from b24batch.run.states import ENDED, State
 
-__all__ = ["Paging", "Stream"]
+__all__ = ["AHEAD", "Paging", "Stream"]
 
 _FEW = 25
 """Commands of a run up to which a list is asked for its end at once: the request has room."""
+
+
+AHEAD = 300
+"""Pages that are asked for before they are taken, unless said otherwise: six requests."""
 
 
 class Stream(msgspec.Struct, frozen=True):
@@ -29,8 +33,8 @@ class Stream(msgspec.Struct, frozen=True):
     `upto_last_id` leaves out records that are added meanwhile.
     """
 
-    on_rows: Callable[[int], object]
-    ahead: int = 300
+    on_rows: Callable[[int], object] = bool
+    ahead: int = AHEAD
     keep: bool = False
     upto_last_id: bool = False
 

@@ -20,7 +20,7 @@ from b24batch.run.signals import Signals
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import BatchReply, CallReply
 
-__all__ = ["Sender", "drive"]
+__all__ = ["Inbox", "Sender", "Workers", "drive", "exchange", "outcomes"]
 
 LONGEST_WAIT_S = 0.5
 """Where the system does not let a signal end a wait, it is seen after this time."""
@@ -62,7 +62,7 @@ def drive(
     asked = False
     with (
         Signals(lambda: inbox.put(None)),
-        _Workers(lambda outgoing: inbox.put(_exchange(portal, outgoing, clock))) as workers,
+        Workers(lambda outgoing: inbox.put(exchange(portal, outgoing, clock))) as workers,
     ):
         while not driving.finished:
             try:
@@ -71,7 +71,7 @@ def drive(
                     driving.interrupt(clock())
                 for outgoing in driving.due(clock()):
                     workers.take(outgoing)
-                for outcome in _wait(inbox, driving.wait_s(clock())):
+                for outcome in outcomes(inbox, driving.wait_s(clock())):
                     if outcome is None:
                         driving.interrupt(clock())
                     else:
@@ -82,7 +82,7 @@ def drive(
     return driving.result()
 
 
-def _wait(inbox: Inbox, seconds: float | None) -> list[Outcome | None]:
+def outcomes(inbox: Inbox, seconds: float | None) -> list[Outcome | None]:
     """Everything that has come, at least one thing unless the time runs out before."""
     came: list[Outcome | None] = []
     longest = LONGEST_WAIT_S if seconds is None else min(seconds, LONGEST_WAIT_S)
@@ -94,7 +94,7 @@ def _wait(inbox: Inbox, seconds: float | None) -> list[Outcome | None]:
         return came
 
 
-def _exchange(portal: Sender, outgoing: Outgoing, clock: Callable[[], float]) -> Outcome:
+def exchange(portal: Sender, outgoing: Outgoing, clock: Callable[[], float]) -> Outcome:
     """Send one request and read what comes, in a thread of its own."""
     began = clock()
     reply: Reply | None = None
@@ -107,7 +107,7 @@ def _exchange(portal: Sender, outgoing: Outgoing, clock: Callable[[], float]) ->
     return Outcome(outgoing, answer, clock() - began, reply)
 
 
-class _Workers:
+class Workers:
     """Threads that each have one request at a time; there are as many as were ever needed.
 
     They do not keep a program from ending: who gave up waiting does not wait then either. They
