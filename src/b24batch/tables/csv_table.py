@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, zip_longest
+from typing import Any, TextIO
 
 import msgspec
 
@@ -13,9 +14,9 @@ from b24batch.tables import csv_problems
 from b24batch.tables.anatomy import dissect
 from b24batch.tables.content import Content
 from b24batch.tables.csv_form import find_delimiter, read_records, told_delimiter
-from b24batch.tables.lines import Lines, open_text
+from b24batch.tables.lines import LinesAgain, open_text
 from b24batch.tables.options import TableOptions
-from b24batch.tables.rows import REASON, Row, Shape, Skip, all_good
+from b24batch.tables.rows import REASON, Row, Shape, Skip, WrongRows
 from b24batch.tables.survey import Survey, survey
 
 __all__ = ["CsvTable", "open_csv"]
@@ -85,36 +86,49 @@ class CsvTable:
         return self.rows()
 
     def rows(self, skip: Skip | None = None) -> Iterator[Row]:
-        """Rows as `rows.Table` says."""
-        return all_good(self._entries(), skip)
-
-    def _entries(self) -> Iterator[Row | Problem]:
-        """Rows and wrong rows. After a quote without an end nothing more can be read."""
+        """Rows as `rows.Table` says. Behind a quote without an end nothing is read any more."""
         form, columns = self._form, self._form.columns
         usual, several = len(columns), len(columns) > 1
-        with open_text(self._content, self._survey.encoding) as text:
-            lines = Lines(text)
-            reader = read_records(islice(lines, form.skip, None), form.delimiter)
-            next(islice(filter(None, reader), form.records, form.records), None)
-            start = form.skip + reader.line_num + 1
+        wrong, giving = WrongRows(skip), True
+        again = LinesAgain(self._content, self._survey.encoding)
+        with again, open_text(self._content, self._survey.encoding) as text:
+            reader = self._behind_header(text)
+            ahead = form.skip + 1
+            start = ahead + reader.line_num
             unread = True
             while unread:
                 try:
                     for cells in reader:
-                        if len(cells) == usual and (any(cells) or not several):
-                            yield Row(dict(zip(columns, cells, strict=True)), start)
+                        # most rows come here; `zip` with its `strict` was slower by a tenth of all
+                        if len(cells) == usual and (cells[0] or not several or any(cells)):
+                            if giving:
+                                yield Row(dict(zip_longest(columns, cells)), start)
                         elif any(map(str.strip, cells)):
-                            yield self._odd(cells, start, lines, form.skip + reader.line_num)
-                        start = form.skip + reader.line_num + 1
+                            raw = again.between(start, form.skip + reader.line_num)
+                            odd = self._odd(cells, start, raw)
+                            if isinstance(odd, Problem):
+                                giving = wrong.add(odd)
+                            elif giving:
+                                yield odd
+                        start = ahead + reader.line_num
                     unread = False
                 except csv.Error:
-                    raw = lines.between(start, form.skip + reader.line_num)
+                    raw = again.between(start, form.skip + reader.line_num)
                     anatomy = dissect(raw, form.delimiter)
-                    yield csv_problems.wrong_quotes(self.name, start, raw, anatomy)
+                    giving = wrong.add(csv_problems.wrong_quotes(self.name, start, raw, anatomy))
                     unread = anatomy.quote is None or anatomy.stray is not None
-                    start = form.skip + reader.line_num + 1
+                    start = ahead + reader.line_num
+        wrong.refuse()
 
-    def _odd(self, cells: list[str], start: int, lines: Lines, last: int) -> Row | Problem:
+    def _behind_header(self, text: TextIO) -> Any:  # the csv module does not name its readers
+        form = self._form
+        for _ in range(form.skip):
+            text.readline()
+        reader = read_records(text, form.delimiter)
+        next(islice(filter(None, reader), form.records, form.records), None)
+        return reader
+
+    def _odd(self, cells: list[str], start: int, raw: str) -> Row | Problem:
         """A row of another width: good if all it has too much is empty, and so in the header."""
         form, usual = self._form, len(self._form.columns)
         if usual < len(cells) <= form.width and not any(cells[usual:]):
@@ -122,7 +136,7 @@ class CsvTable:
         return csv_problems.wrong_width(
             self.name,
             start,
-            lines.between(start, last),
+            raw,
             cells=len(cells),
             columns=form.columns,
             delimiter=form.delimiter,

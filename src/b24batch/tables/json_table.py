@@ -15,7 +15,7 @@ from b24batch.errors import Problem, TableProblem
 from b24batch.tables.content import Content
 from b24batch.tables.lines import open_text
 from b24batch.tables.options import TableOptions
-from b24batch.tables.rows import Row, Shape, Skip, all_good, excerpt
+from b24batch.tables.rows import Row, Shape, Skip, WrongRows, excerpt
 from b24batch.tables.survey import Survey, survey
 
 __all__ = ["JsonTable", "open_json"]
@@ -66,8 +66,9 @@ class JsonTable:
 
     def rows(self, skip: Skip | None = None) -> Iterator[Row]:
         """Rows as `rows.Table` says; a json file that is no JSON is no row, and is refused."""
-        entries = _lines if self._format == "jsonl" else _whole
-        return all_good(entries(self._content, self._survey.encoding), skip)
+        if self._format == "jsonl":
+            return _lines(self._content, self._survey.encoding, WrongRows(skip))
+        return _whole(self._content, self._survey.encoding)
 
 
 def open_json(content: Content, options: TableOptions, format: str) -> JsonTable:
@@ -75,7 +76,7 @@ def open_json(content: Content, options: TableOptions, format: str) -> JsonTable
     return JsonTable(content, survey(content, options.encoding), format)
 
 
-def _whole(content: Content, encoding: str) -> Iterator[Row | Problem]:
+def _whole(content: Content, encoding: str) -> Iterator[Row]:
     with open_text(content, encoding) as text:
         document = text.read()
     try:
@@ -92,16 +93,21 @@ def _whole(content: Content, encoding: str) -> Iterator[Row | Problem]:
     yield from map(Row, value, range(1, len(value) + 1))
 
 
-def _lines(content: Content, encoding: str) -> Iterator[Row | Problem]:
+def _lines(content: Content, encoding: str, wrong: WrongRows) -> Iterator[Row]:
+    giving = True
     with open_text(content, encoding) as text:
         for at, line in enumerate(text, 1):
             if line.isspace():
                 continue
             try:
-                yield Row(_decode(line), at)
+                value = _decode(line)
             except ValueError as error:
                 hint = "each line is a JSON value of its own"
-                yield _malformed(content.name, line, error, at, hint=hint)
+                giving = wrong.add(_malformed(content.name, line, error, at, hint=hint))
+            else:
+                if giving:
+                    yield Row(value, at)
+    wrong.refuse()
 
 
 def _decode(text: str) -> Any:  # whatever JSON spells
@@ -121,7 +127,7 @@ def _decoder() -> msgspec.json.Decoder[Any]:
 
 def _malformed(name: str, text: str, error: ValueError, line: int = 1, *, hint: str) -> Problem:
     """The place and the reason, which the reader of the standard library tells best."""
-    reason, at = str(error), 0
+    reason, at, text = str(error), 0, text.rstrip()
     try:
         json.loads(text)
     except json.JSONDecodeError as known:

@@ -1,19 +1,15 @@
-"""Lines of a text, read in blocks, of which the last ones can be looked at again."""
+"""The text of a table, and single lines of it for messages."""
 
 from __future__ import annotations
 
 import io
-from collections import deque
-from collections.abc import Iterator
-from itertools import chain
-from typing import TextIO
+from itertools import islice
+from types import TracebackType
+from typing import Self, TextIO
 
 from b24batch.tables.content import Content
 
-__all__ = ["Lines", "open_text"]
-
-_BLOCK = 1 << 18
-"""Characters; two blocks hold more than the longest cell that the csv module reads."""
+__all__ = ["LinesAgain", "open_text"]
 
 
 def open_text(content: Content, encoding: str) -> TextIO:
@@ -21,29 +17,35 @@ def open_text(content: Content, encoding: str) -> TextIO:
     return io.TextIOWrapper(content.open(), encoding=encoding, newline="")
 
 
-class Lines:
-    """Iterates over lines with their ends; they are counted from 1."""
+class LinesAgain:
+    """Lines of a content that somebody else is reading, asked for in ascending order.
 
-    def __init__(self, text: TextIO) -> None:
-        self._text = text
-        self._kept: deque[tuple[int, list[str]]] = deque(maxlen=2)
+    They are read a second time, and only as far as somebody asks: the first reader has
+    nothing to keep.
+    """
 
-    def __iter__(self) -> Iterator[str]:
-        return chain.from_iterable(self._blocks())
-
-    def _blocks(self) -> Iterator[list[str]]:
-        first = 1
-        while block := self._text.readlines(_BLOCK):
-            self._kept.append((first, block))
-            first += len(block)
-            yield block
+    def __init__(self, content: Content, encoding: str) -> None:
+        self._content = content
+        self._encoding = encoding
+        self._text: TextIO | None = None
+        self._next = 1
 
     def between(self, first: int, last: int) -> str:
-        """The text of some lines; empty if the first is not among those that were read last."""
-        if not self._kept or first < self._kept[0][0]:
-            return ""
-        return "".join(
-            line
-            for start, block in self._kept
-            for line in block[max(0, first - start) : max(0, last - start + 1)]
-        )
+        """The text of some lines, counted from 1."""
+        if self._text is None:
+            self._text = open_text(self._content, self._encoding)
+        text = "".join(islice(self._text, first - self._next, last + 1 - self._next))
+        self._next = last + 1
+        return text
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._text is not None:
+            self._text.close()

@@ -112,12 +112,12 @@ def _wrong_encoding(value: object) -> tuple[str, str] | None:
         return "`encoding` is no name of an encoding", "write one, such as `utf-8` or `cp1251`"
     try:
         name = codecs.lookup(value).name
-        b"".decode(name)  # refuses what makes no text, such as base64
+        "a".encode(name)  # refuses what makes no text, such as base64
     except (LookupError, ValueError):
         name = ""
     if name and name.replace("_", "-") not in _NO_TABLE:
         return None
-    near = suggest(value, _ENCODINGS, at_most=2)
+    near = suggest(value, _ENCODINGS, at_most=3)
     meant = " or ".join(f"`{other}`" for other in near)
     hint = f"did you mean {meant}?" if near else "write one such as `utf-8` or `cp1251`"
     return f"`{value}` is no encoding of text", hint

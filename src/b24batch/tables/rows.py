@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NoReturn, Protocol, TypeAlias
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol, TypeAlias
 
 import msgspec
 
 from b24batch._text import Excerpt
 from b24batch.errors import Problem, TableProblem
 
-__all__ = ["MOST_PROBLEMS", "REASON", "Row", "Shape", "Skip", "Table", "all_good", "excerpt"]
+__all__ = ["MOST_PROBLEMS", "REASON", "Row", "Shape", "Skip", "Table", "WrongRows", "excerpt"]
 
 MOST_PROBLEMS = 20
 """So many wrong rows are shown; the others are counted."""
@@ -90,30 +90,32 @@ class Table(Protocol):
     def __iter__(self) -> Iterator[Row]: ...
 
 
-def all_good(rows: Iterable[Row | Problem], skip: Skip | None) -> Iterator[Row]:
-    """Rows without the wrong ones; what `Table.rows` promises of these."""
-    entries = iter(rows)
-    for entry in entries:
-        if isinstance(entry, Row):
-            yield entry
-        elif skip is not None:
-            skip(entry)
+class WrongRows:
+    """What becomes of wrong rows while a table is read, as `Table.rows` promises it."""
+
+    def __init__(self, skip: Skip | None) -> None:
+        self._skip = skip
+        self._problems: list[Problem] = []
+        self._more = 0
+
+    def add(self, problem: Problem) -> bool:
+        """Tell of a wrong row; whether rows are still to be given out, or only looked through."""
+        if self._skip is not None:
+            self._skip(problem)
+        elif len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(problem)
         else:
-            _refuse(entry, entries)
+            self._more += 1
+        return self._skip is not None
 
-
-def _refuse(first: Problem, rest: Iterator[Row | Problem]) -> NoReturn:
-    problems = [first]
-    more = 0
-    for entry in rest:
-        if isinstance(entry, Problem):
-            more += len(problems) == MOST_PROBLEMS
-            problems += [entry] * (len(problems) < MOST_PROBLEMS)
-    if more:
-        note = f"{more:,} more rows of this table are wrong"
-        last = problems[-1]
-        problems[-1] = msgspec.structs.replace(last, notes=(*last.notes, note))
-    raise TableProblem(problems)
+    def refuse(self) -> None:
+        """Raise TableProblem if there were any, and nobody to tell."""
+        if self._more:
+            note = f"{self._more:,} more rows of this table are wrong"
+            last = self._problems.pop()
+            self._problems.append(msgspec.structs.replace(last, notes=(*last.notes, note)))
+        if self._problems:
+            raise TableProblem(self._problems)
 
 
 def excerpt(file: str, line: int, text: str, start: int = 0, end: int | None = None) -> Excerpt:

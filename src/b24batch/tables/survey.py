@@ -60,16 +60,19 @@ def survey(content: Content, encoding: str | None = None) -> Survey:
     digest = hashlib.sha256()
     size = 0
     decoder = codecs.getincrementaldecoder(encoding or "utf-8")()
+    wide = encoding is not None and encoding.startswith(("utf-16", "utf-32"))
     valid, nul = True, False
     for block in blocks(content):
         digest.update(block)
         size += len(block)
+        nul = nul or (not wide and 0 in block)
         if valid:
             try:
-                nul |= "\0" in decoder.decode(block)
+                text = decoder.decode(block)
             except UnicodeDecodeError:
                 valid = False
-        nul |= not valid and b"\0" in block
+            else:
+                nul = nul or (wide and "\0" in text)
     valid = valid and _ends(decoder)
     found = encoding or ("utf-8" if valid else _OLD)
     guessed = encoding is None and not valid
