@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -88,6 +88,12 @@ def test_relative_folders_are_those_of_the_working_directory(tmp_path: Path) -> 
 def test_what_is_no_path_is_said_so(places: Places, path: str) -> None:
     """An empty one would mean the folder itself."""
     refusal(places, path)
+
+
+@pytest.mark.parametrize("path", ["//server/share/a.csv", "//?/C:/recipes/a.csv", "//./pipe/a"])
+def test_no_server_is_asked_about_a_path(path: str) -> None:
+    """Windows would send the user's name to it; a pure path fails if it is followed."""
+    assert not is_inside(PureWindowsPath(path), [PureWindowsPath("C:/recipes")])
 
 
 def test_a_loop_of_links_is_refused(places: Places) -> None:
