@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, overload
@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, Any, overload
 import msgspec
 
 from b24batch.errors import (
-    BatchError,
     CommandError,
     ConfigError,
     FailedCommand,
     MisuseError,
     Problem,
-    TransportError,
 )
 from b24batch.secrets import SecretText, mask
 from b24batch.transport.base import Reply, Request, Transport
+from b24batch.transport.raised import transport_failed
 
 if TYPE_CHECKING:
     from typing import Self
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from b24batch.practice import PracticePortal
     from b24batch.run.limits import Limits
     from b24batch.run.results import RunResult
+    from b24batch.transport.authorization import Authorization
     from b24batch.transport.base import AsyncTransport
     from b24batch.transport.envelope import AnswerError
     from b24batch.transport.opened import Opened
@@ -40,11 +40,16 @@ __all__ = ["Portal"]
 _METHOD = re.compile(r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)*")
 
 
+def _nothing() -> None:
+    """For who need not know when a request leaves."""
+
+
 class Portal:
     """A Bitrix24 account as it is reached, or the practice portal.
 
     Made by `webhook`, `from_env` or `practice`; `Portal(transport, url)` is for a transport of
-    one's own, which gets `url` with the method behind it. `distrusted` are the methods whose
+    one's own, which gets `url` with the method behind it, and with an `authorization` for what
+    has to be renewed from time to time. `distrusted` are the methods whose
     answers lacked an id although they should have one; later runs no longer rely on them.
     Connections are kept: one Portal serves a whole program, also from several threads, and
     several portals may share one object of `limits`. Within an event loop connections are kept
@@ -56,11 +61,13 @@ class Portal:
         transport: Transport,
         url: str = "",
         *,
+        authorization: Authorization | None = None,
         limits: Limits | None = None,
         timeout_s: float = 90.0,
     ) -> None:
         from b24batch.run.limits import Limits
         from b24batch.transport.address import secrets_of
+        from b24batch.transport.line import Line
 
         base = url if not url or url.endswith("/") else f"{url}/"
         self.transport = transport
@@ -69,6 +76,7 @@ class Portal:
         self.distrusted: set[str] = set()
         self._base = SecretText(base)
         self._secrets = secrets_of(base)
+        self._line = Line(authorization, lambda: self.host, self._slot)
         self._opened: Opened | None = None
         self._kept: list[AbstractAsyncContextManager[AsyncTransport]] = []
 
@@ -242,22 +250,21 @@ class Portal:
             self._opened = Opened(lambda: as_async(self.transport))
         return self._opened.open()
 
-    def send(self, method: str, params: object) -> Reply:
+    def send(
+        self, method: str, params: object, *, leaving: Callable[[], object] = _nothing
+    ) -> Reply:
         """Make one HTTP exchange: `params` as JSON, the reply as it came, errors included.
 
-        It takes no slot of `limits`: that is for whoever decides what to send. Raises
-        TransportError when no reply came, and MisuseError for a name that is no method.
+        It takes no slot of `limits`: that is for whoever decides what to send. A request that
+        the portal turned away for an authorization that has expired is sent again after its
+        renewal; `leaving` is called right before it leaves, each time. Raises TransportError
+        when no reply came, and MisuseError for a name that is no method.
         """
-        request = self._request(method, params)
-        try:
-            return self._received(self.transport.send(request))
-        except Exception as error:  # noqa: BLE001 - a transport may be anybody's code
-            failure = self._failure(error)
-        # Made anew and raised here: what a transport raised may hold the address in its text,
-        # its cause or its context.
-        raise failure
+        return self._line.send(self.transport, self._request(method, params), leaving)
 
-    async def asend(self, method: str, params: object) -> Reply:
+    async def asend(
+        self, method: str, params: object, *, leaving: Callable[[], object] = _nothing
+    ) -> Reply:
         """The same as `send` within an event loop.
 
         A webhook needs the extra `async`; ConfigError says so. Other transports are used from
@@ -266,28 +273,20 @@ class Portal:
         request = self._request(method, params)
         try:
             async with self.opened() as transport:
-                return self._received(await transport.send(request))
+                return await self._line.asend(transport, request, leaving)
         except Exception as error:  # noqa: BLE001 - a transport may be anybody's code
-            failure = self._failure(error)
+            failure = transport_failed(error, self.host, self._secrets)
         raise failure
+
+    def _slot(self) -> float:
+        return self.limits.reserve(time.monotonic())
 
     def _request(self, method: str, params: object) -> Request:
         if not _METHOD.fullmatch(method):
             hint = "a name is made of Latin letters, digits, `_` and single `.` between them"
             raise MisuseError(Problem("B101", f"`{method}` is no method name", hint=hint))
         body = msgspec.json.encode(params)
-        return Request(method, body, self._base.reveal() + method, self.timeout_s)
-
-    def _received(self, reply: Reply) -> Reply:
-        return msgspec.structs.replace(reply, secrets=self._secrets)
-
-    def _failure(self, error: Exception) -> BatchError:
-        """What is raised for what a transport raised."""
-        if isinstance(error, TransportError):
-            return TransportError([self._masked(p) for p in error.problems], sent=error.sent)
-        if isinstance(error, BatchError):
-            return error
-        return TransportError(_unforeseen(self.host, error), sent=True)
+        return Request(method, body, self._base.reveal() + method, self.timeout_s, self._secrets)
 
     def call(self, method: str, params: Any = None, /, **fields: Any) -> Any:
         """Call one method, outside any batch, and give its result decoded.
@@ -311,7 +310,7 @@ class Portal:
         known = find(method)
         given = fields if params is None else params
         sent = exact_params(given, None if known is None else known.positions)
-        time.sleep(self.limits.reserve(time.monotonic()))
+        time.sleep(self._slot())
         answer = decode_call(self.send(method, sent))
         if answer.error is not None or answer.result is None:
             raise _failed(method, answer.error)
@@ -347,28 +346,6 @@ class Portal:
 
         batch = Batch.from_calls(calls)
         return (batch.halt_on_error() if halt_on_error else batch).run(self)
-
-    def _masked(self, problem: Problem) -> Problem:
-        return msgspec.structs.replace(
-            problem,
-            message=mask(problem.message, self._secrets),
-            hint=mask(problem.hint, self._secrets),
-            notes=tuple(mask(note, self._secrets) for note in problem.notes),
-        )
-
-
-def _unforeseen(host: str, error: Exception) -> Problem:
-    """What a transport let through, by kind and place only: its text may hold the address."""
-    import traceback
-    from pathlib import PurePath
-
-    places = traceback.extract_tb(error.__traceback__)
-    return Problem(
-        "B631",
-        f"the transport to {host} failed with {type(error).__name__}",
-        hint="look at the portal before sending it again: it may have been carried out",
-        notes=(f"raised in {PurePath(places[-1].filename).name}, line {places[-1].lineno}",),
-    )
 
 
 def _failed(method: str, error: AnswerError | None) -> CommandError:

@@ -75,7 +75,7 @@ class WireTap:
         """Send a request and show it and its reply; raises what the transport raises."""
         from b24batch.transport.address import secrets_of
 
-        secrets = (*self.secrets, *secrets_of(request.url))
+        secrets = (*self.secrets, *request.secrets, *secrets_of(request.url))
         where = request.url or request.method
         self._show(">", f"POST {where}", secrets)
         self._show(">", request.body.decode("utf-8", "replace"), secrets)

@@ -82,6 +82,14 @@ PORTAL = (
         "Do what the hint says; the portal's code is explained in the documentation of REST.",
     ),
     Code(
+        "B635",
+        "an authorization that failed",
+        "An authorization of your own could not be put into a request, or could not be renewed. "
+        "The request was not carried out.",
+        "Correct the class that you gave to Portal. Let it raise ConfigError where trying again "
+        "would not help.",
+    ),
+    Code(
         "B640",
         "an extra that is not installed",
         "Some commands need a package that most users do not, and it is left to an extra.",

@@ -31,7 +31,9 @@ class AsyncSender(Protocol):
 
     def opened(self) -> AbstractAsyncContextManager[object]: ...
 
-    async def asend(self, method: str, params: object) -> Reply: ...
+    async def asend(
+        self, method: str, params: object, *, leaving: Callable[[], object]
+    ) -> Reply: ...
 
 
 async def events_of(
@@ -136,10 +138,15 @@ class _Exchanges:
     async def _exchange(self, outgoing: Outgoing) -> None:
         """Send one request and read what comes."""
         began = self._clock()
+
+        def leaving() -> None:
+            nonlocal began
+            began = self._clock()
+
         reply: Reply | None = None
         answer: BatchReply | CallReply | Exception = no_longer_awaited()
         try:
-            reply = await self._portal.asend(outgoing.method, outgoing.params)
+            reply = await self._portal.asend(outgoing.method, outgoing.params, leaving=leaving)
             answer = read_reply(outgoing, reply)
         except Exception as error:  # noqa: BLE001 - raised again where the engine is
             answer = error

@@ -30,12 +30,15 @@ Inbox = queue.SimpleQueue[Outcome | None]
 
 
 class Sender(Protocol):
-    """What a driver needs of a portal. `send` is called from several threads at once."""
+    """What a driver needs of a portal. `send` is called from several threads at once.
+
+    It calls `leaving` right before the request leaves, each time if it leaves again.
+    """
 
     @property
     def limits(self) -> Limits: ...
 
-    def send(self, method: str, params: object) -> Reply: ...
+    def send(self, method: str, params: object, *, leaving: Callable[[], object]) -> Reply: ...
 
 
 def drive(
@@ -97,10 +100,15 @@ def outcomes(inbox: Inbox, seconds: float | None) -> list[Outcome | None]:
 def exchange(portal: Sender, outgoing: Outgoing, clock: Callable[[], float]) -> Outcome:
     """Send one request and read what comes, in a thread of its own."""
     began = clock()
+
+    def leaving() -> None:
+        nonlocal began
+        began = clock()
+
     reply: Reply | None = None
     answer: BatchReply | CallReply | BaseException
     try:
-        reply = portal.send(outgoing.method, outgoing.params)
+        reply = portal.send(outgoing.method, outgoing.params, leaving=leaving)
         answer = read_reply(outgoing, reply)
     except BaseException as error:  # noqa: BLE001 - raised again where the engine is
         answer = error

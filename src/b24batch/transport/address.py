@@ -63,14 +63,15 @@ def secrets_of(url: str) -> tuple[SecretText, ...]:
     """The parts of an address that nobody may see.
 
     These are the code of a webhook; of another address all of the path before the method, and
-    each long part of it by itself; and the query, where a token would stand.
+    each long part of it by itself, but not of `/rest/`, which is the same for everybody; and the
+    query, where a token would stand.
     """
     path, _, query = re.sub(r"^[^:/]+://[^/?#]*", "", url).partition("?")
     code = re.search(r"/rest/(?:api/)?\d+/([^/]+)", path, re.IGNORECASE)
     found = [query] if query else []
     if code:
         found.append(code.group(1))
-    elif folder := path.rpartition("/")[0].lstrip("/"):
+    elif (folder := path.rpartition("/")[0].lstrip("/")) and folder.lower() != "rest":
         found.append(f"{folder}/")
         found += [part for part in folder.split("/") if len(part) >= _LONG]
     return tuple(SecretText(part) for part in found)

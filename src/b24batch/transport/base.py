@@ -15,13 +15,15 @@ class Request(msgspec.Struct, frozen=True):
     """One HTTP exchange to be made: a REST method and its parameters as a JSON body.
 
     `url` is the whole address and holds the portal's secret, so `repr` leaves it out.
-    `timeout_s` bounds the wait for the reply.
+    `timeout_s` bounds the wait for the reply. `secrets` are what nobody may see of address and
+    body, such as the code of a webhook or a token.
     """
 
     method: str
     body: bytes
     url: str = ""
     timeout_s: float = 90.0
+    secrets: tuple[SecretText, ...] = ()
 
     def __repr__(self) -> str:
         return f"Request({self.method!r}, {len(self.body)} bytes)"

@@ -32,7 +32,9 @@ def came_entry(at: float, number: int, came: Reply | BatchError, masking: Maskin
     if isinstance(came, Reply):
         known = {name: value for name, value in came.headers.items() if name in _KEPT_HEADERS}
         data: dict[str, Any] = {"status": came.status, "headers": known}
-        return Entry(at, "reply", number, masking.hide_in(data), masking.hide(came.body))
+        data = masking.blot_in(masking.hide_in(data), came.secrets)
+        body = masking.blot(masking.hide(came.body), came.secrets)
+        return Entry(at, "reply", number, data, body)
     data = {
         "sent": bool(getattr(came, "sent", isinstance(came, RunError))),
         "problem": msgspec.to_builtins(came.problems[0]),

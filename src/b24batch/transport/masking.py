@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from b24batch.secrets import SecretText, mask
+from b24batch.secrets import MASK, SecretText, mask
 
 __all__ = ["Masking", "portal_secrets"]
 
@@ -29,6 +29,7 @@ class Masking:
 
     def __init__(self, mark: str, secrets: Mapping[str, SecretText]) -> None:
         self.mark = mark
+        self._known = frozenset(secrets.values())
         self._places: dict[bytes, bytes] = {}
         self._forms: dict[bytes, bytes] = {}
         for name, secret in secrets.items():
@@ -45,6 +46,21 @@ class Masking:
             body = self._hidden.sub(lambda found: self._places[found.group()], body)
         # an address needs a slash, and most bodies have no such address
         return _mask_others(body) if b"rest" in body.lower() else body
+
+    def blot(self, body: bytes, secrets: Iterable[SecretText]) -> bytes:
+        """A body without further secrets, which have no names: `***` stands there for good.
+
+        Tokens are such: they come and go, and nobody needs one that has expired.
+        """
+        forms = {f for s in secrets if s not in self._known for f in _spellings(s.reveal())}
+        for form in sorted(forms, key=len, reverse=True):
+            body = body.replace(form, MASK.encode())
+        return body
+
+    def blot_in(self, value: Any, secrets: Iterable[SecretText]) -> Any:
+        """The same for the texts of JSON data."""
+        known = tuple(secrets)
+        return _texts(value, lambda text: self.blot(text, known))
 
     def show(self, body: bytes) -> bytes:
         """The body that was hidden; places of secrets that are not known are left."""

@@ -11,6 +11,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from b24batch.errors import ConfigError, Problem, TransportError
 from b24batch.secrets import SecretText
 from b24batch.transport.address import secrets_of
@@ -78,13 +80,15 @@ class RecordingTransport:
         with self._lock:
             self._number += 1
             number, masking = self._number, self._maskings.of(request)
-        self._log.append(sent_entry(self._wall(), number, request.method, request.body, masking))
+        body = masking.blot(request.body, request.secrets)
+        self._log.append(sent_entry(self._wall(), number, request.method, body, masking))
         try:
             reply = self.inner.send(request)
         except TransportError as error:
             self._log.append(came_entry(self._wall(), number, error, masking))
             raise
-        self._log.append(came_entry(self._wall(), number, reply, masking))
+        known = msgspec.structs.replace(reply, secrets=request.secrets)
+        self._log.append(came_entry(self._wall(), number, known, masking))
         return reply
 
     def close(self) -> None:
@@ -120,7 +124,8 @@ class ReplayTransport:
         """Give the reply that was recorded for a request like this."""
         masking = self._maskings.of(request)
         with self._lock:
-            left = self._left.get((request.method, masking.hide(request.body)))
+            body = masking.hide(masking.blot(request.body, request.secrets))
+            left = self._left.get((request.method, body))
             if not left:
                 raise _not_recorded(request)
             entry = left.popleft()
