@@ -111,6 +111,12 @@ def test_a_failed_source_or_row_fails_a_list_loop() -> None:
     assert work("[for r in [1] where $r = $Bad: $r]", {"Bad": bad}) == bad
 
 
+def test_a_row_that_cannot_be_compared_ends_a_list_loop() -> None:
+    """A list with some of its rows is not what was asked for."""
+    with pytest.raises(ValueRefused, match="neither is less"):
+        work("[for r in $rows where $r > 1: $r]", {"rows": [1, "нет", 2]})
+
+
 def test_spread_puts_items_in_place() -> None:
     """`...` of a list, of a PHP list with gaps, and of nothing."""
     values = {"a": [1, 2], "gaps": {"3": "x"}}

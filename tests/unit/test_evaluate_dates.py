@@ -139,6 +139,14 @@ def test_over_a_change_of_the_clocks_days_keep_the_time_of_day_and_hours_pass() 
     assert plain("now + 1 day", now=night).isoformat() == "2026-03-29T03:30:00+02:00"
 
 
+def test_a_step_of_nothing_is_no_step() -> None:
+    """Also at a time of day that the clocks show twice."""
+    second = datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN, fold=1)
+    for unit in ("days", "months", "hours"):
+        made = plain(f"$t + 0 {unit}", {"t": second})
+        assert made.isoformat() == "2026-10-25T02:30:00+01:00"
+
+
 def test_what_is_empty_or_failed_cannot_be_moved_and_stays_so() -> None:
     """The date as well as the amount."""
     assert work("$gone.x + 3 days") == Empty("$gone.x", missing=True)

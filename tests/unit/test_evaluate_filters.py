@@ -115,6 +115,7 @@ def test_filters_of_lists() -> None:
     assert plain('$r[*].w | join ", "', values) == "а, б, а"
     assert plain("$r[*].w | unique", values) == ["а", "б"]
     assert plain('[$gone, "  "] | join "-"') == "  "
+    assert work('[$gone, ""] | join "-"') == Found("")
 
 
 def test_a_whole_sum_is_an_integer_and_keeps_every_digit() -> None:

@@ -89,6 +89,8 @@ def test_an_index_follows_the_list_and_not_its_name() -> None:
     for n in range(80):
         scope.values["U"] = [{"ID": i, "n": n} for i in range(20)]
         assert evaluate(expr("$U[ID = 7].n"), scope) == Found(n)
+    assert scope.indexes is not None
+    assert len(scope.indexes) == 32
 
 
 def test_a_label_of_a_loop_is_a_list_with_an_entry_a_round() -> None:
@@ -130,6 +132,9 @@ def test_what_stands_on_a_failed_entry_has_failed(text: str) -> None:
 def test_entries_that_did_not_fail_can_be_used() -> None:
     """By number, and by a lookup that finds one."""
     assert plain("$D[2].id", {"D": WITH_BAD}) == 3
+    nested = rounds(Found([{"a": [{"b": 1}]}]), BAD)
+    assert plain("$D[0][*].a[*].b", {"D": nested}) == [1]
+    assert work("$D[*][*].a[*].b", {"D": nested}) == BAD
     assert plain("$D[id = 3].sum", {"D": WITH_BAD}) == "5"
 
 

@@ -109,6 +109,8 @@ def shift(value: date | datetime, amount: Decimal, unit: str, zone: tzinfo) -> d
             return _passed(instant(value, zone), passed)
         if amount != int(amount):
             raise ValueError(f"a date is moved by whole {unit}s")
+        if amount == 0:
+            return value
         moved = _step(value, int(amount), unit)
         return _passed(moved, timedelta()) if isinstance(moved, datetime) else moved
     except OverflowError:
@@ -131,4 +133,4 @@ def _step(value: date, amount: int, unit: str) -> date:
             raise ValueError("there is no such date")
         last = calendar.monthrange(year, month + 1)[1]
         moved = value.replace(year=year, month=month + 1, day=min(value.day, last))
-    return moved.replace(fold=0) if isinstance(moved, datetime) else moved
+    return moved

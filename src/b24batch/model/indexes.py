@@ -27,6 +27,9 @@ class Indexes:
     def __init__(self) -> None:
         self._kept: dict[tuple[int, Hashable], tuple[Any, Any]] = {}
 
+    def __len__(self) -> int:
+        return len(self._kept)
+
     def get(self, value: Any, what: Hashable, make: Callable[[], T]) -> T:
         """What `make` made of a list, the first time that `what` of it was asked for."""
         place = (id(value), what)

@@ -164,9 +164,7 @@ def _every(value: Any, rest: Sequence[SureStep], scope: Scope) -> Any:
     rows = entries_of(value)
     if not rest:
         return rows
-    found = (
-        row if row is MISSING or type(row) is Failed else follow(row, rest, scope) for row in rows
-    )
+    found = (row if type(row) is Failed else follow(row, rest, scope) for row in rows)
     if not any(type(step) is Every for step in rest):
         return Entries(found)
     flat = Entries()

@@ -71,9 +71,7 @@ def mean_of(numbers: list[Decimal]) -> Decimal:
 
 def plain_number(number: Decimal) -> int | Decimal:
     """A whole number without a fraction as an integer; `3.00` keeps its digits."""
-    return (
-        int(number) if number == number.to_integral_value() and "." not in f"{number:f}" else number
-    )
+    return number if "." in format(number, "f") else int(number)
 
 
 def number_text(number: Decimal) -> str:

@@ -41,6 +41,7 @@ COUNTRIES: Mapping[str, _Country] = {
 }
 """Countries by their ISO 3166 code (E.164 numbering)."""
 
+_SHORTEST_ABROAD = 8  # digits, with the `00`
 _NO_DIGITS = re.compile(r"[^0-9]+")
 
 
@@ -62,7 +63,7 @@ def phone(text: str, country: str | None = None) -> str:
 
 
 def _dialled(digits: str, country: _Country) -> str:
-    if digits.startswith("00"):
+    if digits.startswith("00") and len(digits) > _SHORTEST_ABROAD:
         return f"+{digits[2:]}"
     trunk, code = country.trunk, country.code
     if trunk and digits.startswith(trunk) and len(digits) - len(trunk) in country.lengths:
