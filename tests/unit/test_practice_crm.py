@@ -309,9 +309,14 @@ def test_user_fields_are_kept_under_one_name(practice_portal: PracticePortal) ->
     old = practice_portal.call("crm.deal.get", {"id": item["id"]})["result"]
     assert (old["UF_CRM_123"], old["UF_CRM_TAGS"]) == ("раз", ["а", "б"])
     search = {"filter": {"UF_CRM_123": "РАЗ"}, "select": ["ID", "UF_*"]}
-    assert practice_portal.call("crm.deal.list", search)["result"] == [
-        {"ID": str(item["id"]), "UF_CRM_123": "раз", "UF_CRM_TAGS": ["а", "б"]}
-    ]
+    (row,) = practice_portal.call("crm.deal.list", search)["result"]
+    known = ("UF_CRM_FROM", "UF_CRM_TO", "UF_CRM_COMPANY")
+    assert row == {
+        "ID": str(item["id"]),
+        **dict.fromkeys(known),
+        "UF_CRM_123": "раз",
+        "UF_CRM_TAGS": ["а", "б"],
+    }
     original = {"entityTypeId": 2, "id": item["id"], "useOriginalUfNames": "Y"}
     assert "UF_CRM_123" in practice_portal.call("crm.item.get", original)["result"]["item"]
 

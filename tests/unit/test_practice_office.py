@@ -156,10 +156,11 @@ def test_the_portal_tells_what_it_has(practice_portal: PracticePortal) -> None:
     names = practice_portal.call("methods", {})["result"]
     assert {"crm.item.list", "tasks.task.add", "user.current", "methods"} <= set(names)
     assert practice_portal.call("scope", {})["result"] == [
-        *("crm", "department", "entity", "im", "task", "user")
+        *("bizproc", "calendar", "catalog", "crm", "department", "disk", "entity", "im", "lists"),
+        *("log", "sale", "sonet_group", "task", "telephony", "user"),
     ]
     tasks = practice_portal.call("methods", {"scope": "task"})["result"]
-    assert tasks == sorted(name for name in names if name.startswith("tasks."))
+    assert tasks == sorted(name for name in names if name.startswith(("tasks.", "task.")))
     known = practice_portal.call("method.get", {"name": "CRM.item.list"})["result"]
     assert known == {"isExisting": True, "isAvailable": True}
 
@@ -173,7 +174,7 @@ def test_directories(practice_portal: PracticePortal) -> None:
     everything = practice_portal.call("crm.status.list", {})
     assert len(everything["result"]) == everything["total"] > 50
     pipelines = practice_portal.call("crm.category.list", {"entityTypeId": 2})["result"]
-    assert [row["id"] for row in pipelines["categories"]] == [0, 1]
+    assert [row["id"] for row in pipelines["categories"]] == [0, 1, 14]
     none = practice_portal.call("crm.category.list", {"entityTypeId": 1})
     assert none["error"] == "ENTITY_TYPE_NOT_SUPPORTED"
     nested = {"filter": {"0": {"logic": "OR", "0": {"%title": "procure"}, "1": {"id": 9}}}}

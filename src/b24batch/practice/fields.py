@@ -8,15 +8,37 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
-__all__ = ["Field", "Schema", "is_user_field", "parse_fields", "user_field_item", "user_field_name"]
+__all__ = [
+    "Declared",
+    "Field",
+    "Schema",
+    "declare",
+    "is_user_field",
+    "parse_fields",
+    "user_field_item",
+    "user_field_name",
+]
 
 _WORD_END = re.compile(r"(?<=[A-Za-z0-9])(?=[A-Z])")
 _USER_FIELD = re.compile(r"ufCrm.*|UF_CRM.*|UF_.*")
 _PARENT = re.compile(r"parentId(\d+)|PARENT_ID_(\d+)")
+_PROPERTY = re.compile(r"property(\d+)|PROPERTY_(\d+)")
+_PROPERTY_TABLES = {"product", "list_element"}
+_USER_KINDS = {
+    "integer": "integer",
+    "double": "double",
+    "boolean": "boolean",
+    "date": "date",
+    "datetime": "datetime",
+    "enumeration": "integer",
+    "employee": "user",
+    "file": "any",
+}
+"""Kinds of the user types whose values are not text."""
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -44,10 +66,25 @@ class Field(msgspec.Struct, frozen=True):
         return _WORD_END.sub(" ", self.name).capitalize()
 
 
+class Declared(NamedTuple):
+    """A user field that an account has added: its name, its user type, whether it holds a list."""
+
+    name: str
+    user_type: str
+    multiple: bool
+
+
+def declare(declared: Declared) -> Field:
+    """The field behind a user field of an account."""
+    kind = _USER_KINDS.get(declared.user_type, "string")
+    return Field(declared.name, declared.name, kind, multiple=declared.multiple)
+
+
 class Schema(msgspec.Struct, frozen=True, dict=True):
     """The fields of one kind of record, with the tables to look them up in.
 
-    `stages` is the status directory of its stages; for deals each pipeline has its own.
+    `stages` is the status directory of its stages, or the beginning of its name where each
+    pipeline has its own; `user_fields` are those that the account has added.
     """
 
     table: str
@@ -55,6 +92,7 @@ class Schema(msgspec.Struct, frozen=True, dict=True):
     type_id: int = 0
     caption: str = ""
     stages: str = ""
+    user_fields: tuple[Field, ...] = ()
 
     @functools.cached_property
     def by_item(self) -> dict[str, Field]:
@@ -67,6 +105,15 @@ class Schema(msgspec.Struct, frozen=True, dict=True):
         return {field.classic: field for field in self.fields if field.classic}
 
     @functools.cached_property
+    def declared(self) -> dict[str, Field]:
+        """User fields of the account by their original name and by that of `crm.item.*`."""
+        return {
+            name: field
+            for field in self.user_fields
+            for name in (user_field_item(field.name), field.name)
+        }
+
+    @functools.cached_property
     def defaults(self) -> dict[str, Any]:
         """A new record's values, in the order in which answers show them."""
         return {
@@ -75,11 +122,19 @@ class Schema(msgspec.Struct, frozen=True, dict=True):
 
     def item_field(self, name: str) -> Field | None:
         """A field by its `crm.item.*` name, user fields and parents included."""
-        return self.by_item.get(name) or _open_field(name)
+        return self.by_item.get(name) or self._open(name)
 
     def classic_field(self, name: str) -> Field | None:
         """A field by its older name in any letter case, user fields and parents included."""
-        return self.by_classic.get(name.upper()) or _open_field(name.upper())
+        return self.by_classic.get(name.upper()) or self._open(name.upper())
+
+    def _open(self, name: str) -> Field | None:
+        if name in self.declared:
+            return self.declared[name]
+        if self.table in _PROPERTY_TABLES:
+            number = _PROPERTY.fullmatch(name)
+            return _property_field(number.group(1) or number.group(2)) if number else None
+        return _open_field(name)
 
 
 def parse_fields(text: str) -> tuple[Field, ...]:
@@ -122,6 +177,12 @@ def _open_field(name: str) -> Field | None:
         wire = user_field_name(name)
         return Field(wire, wire, "string")
     return None
+
+
+@functools.lru_cache(maxsize=1024)
+def _property_field(number: str) -> Field:
+    """A property of goods or of the elements of a list, by its number."""
+    return Field(f"property{number}", f"PROPERTY_{number}", "property")
 
 
 def is_user_field(name: str) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 
 from b24batch.practice.answers import Fault
 from b24batch.practice.context import Context
+from b24batch.practice.entity_types import entity_types, stage_directory
 from b24batch.practice.fields import Schema
-from b24batch.practice.moments import spell
+from b24batch.practice.stamps import stamp_change, stamp_new
 from b24batch.practice.store import Record, Store
 from b24batch.practice.writing import new_record, read_fields, write_multifields
 
-__all__ = ["add_record", "change_record", "remove_record", "stage_directory"]
+__all__ = ["add_record", "change_record", "remove_record"]
 
 
 def add_record(context: Context, schema: Schema, given: dict[str, Any], *, typed: bool) -> Record:
@@ -23,7 +23,7 @@ def add_record(context: Context, schema: Schema, given: dict[str, Any], *, typed
     write_multifields(context.store, record, given, typed=typed)
     _require(schema, record, typed=typed)
     _settle_stage(context, schema, record, None, typed=typed)
-    _stamp_new(context, record)
+    stamp_new(context, record)
     context.store.keep(schema.table, record)
     if "title" in record and not record["title"]:
         record["title"] = f"{schema.caption} #{record['id']}"
@@ -42,16 +42,7 @@ def change_record(
     _settle_stage(context, schema, after, record, typed=typed)
     record.update(after)
     write_multifields(context.store, record, given, typed=typed)
-    for name, value in (
-        ("updatedTime", context.now),
-        ("updatedBy", context.user_id),
-        ("dateModify", context.now),
-        ("modifyById", context.user_id),
-        ("timestampX", context.now),
-        ("modifiedBy", context.user_id),
-    ):
-        if name in record:
-            record[name] = value
+    stamp_change(context, record)
     _settle_links(context.store, schema, record, values)
     _settle_contacts(record)
 
@@ -63,18 +54,12 @@ def remove_record(store: Store, schema: Schema, record: Record) -> None:
     if schema.table not in links:
         return
     one, many = links[schema.table]
-    for table in ("lead", "deal", "contact", "quote", "invoice", "process"):
-        for row in store.rows(table):
+    for kind in entity_types(store):
+        for row in store.rows(kind.table):
             if record["id"] in (row.get(many) or ()):
                 row[many].remove(record["id"])
             if row.get(one) == record["id"]:
                 row[one] = (row.get(many) or [0])[0]
-
-
-def stage_directory(schema: Schema, record: Record) -> str:
-    """The status directory (`crm.status.list`) that holds the stages of a record, or ``""``."""
-    pipeline = record.get("categoryId") if schema.table == "deal" else 0
-    return f"{schema.stages}_{pipeline}" if pipeline else schema.stages
 
 
 def _require(schema: Schema, record: Record, *, typed: bool) -> None:
@@ -134,28 +119,6 @@ def _move(context: Context, record: Record, before: Record | None, semantics: st
         ("dateClosed", None if semantics == "P" else context.now),
     ):
         if name in record:
-            record[name] = value
-
-
-def _stamp_new(context: Context, record: Record) -> None:
-    today = f"{context.now[:10]}T00:00:00{context.now[19:]}"
-    week_later = spell(datetime.fromisoformat(today) + timedelta(days=7))
-    for name, value in (
-        ("createdTime", context.now),
-        ("updatedTime", context.now),
-        ("createdBy", context.user_id),
-        ("updatedBy", context.user_id),
-        ("lastActivityBy", context.user_id),
-        ("lastActivityTime", context.now),
-        ("dateCreate", context.now),
-        ("createdById", context.user_id),
-        ("timestampX", context.now),
-        ("modifiedBy", context.user_id),
-    ):
-        if name in record:
-            record[name] = value
-    for name, value in (("begindate", today), ("closedate", week_later)):
-        if name in record and record[name] is None:
             record[name] = value
 
 

@@ -14,10 +14,12 @@ from typing import Any
 
 from b24batch.practice import seed_words as words
 from b24batch.practice.context import Context
+from b24batch.practice.entity_types import item_schema, stage_directory
 from b24batch.practice.moments import ZONE, spell
-from b24batch.practice.rules import add_record, stage_directory
-from b24batch.practice.schemas import classic_schema, item_schema
+from b24batch.practice.rules import add_record
+from b24batch.practice.schemas import table_schema
 from b24batch.practice.seed_directories import add_directories
+from b24batch.practice.seed_more import MORE_TABLES, add_more
 from b24batch.practice.store import Record, Store
 from b24batch.practice.writing import new_record
 
@@ -40,12 +42,19 @@ _USERS = 12
 
 def seeded_store(seed: int, now: datetime = DEFAULT_NOW) -> Store:
     """A store of its own with the records of this number; dates lie in the 400 days before now."""
-    return Store.load(_seeded(seed, now))
+    more = functools.partial(_more, seed, now)
+    return Store.load(_seeded(seed, now), dict.fromkeys(MORE_TABLES, more))
 
 
 @functools.lru_cache(maxsize=8)
 def _seeded(seed: int, now: datetime) -> bytes:
     return _Seeder(seed, now).fill().dump()
+
+
+@functools.lru_cache(maxsize=8)
+def _more(seed: int, now: datetime) -> bytes:
+    """The tables that most never ask for, drawn for the records as they were at first."""
+    return add_more(Store.load(_seeded(seed, now)), random.Random(seed), now).dump()
 
 
 class _Seeder:
@@ -80,7 +89,7 @@ class _Seeder:
             yield spell(self.now - timedelta(minutes=back))
 
     def _add(self, table: str, at: str, fields: dict[str, Any]) -> Record:
-        schema = item_schema(_TYPES[table])
+        schema = item_schema(self.store, _TYPES[table])
         if schema is None:
             raise LookupError(table)
         context = Context(self.store, at, self.dice.randint(1, _USERS), list)
@@ -90,7 +99,7 @@ class _Seeder:
     def _users(self) -> None:
         for number in range(1, _USERS + 1):
             person = self._person()
-            record = new_record(classic_schema("user"))
+            record = new_record(table_schema("user"))
             record.update(
                 name=person["name"],
                 lastName=person["lastName"],
@@ -106,6 +115,7 @@ class _Seeder:
                 ufDepartment=[1 if number == 1 else 1 + number % len(words.DEPARTMENTS)],
                 userType="employee",
                 timeZone="",
+                ufPhoneInner=str(100 + number),
             )
             self.store.keep("user", record)
 
@@ -167,11 +177,12 @@ class _Seeder:
 
     def _contacts(self, count: int) -> None:
         newest = self.store.rows("company")[-1]["id"]
+        shared = ""
         for number, at in enumerate(self._moments(count), 1):
             person = self._person()
             mail = person.pop("mail")
             # The newest company has contacts, so that whoever tries that first finds some.
-            fields = {
+            fields: dict[str, Any] = {
                 **person,
                 "companyId": newest if number > count - 3 else self._some("company", 0.8),
                 "post": self.dice.choice((*words.POSTS, None)),
@@ -179,6 +190,10 @@ class _Seeder:
                 "typeId": self.dice.choice(("CLIENT", "CLIENT", "SUPPLIER", "PARTNER")),
                 "fm": self._contact_data(mail),
             }
+            phones = [entry for entry in fields["fm"] if entry["typeId"] == "PHONE"]
+            if number % 12 == 0 and phones and shared:
+                phones[0]["value"] = shared
+            shared = phones[0]["value"] if phones else shared
             self._add("contact", at, fields)
 
     def _some(self, table: str, share: float) -> int:
@@ -187,10 +202,11 @@ class _Seeder:
         return int(self.dice.choice(rows)["id"]) if self.dice.random() < share else 0
 
     def _stage(self, table: str, category: int = 0) -> str:
-        schema = item_schema(_TYPES[table])
+        schema = item_schema(self.store, _TYPES[table])
         if schema is None:
             raise LookupError(table)
-        directory = stage_directory(schema, {"categoryId": category})
+        pipeline = category or schema.defaults.get("categoryId")
+        directory = stage_directory(schema, {"categoryId": pipeline})
         stages = [row for row in self.store.rows("status") if row["entityId"] == directory]
         return str(self.dice.choice(stages)["statusId"])
 
@@ -228,7 +244,27 @@ class _Seeder:
             }
             if number % 4 == 0:
                 fields |= {"originatorId": "shop", "originId": f"S-{1000 + number}"}
+            if number % 10 == 0:
+                fields |= self._booking(number)
             self._add("deal", at, fields)
+        self._convert_leads()
+
+    def _booking(self, number: int) -> dict[str, Any]:
+        """Days around now on which a deal takes up a company."""
+        start = self.now + timedelta(days=number // 10 - 8)
+        return {
+            "UF_CRM_FROM": spell(start),
+            "UF_CRM_TO": spell(start + timedelta(days=3)),
+            "UF_CRM_COMPANY": str(number // 10),
+        }
+
+    def _convert_leads(self) -> None:
+        """Give every good lead the deal that it became."""
+        taken = {deal["leadId"] for deal in self.store.rows("deal")}
+        free = iter([deal for deal in self.store.rows("deal") if deal["leadId"] is None])
+        for lead in self.store.rows("lead"):
+            if lead["stageId"] == "CONVERTED" and lead["id"] not in taken:
+                next(free)["leadId"] = lead["id"]
 
     def _papers(self, table: str, count: int) -> None:
         captions = {"quote": "Offer", "invoice": "Счёт", "process": "Закупка"}
@@ -252,7 +288,7 @@ class _Seeder:
                 "CODE": f"p-{number:03d}",
                 "PRICE": self.dice.choice((150, 990.9, 4500, 12000)),
             }
-            add_record(context, classic_schema("product"), fields, typed=False)
+            add_record(context, table_schema("product"), fields, typed=False)
 
     def _requisites(self, count: int) -> None:
         context = Context(self.store, spell(self.now - timedelta(days=200)), 1, list)
@@ -264,12 +300,13 @@ class _Seeder:
                 "NAME": "Реквизиты",
                 "RQ_INN": f"00{company_id:08d}",
             }
-            add_record(context, classic_schema("requisite"), fields, typed=False)
+            add_record(context, table_schema("requisite"), fields, typed=False)
 
     def _tasks(self, count: int) -> None:
-        for at in self._moments(count):
+        deals = {deal["companyId"]: deal["id"] for deal in self.store.rows("deal")}
+        for number, at in enumerate(self._moments(count), 1):
             company = self.dice.choice(self.store.rows("company"))
-            record = new_record(classic_schema("task"))
+            record = new_record(table_schema("task"))
             days = self.dice.randint(-20, 20)
             record.update(
                 title=self.dice.choice(words.TASK_SUBJECTS).format(company["title"]),
@@ -282,11 +319,24 @@ class _Seeder:
                 status=self.dice.choice((2, 2, 3, 5, 6)),
                 priority=self.dice.choice((0, 1, 1, 2)),
                 deadline=self.dice.choice((None, spell(self.now + timedelta(days=days)))),
-                ufCrmTask=[f"CO_{company['id']}"],
+                ufCrmTask=[f"CO_{company['id']}", *self._deal_of(deals, company)],
                 groupId=self.dice.choice((0, 0, 1, 2)),
             )
+            self._spend_time(record, number)
             task_id = self.store.keep("task", record)
             record["guid"] = f"{{00000000-0000-4000-8000-{task_id:012d}}}"
+
+    def _deal_of(self, deals: dict[int, int], company: Record) -> list[str]:
+        return [f"D_{deals[company['id']]}"] if company["id"] in deals else []
+
+    def _spend_time(self, task: Record, number: int) -> None:
+        """Planned and spent time of a task, and the end of one that is done."""
+        task["timeEstimate"] = number % 5 * 3600
+        task["timeSpentInLogs"] = number % 7 * 1800
+        if task["status"] == 5:
+            ended = spell(self.now - timedelta(hours=number % 30))
+            task["closedDate"] = max(ended, task["createdDate"])
+            task["closedBy"] = task["responsibleId"]
 
     def _comments(self, count: int) -> None:
         for at in self._moments(count):

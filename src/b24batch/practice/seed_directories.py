@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from b24batch.practice.pipelines import SWITCHES
 from b24batch.practice.seed_words import DEPARTMENTS
 from b24batch.practice.store import Record, Store
 
@@ -32,6 +33,12 @@ _STAGES = {
 }
 """Code, name and outcome (`S` success, `F` failure) of each stage, in order."""
 
+_PRODUCTION = (
+    *("C14:NEW:В очереди", "C14:EXECUTING:В производстве", "C14:FINAL_INVOICE:Готово"),
+    *("C14:WON:Отгружено:S", "C14:LOSE:Отменено:F"),
+)
+"""Stages of the third pipeline of deals."""
+
 _LISTS = {
     "SOURCE": "CALL:Call EMAIL:E-Mail WEB:Website ADVERTISING:Ads PARTNER:Partner OTHER:Other",
     "CONTACT_TYPE": "CLIENT:Clients SUPPLIER:Suppliers PARTNER:Partners OTHER:Other",
@@ -42,12 +49,17 @@ _LISTS = {
     "HONORIFIC": "HNR_EN_1:Mr. HNR_EN_2:Mrs. HNR_EN_3:Ms.",
 }
 _CATEGORIES = ((0, 2, "General"), (1, 2, "Сервис"), (0, 3, "General"), (0, 4, "General"))
-_MORE_CATEGORIES = ((1, 31, "General"), (2, 1036, "General"))
-_SWITCHES = (
-    *("isCategoriesEnabled", "isStagesEnabled", "isBeginCloseDatesEnabled", "isClientEnabled"),
-    *("isLinkWithProductsEnabled", "isMycompanyEnabled", "isSourceEnabled", "isObserversEnabled"),
-    *("isAutomationEnabled", "isBizProcEnabled", "isDocumentsEnabled", "isRecyclebinEnabled"),
+_MORE_CATEGORIES = ((1, 31, "General"), (2, 1036, "General"), (14, 2, "Производство"))
+_USER_FIELDS = (
+    ("CRM_DEAL", "FROM", "datetime", "Booked from"),
+    ("CRM_DEAL", "TO", "datetime", "Booked until"),
+    ("CRM_DEAL", "COMPANY", "crm", "Ресурс"),
+    ("CRM_CONTACT", "CITY", "string", "Город"),
+    ("CRM_COMPANY", "SEGMENT", "enumeration", "Segment"),
 )
+"""User fields: whose, name, user type, caption."""
+
+_SEGMENTS = ("A", "B", "C")
 
 
 def add_directories(store: Store, now: str) -> None:
@@ -61,15 +73,20 @@ def add_directories(store: Store, now: str) -> None:
     for directory, entries in _LISTS.items():
         for position, entry in enumerate(entries.split(), 1):
             store.keep("status", _status(directory, entry, position, stage=False))
+    for position, stage in enumerate(_PRODUCTION, 1):
+        store.keep("status", _status("DEAL_STAGE_14", stage, position, stage=True))
     for number, type_id, name in _CATEGORIES + _MORE_CATEGORIES:
         first = number == 0 or type_id > 4
         store.keep("category", _category(number, type_id, name, first=first))
     store.keep("type", _smart_process(now))
+    for place, (entity, name, user_type, caption) in enumerate(_USER_FIELDS, 1):
+        store.keep("user_field", _user_field(entity, name, user_type, caption, place))
 
 
 def _status(directory: str, entry: str, position: int, *, stage: bool) -> Record:
     """A row of a directory from `code:name` or `code:name:outcome`; a code may hold a colon."""
     outcome = entry[-1] if stage and entry[-2:] in {":S", ":F"} else None
+    pipeline = directory.rpartition("_")[2]
     code, _, name = (entry[:-2] if outcome else entry).rpartition(":")
     colour = {"S": "#7BD500", "F": "#FF5752"}.get(outcome or "", "#39A8EF") if stage else None
     return {
@@ -79,7 +96,7 @@ def _status(directory: str, entry: str, position: int, *, stage: bool) -> Record
         "nameInit": name,
         "sort": position * 10,
         "system": "Y" if stage else "N",
-        "categoryId": None,
+        "categoryId": int(pipeline) if stage and pipeline.isdecimal() else None,
         "color": colour,
         "semantics": outcome,
     }
@@ -104,8 +121,37 @@ def _smart_process(now: str) -> Record:
         "createdBy": 1,
         "entityTypeId": 1036,
         "customSectionId": None,
-        **dict.fromkeys(_SWITCHES, "Y"),
+        **dict.fromkeys(SWITCHES, "Y"),
         "createdTime": now,
         "updatedTime": now,
         "updatedBy": 1,
+    }
+
+
+def _user_field(entity: str, name: str, user_type: str, caption: str, place: int) -> Record:
+    choices = [
+        {"ID": str(number), "VALUE": value, "DEF": "N", "SORT": "500", "XML_ID": value.lower()}
+        for number, value in enumerate(_SEGMENTS, 1)
+    ]
+    label = {"en": caption, "ru": caption}
+    return {
+        "entityId": entity,
+        "fieldName": f"UF_CRM_{name}",
+        "userTypeId": user_type,
+        "xmlId": None,
+        "sort": place * 100,
+        "multiple": "N",
+        "mandatory": "N",
+        "showFilter": "E",
+        "showInList": "Y",
+        "editInList": "Y",
+        "isSearchable": "N",
+        "settings": [],
+        "languageId": None,
+        "editFormLabel": label,
+        "listColumnLabel": label,
+        "listFilterLabel": label,
+        "errorMessage": {"en": ""},
+        "helpMessage": {"en": ""},
+        "enum": choices if user_type == "enumeration" else [],
     }

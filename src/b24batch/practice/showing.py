@@ -12,6 +12,10 @@ from b24batch.practice.writing import MULTIFIELDS
 __all__ = ["describe_field", "read_field", "show_classic", "show_items"]
 
 
+_RAW = {"any", "property", "file"}
+"""Kinds of fields whose values are shown as they are kept."""
+
+
 def read_field(field: Field, record: Record) -> Any:
     """The value of a field; of a kind of contact data the list of all its values."""
     if field.kind == "crm_multifield":
@@ -68,6 +72,9 @@ def _show_whole(store: Store, schema: Schema, record: Record, *, original: bool)
             out[shown] = list(value) if isinstance(value, list) else value
         elif name.startswith("parentId"):
             out[name] = value
+    for field in schema.user_fields:
+        shown = field.name if original else user_field_item(field.name)
+        out.setdefault(shown, [] if field.multiple else None)
     out["entityTypeId"] = schema.type_id
     return out
 
@@ -94,10 +101,10 @@ def show_classic(
         field = schema.classic_field(name)
         if field is not None:
             chosen.append(field)
-    chosen = chosen or [schema.by_classic["ID"]]
+    chosen = chosen or [next(iter(schema.by_classic.values()))]
     return [
         {field.classic: _classic_value(field, record) for field in chosen}
-        | (_user_fields(record) if "UF_*" in names else {})
+        | (_user_fields(schema, record) if "UF_*" in names else {})
         for record in records
     ]
 
@@ -108,7 +115,7 @@ def _show_everything(schema: Schema, record: Record) -> dict[str, Any]:
         for field in schema.by_classic.values()
         if not field.multiple
     }
-    out |= _user_fields(record)
+    out |= _user_fields(schema, record)
     for kind in MULTIFIELDS:
         shown = _contact_data(record, kind)
         if shown:
@@ -116,18 +123,22 @@ def _show_everything(schema: Schema, record: Record) -> dict[str, Any]:
     return out
 
 
-def _user_fields(record: Record) -> dict[str, Any]:
-    return {
-        name: list(value) if isinstance(value, list) else value
-        for name, value in record.items()
-        if is_user_field(name)
-    }
+def _user_fields(schema: Schema, record: Record) -> dict[str, Any]:
+    out = {field.classic: _classic_value(field, record) for field in schema.user_fields}
+    for name in record:
+        if is_user_field(name) and name not in out:
+            field = schema.classic_field(name)
+            if field is not None:
+                out[name] = _classic_value(field, record)
+    return out
 
 
 def _classic_value(field: Field, record: Record) -> Any:
     if field.kind == "crm_multifield":
         return _contact_data(record, field.classic)
     value = record.get(field.name)
+    if field.kind in _RAW:
+        return value
     if isinstance(value, list):
         return [str(item) for item in value]
     if value is None or isinstance(value, str):

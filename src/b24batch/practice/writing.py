@@ -6,6 +6,8 @@ import copy
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
+
 from b24batch.practice.answers import Fault
 from b24batch.practice.casts import as_list, as_map, is_container, number, to_flag, to_int, to_text
 from b24batch.practice.fields import Field, Schema
@@ -18,6 +20,8 @@ MULTIFIELDS = ("PHONE", "EMAIL", "WEB", "IM")
 """Kinds of contact data, each the name of a field of the older families."""
 
 _TEXTS = {"string", "text", "crm_status", "crm_currency"}
+_RAW = {"any", "property", "file"}
+"""Kinds of fields that take any value as it comes."""
 
 
 def new_record(schema: Schema) -> Record:
@@ -48,6 +52,11 @@ def read_fields(
 
 
 def _cast(field: Field, value: Any, *, typed: bool) -> Any:
+    if field.kind in _RAW:
+        return value
+    if field.name.startswith("UF_") and field.multiple:
+        single = msgspec.structs.replace(field, multiple=False)
+        return [_cast(single, item, typed=typed) for item in as_list(value) if item != ""]
     if field.multiple:
         if typed and value is not None and not is_container(value) and value != "":
             kind = "string" if isinstance(value, str) else type(value).__name__

@@ -4,44 +4,87 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from typing import Any
+
+import msgspec
 
 from b24batch.practice.answers import Answer, Fault
 from b24batch.practice.casts import is_container, to_text
 from b24batch.practice.context import Context, Method
+from b24batch.practice.entity_types import schema_of
 from b24batch.practice.fields import Schema
 from b24batch.practice.filters import Target, Test, compile_filter, id_range
 from b24batch.practice.listing import Sorting, listed, sort_records
+from b24batch.practice.methods import classic_checks as checks
 from b24batch.practice.params import LooseParams
 from b24batch.practice.rules import add_record, change_record, remove_record
-from b24batch.practice.schemas import CLASSIC, classic_schema
 from b24batch.practice.showing import describe_field, read_field, show_classic
 from b24batch.practice.store import Record
 
-__all__ = ["find_rows", "list_rows", "methods"]
+__all__ = ["Family", "find_rows", "given_fields", "list_rows", "methods"]
 
 _Action = Callable[[Context, Schema, LooseParams], Answer]
 
 
+class Family(msgspec.Struct, frozen=True):
+    """One older family: the beginning of its names, its table, which of the six methods it has.
+
+    `check` sees the fields of an add, or of an update with the record as it is, before anything
+    is written, may refuse or complete them, and may name more that the record gets.
+    """
+
+    prefix: str
+    table: str
+    verbs: str = "list get add update delete fields"
+    check: checks.Check | None = None
+
+
+_FAMILIES = (
+    Family("crm.lead", "lead"),
+    Family("crm.deal", "deal"),
+    Family("crm.contact", "contact"),
+    Family("crm.company", "company"),
+    Family("crm.quote", "quote"),
+    Family("crm.product", "product"),
+    Family("crm.productsection", "product_section"),
+    Family("crm.requisite", "requisite", check=checks.requisite),
+    Family("crm.requisite.preset", "preset"),
+    Family("crm.requisite.bankdetail", "bank_detail", check=checks.bank_detail),
+    Family("crm.requisite.link", "requisite_link", "list fields"),
+    Family("crm.address", "address", "list fields"),
+    Family("crm.status", "status", "get add update fields", check=checks.status),
+    Family("crm.activity", "activity", "add update fields", check=checks.activity),
+)
+_ABSENT = {"status": "Status is not found."}
+"""What is said of a record that does not exist, where it is not the usual."""
+
+
 def methods() -> tuple[Method, ...]:
     """`list`, `get`, `add`, `update`, `delete` and `fields` of every older family."""
-    return tuple(method for table in CLASSIC for method in _family(table))
+    return tuple(method for family in _FAMILIES for method in _methods_of(family))
 
 
-def _family(table: str) -> tuple[Method, ...]:
-    """The methods of one table; the schema is read when one of them is called."""
-    prefix = f"crm.{table}"
+def _methods_of(family: Family) -> list[Method]:
+    """The methods of one family; the schema is read when one of them is called."""
 
     def of(action: _Action) -> Callable[[Context, LooseParams], Answer]:
-        return lambda context, params: action(context, classic_schema(table), params)
+        return lambda context, params: action(
+            context, schema_of(context.store, family.table), params
+        )
 
-    return (
-        Method(f"{prefix}.list", of(_list), LooseParams),
-        Method(f"{prefix}.get", of(_get), LooseParams),
-        Method(f"{prefix}.add", of(_add), LooseParams, writes=True),
-        Method(f"{prefix}.update", of(_update), LooseParams, writes=True),
-        Method(f"{prefix}.delete", of(_delete), LooseParams, writes=True),
-        Method(f"{prefix}.fields", of(_fields), LooseParams),
-    )
+    actions: dict[str, _Action] = {
+        "list": _list,
+        "get": _get,
+        "add": functools.partial(_add, family.check),
+        "update": functools.partial(_update, family.check),
+        "delete": _delete,
+        "fields": _fields,
+    }
+    writing = {"add", "update", "delete"}
+    return [
+        Method(f"{family.prefix}.{verb}", of(actions[verb]), LooseParams, writes=verb in writing)
+        for verb in family.verbs.split()
+    ]
 
 
 def find_rows(schema: Schema, rows: list[Record], params: LooseParams) -> list[Record]:
@@ -94,11 +137,12 @@ def _list(context: Context, schema: Schema, params: LooseParams) -> Answer:
 def _record(context: Context, schema: Schema, params: LooseParams) -> Record:
     found = context.store.find(schema.table, params.record_id())
     if found is None:
-        raise Fault("", "Not found")
+        raise Fault("", _ABSENT.get(schema.table, "Not found"))
     return found
 
 
-def _given(params: LooseParams) -> dict[str, object]:
+def given_fields(params: LooseParams) -> dict[str, Any]:
+    """The parameter `fields`, which must be there and be a container."""
     if not is_container(params.get("fields")):
         raise Fault("", "Parameter 'fields' must be array.")
     return params.array("fields")
@@ -109,17 +153,26 @@ def _get(context: Context, schema: Schema, params: LooseParams) -> Answer:
     return {"result": show_classic(schema, [record], (), whole=True)[0]}
 
 
-def _add(context: Context, schema: Schema, params: LooseParams) -> Answer:
-    given = _given(params)
+def _add(
+    check: checks.Check | None, context: Context, schema: Schema, params: LooseParams
+) -> Answer:
+    given = given_fields(params)
     params.array("params")
-    return {"result": add_record(context, schema, given, typed=False)["id"]}
+    more = check(context, given, None) if check is not None else {}
+    record = add_record(context, schema, given, typed=False)
+    record.update(more)
+    return {"result": record["id"]}
 
 
-def _update(context: Context, schema: Schema, params: LooseParams) -> Answer:
+def _update(
+    check: checks.Check | None, context: Context, schema: Schema, params: LooseParams
+) -> Answer:
     record = _record(context, schema, params)
-    given = _given(params)
+    given = given_fields(params)
     params.array("params")
+    more = check(context, given, record) if check is not None else {}
     change_record(context, schema, record, given, typed=False)
+    record.update(more)
     return {"result": True}
 
 
@@ -129,8 +182,5 @@ def _delete(context: Context, schema: Schema, params: LooseParams) -> Answer:
 
 
 def _fields(_context: Context, schema: Schema, _params: LooseParams) -> Answer:
-    return {
-        "result": {
-            name: describe_field(field, typed=False) for name, field in schema.by_classic.items()
-        }
-    }
+    shown = {field.classic: field for field in schema.user_fields} | schema.by_classic
+    return {"result": {name: describe_field(field, typed=False) for name, field in shown.items()}}

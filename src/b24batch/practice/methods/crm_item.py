@@ -9,12 +9,12 @@ from typing import Any
 from b24batch.practice.answers import Answer, Fault
 from b24batch.practice.casts import to_text
 from b24batch.practice.context import Context, Method
-from b24batch.practice.fields import Schema
+from b24batch.practice.entity_types import item_schema
+from b24batch.practice.fields import Schema, user_field_item
 from b24batch.practice.filters import Target, Test, Unfit, compile_filter, id_range
 from b24batch.practice.listing import Sorting, listed
 from b24batch.practice.params import TypedParams
 from b24batch.practice.rules import add_record, change_record, remove_record
-from b24batch.practice.schemas import item_schema
 from b24batch.practice.showing import describe_field, show_items
 from b24batch.practice.store import Record
 
@@ -33,8 +33,8 @@ def methods() -> tuple[Method, ...]:
     )
 
 
-def _schema(params: TypedParams) -> Schema:
-    found = item_schema(params.integer("entityTypeId"))
+def _schema(context: Context, params: TypedParams) -> Schema:
+    found = item_schema(context.store, params.integer("entityTypeId"))
     if found is None:
         raise Fault("NOT_FOUND", "Smart process not found")
     return found
@@ -48,7 +48,7 @@ def _record(context: Context, schema: Schema, params: TypedParams) -> Record:
 
 
 def _list(context: Context, params: TypedParams) -> Answer:
-    schema = _schema(params)
+    schema = _schema(context, params)
     where = read_where(schema, params)
     order = read_order(schema, params)
     select, original = params.names("select"), params.flag("useOriginalUfNames")
@@ -110,30 +110,31 @@ def _one(context: Context, schema: Schema, params: TypedParams, record: Record) 
 
 
 def _get(context: Context, params: TypedParams) -> Answer:
-    schema = _schema(params)
+    schema = _schema(context, params)
     return _one(context, schema, params, _record(context, schema, params))
 
 
 def _add(context: Context, params: TypedParams) -> Answer:
-    schema = _schema(params)
+    schema = _schema(context, params)
     given = params.array("fields", required=True)
     return _one(context, schema, params, add_record(context, schema, given, typed=True))
 
 
 def _update(context: Context, params: TypedParams) -> Answer:
-    schema = _schema(params)
+    schema = _schema(context, params)
     record = _record(context, schema, params)
     change_record(context, schema, record, params.array("fields", required=True), typed=True)
     return _one(context, schema, params, record)
 
 
 def _delete(context: Context, params: TypedParams) -> Answer:
-    schema = _schema(params)
+    schema = _schema(context, params)
     remove_record(context.store, schema, _record(context, schema, params))
     return {"result": []}
 
 
-def _fields(_context: Context, params: TypedParams) -> Answer:
-    schema = _schema(params)
-    described = {name: describe_field(field, typed=True) for name, field in schema.by_item.items()}
+def _fields(context: Context, params: TypedParams) -> Answer:
+    schema = _schema(context, params)
+    shown = schema.by_item | {user_field_item(field.name): field for field in schema.user_fields}
+    described = {name: describe_field(field, typed=True) for name, field in shown.items()}
     return {"result": {"fields": described}}

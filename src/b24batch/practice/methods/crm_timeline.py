@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from b24batch.practice.answers import Answer, Fault, missing_value
 from b24batch.practice.casts import is_container, to_int, to_text
 from b24batch.practice.context import Context, Method
+from b24batch.practice.entity_types import type_of_name
 from b24batch.practice.methods.crm_classic import list_rows
 from b24batch.practice.params import LooseParams
-from b24batch.practice.schemas import ENTITY_TYPES, classic_schema
+from b24batch.practice.schemas import table_schema
 from b24batch.practice.showing import show_classic
 from b24batch.practice.store import Record
 
 __all__ = ["methods"]
-
-_DYNAMIC = re.compile(r"dynamic_(\d+)")
 
 
 def methods() -> tuple[Method, ...]:
@@ -30,12 +27,8 @@ def methods() -> tuple[Method, ...]:
 
 
 def _owner_exists(context: Context, entity_type: str, entity_id: int) -> bool:
-    dynamic = _DYNAMIC.fullmatch(entity_type)
-    if dynamic is not None:
-        table, *_ = ENTITY_TYPES.get(int(dynamic.group(1)), ("",))
-    else:
-        table = entity_type
-    return bool(table) and context.store.find(table, entity_id) is not None
+    kind = type_of_name(context.store, entity_type)
+    return kind is not None and context.store.find(kind.table, entity_id) is not None
 
 
 def _given(params: LooseParams) -> dict[str, object]:
@@ -74,7 +67,7 @@ def _comment(context: Context, params: LooseParams) -> Record:
 
 def _get(context: Context, params: LooseParams) -> Answer:
     comment = _comment(context, params)
-    return {"result": show_classic(classic_schema("comment"), [comment], (), whole=True)[0]}
+    return {"result": show_classic(table_schema("comment"), [comment], (), whole=True)[0]}
 
 
 def _list(context: Context, params: LooseParams) -> Answer:
@@ -82,7 +75,7 @@ def _list(context: Context, params: LooseParams) -> Answer:
     names = {name.upper().lstrip("=@") for name in params.array("filter")}
     if not {"ENTITY_ID", "ENTITY_TYPE"} <= names:
         raise Fault("", "Access denied.")
-    return list_rows(classic_schema("comment"), context, params)
+    return list_rows(table_schema("comment"), context, params)
 
 
 def _update(context: Context, params: LooseParams) -> Answer:

@@ -11,7 +11,7 @@ from b24batch.practice.context import Context, Method
 from b24batch.practice.params import LooseParams
 from b24batch.practice.store import Record
 
-__all__ = ["methods"]
+__all__ = ["existing_storage", "methods"]
 
 _LONGEST = 20
 _NOT_IN_CODES = re.compile(r"[^A-Za-z0-9_]")
@@ -23,6 +23,7 @@ def methods() -> tuple[Method, ...]:
     return (
         Method("entity.add", _add, LooseParams, writes=True),
         Method("entity.get", _get, LooseParams),
+        Method("entity.update", _update, LooseParams, writes=True),
         Method("entity.delete", _delete, LooseParams, writes=True),
         Method("entity.item.property.add", _add_property, LooseParams, writes=True),
         Method("entity.item.property.get", _get_property, LooseParams),
@@ -46,7 +47,8 @@ def _storage(context: Context, code: str) -> Record | None:
     return next((row for row in rows if row["entity"] == code), None)
 
 
-def _existing(context: Context, params: LooseParams) -> Record:
+def existing_storage(context: Context, params: LooseParams) -> Record:
+    """The storage that `ENTITY` names; raises Fault for none."""
     found = _storage(context, _code(params, "ENTITY"))
     if found is None:
         raise Fault("ERROR_ENTITY_NOT_FOUND", "Entity not found")
@@ -75,14 +77,31 @@ def _add(context: Context, params: LooseParams) -> Answer:
 def _get(context: Context, params: LooseParams) -> Answer:
     if params.get("ENTITY") is None:
         return {"result": [_show(row) for row in context.store.rows("storage")]}
-    return {"result": _show(_existing(context, params))}
+    return {"result": _show(existing_storage(context, params))}
+
+
+def _update(context: Context, params: LooseParams) -> Answer:
+    """Another name or another code, under which its properties and items go on."""
+    storage = existing_storage(context, params)
+    if params.get("ENTITY_NEW") is not None:
+        code = _code(params, "ENTITY_NEW")
+        if _storage(context, code) is not None:
+            raise Fault("ERROR_ENTITY_ALREADY_EXISTS", "Entity already exists")
+        for table in ("storage_property", "storage_item", "storage"):
+            for row in context.store.rows(table):
+                if row["entity"] == storage["entity"] and row is not storage:
+                    row["entity"] = code
+        storage["entity"] = code
+    storage["name"] = params.text("NAME") or storage["name"]
+    return {"result": True}
 
 
 def _delete(context: Context, params: LooseParams) -> Answer:
-    storage = _existing(context, params)
-    for row in context.store.rows("storage_property"):
-        if row["entity"] == storage["entity"]:
-            context.store.drop("storage_property", row["id"])
+    storage = existing_storage(context, params)
+    for table in ("storage_property", "storage_item"):
+        for row in context.store.rows(table):
+            if row["entity"] == storage["entity"]:
+                context.store.drop(table, row["id"])
     context.store.drop("storage", storage["id"])
     return {"result": True}
 
@@ -93,7 +112,7 @@ def _properties(context: Context, storage: Record) -> list[Record]:
 
 
 def _add_property(context: Context, params: LooseParams) -> Answer:
-    storage, code = _existing(context, params), _code(params, "PROPERTY")
+    storage, code = existing_storage(context, params), _code(params, "PROPERTY")
     kind = params.text("TYPE").upper() or "S"
     if kind == "L":
         raise Fault("ERROR_UNSUPPORTED_PROPERTY_TYPE", "Invalid property type")
@@ -125,7 +144,7 @@ def _show_property(row: Record) -> dict[str, Any]:
 
 def _property(context: Context, params: LooseParams) -> Record:
     code = _code(params, "PROPERTY")
-    for row in _properties(context, _existing(context, params)):
+    for row in _properties(context, existing_storage(context, params)):
         if row["property"] == code:
             return row
     raise Fault("ERROR_PROPERTY_NOT_FOUND", "Property not found")
@@ -134,7 +153,7 @@ def _property(context: Context, params: LooseParams) -> Record:
 def _get_property(context: Context, params: LooseParams) -> Answer:
     if params.get("PROPERTY") is not None:
         return {"result": _show_property(_property(context, params))}
-    rows = _properties(context, _existing(context, params))
+    rows = _properties(context, existing_storage(context, params))
     return {"result": [_show_property(row) for row in rows]}
 
 

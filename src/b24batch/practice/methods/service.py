@@ -1,28 +1,44 @@
-"""What a portal says of itself, and notifications."""
+"""What a portal says of itself, and what an application leaves with it."""
 
 from __future__ import annotations
 
+import functools
+from typing import Any
+
 from b24batch.practice.answers import Answer, Fault
-from b24batch.practice.casts import to_int
+from b24batch.practice.casts import as_map
 from b24batch.practice.context import Context, Method
 from b24batch.practice.params import LooseParams
-from b24batch.practice.store import Record
 
 __all__ = ["methods"]
 
-_SCOPES = {"tasks": "task"}
-_BASIC = {"batch", "methods", "method", "scope", "profile", "server", "app"}
+_SCOPES = {
+    "tasks": "task",
+    "voximplant": "telephony",
+    "telephony": "telephony",
+    "userfieldconfig": "crm",
+}
+_BASIC = {
+    *("batch", "methods", "method", "scope", "profile", "server", "app", "event", "events"),
+    *("feature",),
+}
 
 
 def methods() -> tuple[Method, ...]:
-    """The methods every portal has, whatever its modules, and one of the messenger."""
+    """The methods every portal has, whatever its modules."""
     return (
         Method("server.time", _time, LooseParams),
         Method("methods", _methods, LooseParams),
         Method("method.get", _method, LooseParams),
         Method("scope", _scopes, LooseParams),
         Method("app.info", _app, LooseParams),
-        Method("im.notify.personal.add", _notify, LooseParams, writes=True),
+        Method("app.option.get", functools.partial(_options, "app_option"), LooseParams),
+        Method("app.option.set", functools.partial(_keep, "app_option"), LooseParams, writes=True),
+        Method("user.option.get", functools.partial(_options, "user_option"), LooseParams),
+        Method(
+            "user.option.set", functools.partial(_keep, "user_option"), LooseParams, writes=True
+        ),
+        Method("feature.get", _feature, LooseParams),
     )
 
 
@@ -69,11 +85,29 @@ def _app(_context: Context, _params: LooseParams) -> Answer:
     }
 
 
-def _notify(context: Context, params: LooseParams) -> Answer:
-    user_id, message = to_int(params.get("USER_ID")), params.text("MESSAGE")
-    if user_id <= 0:
-        raise Fault("USER_ID_EMPTY", "User ID can't be empty")
-    if not message:
-        raise Fault("MESSAGE_EMPTY", "Message can't be empty")
-    note: Record = {"userId": user_id, "message": message, "created": context.now}
-    return {"result": context.store.keep("notification", note)}
+def _options(table: str, context: Context, params: LooseParams) -> Answer:
+    """All options, or one of them, which is empty when it was never set."""
+    kept = {row["name"]: row["value"] for row in context.store.rows(table)}
+    wanted = params.get("option")
+    if wanted is None:
+        return {"result": kept or []}
+    return {"result": kept.get(params.text("option"), "")}
+
+
+def _keep(table: str, context: Context, params: LooseParams) -> Answer:
+    options: dict[str, Any] = as_map(params.get("options"))
+    if not options:
+        raise Fault("ArgumentNullException", "Argument 'options' is null or empty")
+    rows = {row["name"]: row for row in context.store.rows(table)}
+    for name, value in options.items():
+        if name in rows:
+            rows[name]["value"] = value
+        else:
+            context.store.keep(table, {"name": name, "value": value})
+    return {"result": True}
+
+
+def _feature(_context: Context, params: LooseParams) -> Answer:
+    if not params.text("CODE"):
+        raise Fault("CODE_EMPTY", "Code can't be empty")
+    return {"result": {"value": "Y" if params.text("CODE") == "rest_offline_extended" else "N"}}

@@ -11,11 +11,11 @@ from b24batch.practice.fields import Field
 from b24batch.practice.filters import Target, compile_filter
 from b24batch.practice.listing import Sorting, paged, sort_records
 from b24batch.practice.params import TypedParams
-from b24batch.practice.schemas import classic_schema
+from b24batch.practice.schemas import table_schema
 from b24batch.practice.store import Record
 from b24batch.practice.writing import new_record, read_fields
 
-__all__ = ["methods"]
+__all__ = ["answer_task", "methods", "stamp_task", "task_id_of"]
 
 _STATUSES = {2, 3, 4, 5, 6}
 _DONE = 5
@@ -42,11 +42,12 @@ def methods() -> tuple[Method, ...]:
 
 def _field(name: str) -> Field | None:
     """A field by either spelling of its name."""
-    schema = classic_schema("task")
+    schema = table_schema("task")
     return schema.by_classic.get(name.upper()) or schema.by_item.get(name)
 
 
-def _task_id(params: TypedParams) -> int:
+def task_id_of(params: TypedParams) -> int:
+    """The parameter `taskId`; raises Fault for what cannot be one."""
     value = params.get("taskId")
     if value is None:
         text = "CTaskItem All parameters in the constructor must have real class type"
@@ -127,16 +128,17 @@ def _show(context: Context, record: Record, select: list[str]) -> dict[str, Any]
     return out
 
 
-def _one(context: Context, record: Record, select: list[str]) -> Answer:
+def answer_task(context: Context, record: Record, select: list[str]) -> Answer:
+    """One task as the answer of a call, with what may be done to it."""
     shown = _show(context, record, select)
     return {"result": {"task": {**shown, "action": dict.fromkeys(_ACTIONS, True)}}}
 
 
 def _get(context: Context, params: TypedParams) -> Answer:
     """One task, or an empty list when there is none: no error, as on the real portal."""
-    record = context.store.find("task", _task_id(params))
+    record = context.store.find("task", task_id_of(params))
     select = params.names("select")
-    return {"result": []} if record is None else _one(context, record, select)
+    return {"result": []} if record is None else answer_task(context, record, select)
 
 
 def _given(params: TypedParams, *, fresh: bool) -> dict[str, Any]:
@@ -148,7 +150,7 @@ def _given(params: TypedParams, *, fresh: bool) -> dict[str, Any]:
         field = _field(name)
         if field is not None:
             spelled[field.classic] = value
-    return read_fields(classic_schema("task"), spelled, typed=False, fresh=fresh)
+    return read_fields(table_schema("task"), spelled, typed=False, fresh=fresh)
 
 
 def _check(context: Context, record: Record) -> None:
@@ -167,7 +169,8 @@ def _check(context: Context, record: Record) -> None:
         raise Fault("ERROR_CORE", f"{problem}<br>")
 
 
-def _stamp(context: Context, record: Record, *, moved: bool) -> None:
+def stamp_task(context: Context, record: Record, *, moved: bool) -> None:
+    """Note who changed a task and when, and its end if its status has moved."""
     record.update(changedBy=context.user_id, changedDate=context.now, activityDate=context.now)
     if moved:
         done = record["status"] == _DONE
@@ -180,19 +183,19 @@ def _stamp(context: Context, record: Record, *, moved: bool) -> None:
 
 
 def _add(context: Context, params: TypedParams) -> Answer:
-    record = new_record(classic_schema("task"))
+    record = new_record(table_schema("task"))
     record.update(_given(params, fresh=True))
     record["createdBy"] = record["createdBy"] or context.user_id
     _check(context, record)
     record["createdDate"] = context.now
-    _stamp(context, record, moved=True)
+    stamp_task(context, record, moved=True)
     task_id = context.store.keep("task", record)
     record["guid"] = f"{{00000000-0000-4000-8000-{task_id:012d}}}"
-    return _one(context, record, [])
+    return answer_task(context, record, [])
 
 
 def _update(context: Context, params: TypedParams) -> Answer:
-    record = context.store.find("task", _task_id(params))
+    record = context.store.find("task", task_id_of(params))
     given = _given(params, fresh=False)
     if record is None:
         raise Fault("0", "Action on the task is not allowed (internal error)")
@@ -200,11 +203,11 @@ def _update(context: Context, params: TypedParams) -> Answer:
     _check(context, after)
     moved = after["status"] != record["status"]
     record.update(after)
-    _stamp(context, record, moved=moved)
-    return _one(context, record, [])
+    stamp_task(context, record, moved=moved)
+    return answer_task(context, record, [])
 
 
 def _delete(context: Context, params: TypedParams) -> Answer:
-    if not context.store.drop("task", _task_id(params)):
+    if not context.store.drop("task", task_id_of(params)):
         raise Fault("1048582", "No access to delete the task")
     return {"result": {"task": True}}
