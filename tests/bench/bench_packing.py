@@ -16,11 +16,13 @@ from typing import NamedTuple
 
 from _common import Ratio, cpu_seconds, report
 
-from b24batch.plan.graph import DATA, POSITION, SURE, Graph, build_graph
+from b24batch.plan.graph import DATA, POSITION, SURE, Graph
 from b24batch.plan.pack import Packer, Verdict
 
-sys.path.append(str(Path(__file__).parent.parent / "property"))
+sys.path += [str(Path(__file__).parent.parent), str(Path(__file__).parent.parent / "property")]
 from fewest_requests import least_requests
+
+from made_graphs import build_graph
 
 IN_FLIGHT = (1, 4, 16, 50)
 Sources = list[set[int]]
@@ -36,8 +38,7 @@ class Sent(NamedTuple):
 def graph_of(sources: Sources) -> Graph:
     """Adds that take sure ids of one another."""
     data = [dict.fromkeys(sorted(one), DATA | POSITION | SURE) for one in sources]
-    none = [False] * len(data)
-    return build_graph([True] * len(data), data, alone=none, ordered=False, carries=False)
+    return build_graph([True] * len(data), data)
 
 
 def copies(count: int, *shape: set[int]) -> Sources:
@@ -94,7 +95,7 @@ def send(graph: Graph, in_flight: int) -> Sent:
             return Sent(requests, rounds)
         instances, now = under_way.popleft()
         for i in instances:
-            for reader in packer.end(i, bad=False):
+            for reader in packer.end(i, spreads=0):
                 packer.release(reader)
 
 

@@ -9,8 +9,9 @@ from fewest_requests import Edges, Small, edges_of, least_requests
 from hypothesis import given
 from hypothesis import strategies as st
 
-from b24batch.plan.graph import CARRIES, DATA, ORDER, POSITION, SURE, Graph, build_graph
+from b24batch.plan.graph import CARRIES, DATA, ORDER, POSITION, SURE, Graph
 from b24batch.plan.pack import Draft, Packer, Positions, Verdict
+from made_graphs import build_graph
 
 KINDS = [
     DATA,
@@ -43,7 +44,7 @@ def random_graph(rng: random.Random, count: int) -> tuple[Graph, frozenset[int]]
         edges.append({s: k & ~POSITION if s in apart else k for s, k in kinds.items()})
     writes = [rng.random() < 0.6 for _ in range(count)]
     alone = [i in direct for i in range(count)]
-    return build_graph(writes, edges, alone=alone, ordered=False, carries=False), direct
+    return build_graph(writes, edges, alone=alone), direct
 
 
 def pack(
@@ -66,7 +67,7 @@ def pack(
             return sent
         for i in under_way.pop(rng.randrange(len(under_way))).instances:
             ended.add(i)
-            for reader in packer.end(i, bad=False):
+            for reader in packer.end(i, spreads=0):
                 packer.release(reader)
 
 

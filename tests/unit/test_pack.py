@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from b24batch.plan.graph import DATA, POSITION, SURE, build_graph
+from b24batch.plan.graph import DATA, POSITION, SURE
 from b24batch.plan.pack import Packer, Verdict
+from made_graphs import build_graph
 
 SURE_ID = DATA | POSITION | SURE
 Sources = list[set[int]]
@@ -15,10 +16,7 @@ def packer_of(sources: Sources, beside: int = 0) -> Packer:
     """A packer of adds that take sure ids of earlier ones."""
     data = [dict.fromkeys(sorted(one), SURE_ID) for one in sources]
     every = [True] * len(data)
-    none = [False] * len(data)
-    packer = Packer(
-        build_graph(every, data, alone=none, ordered=False, carries=False), halting=False
-    )
+    packer = Packer(build_graph(every, data), halting=False)
     packer.beside = beside
     return packer
 
@@ -39,7 +37,7 @@ def one_by_one(sources: Sources) -> list[list[int]]:
     while instances := packer.build(_take).instances:
         requests.append(instances)
         for i in instances:
-            for reader in packer.end(i, bad=False):
+            for reader in packer.end(i, spreads=0):
                 packer.release(reader)
     return requests
 
@@ -138,7 +136,7 @@ def test_what_fits_one_request_is_in_written_order() -> None:
 def test_deeper_ones_go_before_the_end_of_a_chain() -> None:
     """What must be answered before others can be sent goes first, chains or not."""
     data = [{}, {0: SURE_ID}, *({} for _ in range(60)), *({n: DATA} for n in range(2, 62))]
-    graph = build_graph([True] * 122, data, alone=[False] * 122, ordered=False, carries=False)
+    graph = build_graph([True] * 122, data)
     packer = Packer(graph, halting=False)
     packer.beside = 7
     assert packer.build(_take).instances == [*range(2, 52)]

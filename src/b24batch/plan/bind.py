@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 import msgspec
 
@@ -22,21 +23,32 @@ from b24batch.model.values import (
     Text,
     Value,
 )
+from b24batch.model.walk import visit
 
-__all__ = ["Names", "bind_names", "command_name"]
+__all__ = ["Conditions", "Names", "bind_names", "command_name"]
+
+
+Conditions: TypeAlias = frozenset[tuple[int, bool]]
+"""Numbers of `if`s, each with the branch that must have been taken."""
 
 
 class Names(msgspec.Struct, frozen=True):
-    """The one namespace of a recipe, split by what a name stands for.
+    """The one namespace of a recipe as one block sees it, split by what a name stands for.
 
-    `labels` gives the index of a command among the top-level commands. `unsure` are labels of
-    commands that may end without a value: no write runs on a value of theirs unseen.
+    `labels` gives the number of the part that a name waits for: its command, or the end of the
+    loop in which it is made if that is another; those are `collected`, a list over the rounds.
+    `unsure` are labels of commands that may end without a value: no write runs on a value of
+    theirs unseen. `conditional` are labels and `let`s inside `if`s, with what must have been
+    decided for them to have a value. `variables` are the rows of the loops around.
     """
 
     labels: dict[str, int]
     lets: dict[str, Value]
     params: frozenset[str]
     unsure: frozenset[str] = frozenset()
+    conditional: dict[str, Conditions] = {}
+    collected: frozenset[str] = frozenset()
+    variables: frozenset[str] = frozenset()
 
     def follow(self, ref: Ref) -> Value:
         """What a reference to a `let` stands for, as far as that can be told without a value.
@@ -44,7 +56,7 @@ class Names(msgspec.Struct, frozen=True):
         `let X = $A.item` makes `$X.id` into `$A.item.id`, and steps into a composed object
         or list lead to its parts. A step into the value of `??` stays a reference.
         """
-        while ref.name in self.lets:
+        while ref.name in self.lets and ref.name not in self.conditional:
             value = self.lets[ref.name]
             rest = list(ref.steps)
             while rest and (part := _part(value, rest[0])) is not None:
@@ -88,21 +100,20 @@ class Names(msgspec.Struct, frozen=True):
         return item if isinstance(item, Each) else self.expand(item)
 
     def sources(self, value: Item) -> Iterator[int]:
-        """Commands that a value stands on, also through `let`; one may come several times."""
-        match value:
-            case Ref(name):
-                if name in self.labels:
-                    yield self.labels[name]
-                elif name in self.lets:
-                    yield from self.sources(self.lets[name])
-            case Text(parts=children) | FirstOf(options=children) | ListValue(items=children):
-                for child in children:
-                    yield from self.sources(child)
-            case ObjectValue(entries):
-                for entry in entries:
-                    yield from self.sources(entry.value if isinstance(entry, Entry) else entry.of)
-            case _:
-                return
+        """Parts that a value waits for, also through `let`; one may come several times."""
+        if isinstance(value, Ref) and not value.steps:
+            yield from self._sources_of(value.name)
+            return
+        for found in visit(value):
+            if isinstance(found.node, Ref) and found.node.name not in found.bound:
+                yield from self._sources_of(found.node.name)
+
+    def _sources_of(self, name: str) -> Iterator[int]:
+        if name in self.labels:
+            yield self.labels[name]
+        elif name in self.lets:
+            yield from (number for number, _ in self.conditional.get(name, ()))
+            yield from self.sources(self.lets[name])
 
 
 def _part(value: Value, step: Step) -> Value | None:

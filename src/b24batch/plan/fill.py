@@ -46,7 +46,7 @@ from b24batch.plan.encode import PortalText, Received
 from b24batch.plan.families import has_own_keys, sent_key
 from b24batch.plan.references import is_list_condition, plain_steps, wire_reference
 
-__all__ = ["Filler", "NothingAsked", "Unresolved", "refusal"]
+__all__ = ["Filler", "NothingAsked", "SourceFailed", "Unresolved", "refusal"]
 
 
 _WITH_CONDITIONS = ("filter", "params")
@@ -63,6 +63,14 @@ class Unresolved(Exception):
         self.what = what
         self.hint = hint
         super().__init__(f"{what}: {at}")
+
+
+class SourceFailed(Exception):
+    """What a value stands on failed; `name` says which command."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(name)
 
 
 class NothingAsked(Exception):
@@ -185,8 +193,8 @@ class Filler:
 
     def _found(self, value: Value) -> Any:
         outcome = evaluate(value, self.scope)
-        if isinstance(outcome, Failed):  # the engine skips such a command before it comes here
-            raise Unresolved(outcome.name, "missing")
+        if isinstance(outcome, Failed):
+            raise SourceFailed(outcome.name)
         if isinstance(outcome, Empty) and outcome.missing:
             return MISSING
         return outcome.value

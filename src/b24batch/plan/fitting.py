@@ -69,7 +69,8 @@ class Fitting:
         if looks <= 0:
             return chain, self.size + 1
         missing = (self.counter[r] - n - len(raised.get(r, ())) for r, n in met.items())
-        return chain, len(chain) + sum(missing)
+        joints = sum(map(graph.joints.__getitem__, chain))
+        return chain, len(chain) - joints + sum(missing)
 
     def _may_follow(self, reader: int, flags: int) -> bool:
         """Whether a request can hold both ends of an edge, and all else that the reader needs."""

@@ -1,7 +1,8 @@
-"""Command instances and their edges: what must have ended before what may start.
+"""Edges: what must have ended before what may start.
 
 An edge is kept once, at its source, as `(reader, flags)`. Order edges are sparse: a read
-hangs on the last write of its sequence, a write on that and on the reads since.
+hangs on the last write of its sequence, a write on that and on the reads since. A loop takes
+part in the order with its start and its end, an `expect` as a wall between above and below.
 """
 
 from __future__ import annotations
@@ -10,10 +11,22 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-__all__ = ["CARRIES", "DATA", "ORDER", "POSITION", "SURE", "Graph", "build_graph"]
+from b24batch.plan.blocks import Block, Part, PartKind
+
+__all__ = [
+    "CARRIES",
+    "DATA",
+    "ORDER",
+    "POSITION",
+    "SURE",
+    "Graph",
+    "graph_of",
+    "join_block",
+    "measure_depths",
+]
 
 DATA = 1
-"""The reader refers to the source."""
+"""The reader refers to the source, or the source decides whether it is needed."""
 ORDER = 2
 """The reader was written below the source, and one of them writes."""
 CARRIES = 4
@@ -25,65 +38,127 @@ SURE = 16
 
 
 class Graph(msgspec.Struct, frozen=True):
-    """Edges of `n` instances, numbered in written order.
+    """Edges of `n` instances.
 
     `readers[i]` are the edges that leave i, `sources[i]` how many enter it, `depth[i]` how
-    many requests must follow the one with i whatever is packed, `writes[i]` whether it writes.
-    The lists grow when a run makes further instances.
+    many requests must follow the one with i whatever is packed, `written[i]` its rank in the
+    text, `writes[i]` whether it writes, `joints[i]` whether it sends nothing. The lists grow when
+    a run makes further instances.
     """
 
     readers: list[list[tuple[int, int]]]
     sources: list[int]
     depth: list[int]
+    written: list[int]
     writes: list[bool]
+    joints: bytearray
 
 
-def build_graph(
-    writes: Sequence[bool],
-    data: Sequence[Mapping[int, int]],
+def graph_of(block: Block) -> Graph:
+    """The edges of the top level, where parts and instances have the same numbers."""
+    parts = block.parts
+    return Graph(
+        [part.readers for part in parts],
+        [part.sources for part in parts],
+        [part.depth for part in parts],
+        [part.written for part in parts],
+        [part.writes for part in parts],
+        bytearray(part.kind is not PartKind.COMMAND for part in parts),
+    )
+
+
+def join_block(
+    block: Block,
+    parts: Sequence[Part],
+    data: Mapping[int, dict[int, int]],
     *,
     alone: Sequence[bool],
     ordered: bool,
     carries: bool,
-) -> Graph:
-    """Join references and written order into edges.
+) -> None:
+    """Give the parts of a block their edges.
 
-    `data[i]` maps each source of i to the flags of that reference edge; `alone` marks what
-    is known to be sent outside a batch. `ordered` adds the order edges of one sequence;
-    `carries` makes them carry failure, as under `halt on error`.
+    `parts` are those of all blocks by number, `data[number]` maps each source of a part to the
+    flags of that edge, `alone` marks what can stand in no request with what it waits for.
+    `ordered` adds the edges of written order; `carries` makes them carry failure, as inside a
+    round and under `halt on error`.
     """
-    size = len(writes)
-    readers: list[list[tuple[int, int]]] = [[] for _ in range(size)]
-    sources = [0] * size
-    order = ORDER | (CARRIES if carries else 0)
-    last_write = -1
-    reads_since: list[int] = []
-    for i in range(size):
-        edges = dict(data[i]) if data[i] else {}
-        before: list[int] = []
-        if ordered:
-            before = [last_write] if last_write >= 0 else []
-            if writes[i]:
-                before += reads_since
-                last_write, reads_since = i, []
-            else:
-                reads_since.append(i)
+    order = _Order(block, ordered)
+    flags = ORDER | (CARRIES if carries else 0)
+    for part in block.parts:
+        part.readers, part.outside = [], []
+    for part in block.in_written_order():
+        edges = data.get(part.number) or {}
+        before = order.before(part)
+        if before:
+            edges = dict(edges)
         for source in before:
-            apart = alone[i] or alone[source]
-            edges[source] = order | edges.get(source, 0 if apart else POSITION)
-        sources[i] = len(edges)
-        for source, flags in edges.items():
-            readers[source].append((i, flags))
-    return Graph(readers, sources, _depths(readers, writes), list(writes))
+            wall = parts[source].kind is PartKind.EXPECT or part.kind is PartKind.EXPECT
+            apart = wall or alone[part.number] or alone[source]
+            edges[source] = flags | edges.get(source, 0 if apart else POSITION)
+        for source, edge in edges.items():
+            if parts[source].block == block.number:
+                parts[source].readers.append((part.offset, edge))
+                part.sources += 1
+            else:
+                part.outside.append((source, edge))
+    block.ends = tuple(part.offset for part in block.parts if not part.readers)
 
 
-def _depths(readers: list[list[tuple[int, int]]], writes: Sequence[bool]) -> list[int]:
-    """Longest chain below each instance, counting the edges that no request can hold."""
-    depth = [0] * len(readers)
-    for i in range(len(readers) - 1, -1, -1):
-        deepest = 0
-        for reader, flags in readers[i]:
-            apart = not flags & POSITION or (writes[reader] and flags & (DATA | SURE) == DATA)
-            deepest = max(deepest, depth[reader] + (1 if apart else 0))
-        depth[i] = deepest
-    return depth
+class _Order:
+    """What each part waits for because of where it was written."""
+
+    def __init__(self, block: Block, ordered: bool) -> None:
+        self.ordered = ordered
+        self.walls = any(part.kind is PartKind.EXPECT for part in block.parts)
+        self.last = -1
+        self.since: list[int] = []
+
+    def before(self, part: Part) -> list[int]:
+        """Numbers of the parts that this one waits for; parts come in written order."""
+        if part.kind is PartKind.IF:
+            return []
+        if part.kind is PartKind.END:
+            self._passed(part)
+            return []
+        last = [self.last] if self.last >= 0 else []
+        wall = part.kind is PartKind.EXPECT
+        before = last + self.since if wall or (part.writes and self.ordered) else last
+        if part.kind is not PartKind.LOOP:
+            self._passed(part)
+        return before
+
+    def _passed(self, part: Part) -> None:
+        if part.kind is PartKind.EXPECT or (part.writes and self.ordered):
+            self.last, self.since = part.number, []
+        elif self.ordered or self.walls:
+            self.since.append(part.number)
+
+
+def measure_depths(blocks: Sequence[Block], parts: Sequence[Part]) -> None:
+    """Tell every part the longest chain below it, counting edges that no request can hold."""
+    _measure(blocks[0], 0, blocks, parts)
+
+
+def _measure(block: Block, below: int, blocks: Sequence[Block], parts: Sequence[Part]) -> None:
+    for part in reversed(block.in_written_order()):
+        deepest = max(part.depth, below)
+        for offset, flags in part.readers:
+            deepest = max(deepest, _depth_above(block.parts[offset], flags))
+        if part.kind is PartKind.LOOP:
+            inner = blocks[part.inner]
+            _measure(inner, _end_of(part, block).depth, blocks, parts)
+            deepest = max([deepest, *(one.depth for one in inner.parts)])
+        part.depth = deepest
+        for source, flags in part.outside:
+            parts[source].depth = max(parts[source].depth, _depth_above(part, flags))
+
+
+def _depth_above(reader: Part, flags: int) -> int:
+    apart = not flags & POSITION or (reader.writes and flags & (DATA | SURE) == DATA)
+    return reader.depth + (1 if apart else 0)
+
+
+def _end_of(loop: Part, block: Block) -> Part:
+    ends = (p for p in block.parts if p.kind is PartKind.END and p.inner == loop.inner)
+    return next(ends)

@@ -1,4 +1,4 @@
-"""Which instances go into the next request, and why a request ends where it ends.
+"""What each instance still waits for, and what may go into the next request.
 
 A packer knows edges and what has ended; it knows neither values nor replies. The engine and
 the plan both drive it: one with real answers, the other with the assumption that all goes
@@ -8,15 +8,12 @@ in a request, or ended.
 
 from __future__ import annotations
 
-import enum
 import heapq
 from collections import deque
 from collections.abc import Callable
 
-import msgspec
-
-from b24batch.plan.fitting import Fitting
-from b24batch.plan.graph import CARRIES, DATA, ORDER, POSITION, SURE, Graph
+from b24batch.plan.draft import Builder, Draft, Judge, Positions, Rank, Verdict
+from b24batch.plan.graph import DATA, POSITION, Graph
 
 __all__ = ["REQUEST_SIZE", "Draft", "Packer", "Positions", "Verdict"]
 
@@ -24,63 +21,15 @@ REQUEST_SIZE = 50
 """Commands that the server runs of one request (B6)."""
 
 
-LOOK_AHEAD = 8
-"""How many chains that do not fit any more are passed over in the search for one that does."""
-MOST_EMPTY = 8
-"""Only this part of a request stays empty for the sake of a chain: an eighth."""
-ROUNDS_AHEAD = 8
-"""How many times over the requests under way may be sent while one waits for its reply.
-
-Their number doubles with each round of replies: 1 + 2 + 4 in three rounds.
-"""
-
-
-class Positions(enum.IntEnum):
-    """How freely a request holds commands that stand on one another; a run only goes up."""
-
-    FREE = 0
-    FILLER = 1
-    """Positions are used only for slots that would stay empty."""
-    GUARDED = 2
-    """No position is used that needs the server to halt."""
-
-
-class Verdict(enum.Enum):
-    """What the caller of `Packer.build` says about one candidate."""
-
-    TAKE = enum.auto()
-    FULL = enum.auto()
-    """It does not fit any more: the request ends here."""
-    ALONE = enum.auto()
-    """It must be sent outside a batch; only for one that stands on nothing in the request."""
-    WAIT = enum.auto()
-    """Not by position: it waits until its sources have ended."""
-    DROP = enum.auto()
-    """It will not be sent at all; the caller ends it."""
-
-
-class Draft(msgspec.Struct):
-    """A request being put together.
-
-    `by_position[i]` are the sources of i in this request, with the flags of the edges.
-    `halt` says that the server must stop at the first error. `reason` is why it ended.
-    """
-
-    instances: list[int]
-    by_position: dict[int, list[tuple[int, int]]]
-    halt: bool = False
-    alone: bool = False
-    reason: str = ""
-
-
-Judge = Callable[[int, list[tuple[int, int]]], Verdict]
-
-
 class Packer:
     """Counts what each instance still waits for, and builds requests from what may go.
 
     `beside` is how many requests may be under way beside the one that is built, `waiting` how
-    many instances have neither been sent nor ended. A caller may change `positions` and `beside`.
+    many commands have neither been sent nor ended. A caller may change `positions` and `beside`.
+    `marked[i]` has the flags of the edges over which failure came to i. `more` is asked for
+    further instances when nothing is left that may be sent, and says whether there may be some
+    now. `enter` is told of a joint whose sources all stand in the request that is built, and says
+    whether what hangs on the joint may stand there too.
     """
 
     def __init__(self, graph: Graph, *, halting: bool, size: int = REQUEST_SIZE) -> None:
@@ -92,14 +41,19 @@ class Packer:
         self.counter = list(graph.sources)
         self.marked = bytearray(len(self.counter))
         self.started = bytearray(len(self.counter))
-        self.waiting = len(self.counter)
-        self.ready = [self.rank(i) for i, count in enumerate(self.counter) if not count]
+        self.ended = bytearray(len(self.counter))
+        self.waiting = graph.joints.count(0)
+        free = (i for i, count in enumerate(self.counter) if not count and not graph.joints[i])
+        self.ready = [self.rank(i) for i in free]
         heapq.heapify(self.ready)
         self.alone: deque[int] = deque()
+        self.more: Callable[[], bool] = _nothing_more
+        self.enter: Callable[[int], bool] = _pass_on
+        self._builder: Builder | None = None
 
-    def rank(self, i: int) -> tuple[int, int]:
-        """Order of the heaps: deepest first, then as written."""
-        return -self.graph.depth[i], i
+    def rank(self, i: int) -> Rank:
+        """Order of the heaps: deepest first, then as written, then by round."""
+        return -self.graph.depth[i], self.graph.written[i], i
 
     def release(self, i: int) -> None:
         """Put an instance whose sources have all ended among those that may be sent."""
@@ -107,23 +61,24 @@ class Packer:
 
     def start(self, i: int) -> None:
         """Count an instance as sent, or as one that will not be."""
-        self.waiting -= not self.started[i]
+        self.waiting -= not (self.started[i] or self.graph.joints[i])
         self.started[i] = 1
 
     def _stop(self, i: int) -> None:
         self.waiting += self.started[i]
         self.started[i] = 0
 
-    def end(self, i: int, *, bad: bool) -> list[int]:
+    def end(self, i: int, *, spreads: int) -> list[int]:
         """Count an instance as ended; returns the readers that wait for nothing any more.
 
-        When it ended badly its readers over data and carrying edges are marked.
+        `spreads` are the kinds of edges over which it takes its readers down: DATA and CARRIES
+        where it ended badly.
         """
         counter, marked, free = self.counter, self.marked, []
         self.start(i)
+        self.ended[i] = 1
         for reader, flags in self.graph.readers[i]:
-            if bad and flags & (DATA | CARRIES):
-                marked[reader] = 1
+            marked[reader] |= flags & spreads
             counter[reader] -= 1
             if not counter[reader] and not self.started[reader]:
                 free.append(reader)
@@ -134,19 +89,36 @@ class Packer:
 
         That has not ended, and the new one may stand on it in one request.
         """
-        graph, i, sources = self.graph, len(self.counter), int(after is not None)
-        graph.readers.append([])
-        graph.sources.append(sources)
-        graph.depth.append(graph.depth[like])
-        graph.writes.append(False)
-        self.counter.append(sources)
-        self.marked.append(0)
-        self.started.append(0)
-        self.waiting += 1
+        graph, i = self.graph, len(self.counter)
+        self.add(int(after is not None), [], depth=graph.depth[like], written=graph.written[like])
         if after is None:
             self.release(i)
         else:
             graph.readers[after].append((i, DATA | POSITION))
+
+    def add(
+        self,
+        counter: int,
+        readers: list[tuple[int, int]],
+        *,
+        depth: int,
+        written: int,
+        writes: bool = False,
+        joint: bool = False,
+    ) -> None:
+        """Add an instance that waits for `counter` others."""
+        graph = self.graph
+        graph.readers.append(readers)
+        graph.sources.append(counter)
+        graph.depth.append(depth)
+        graph.written.append(written)
+        graph.writes.append(writes)
+        graph.joints.append(joint)
+        self.counter.append(counter)
+        self.marked.append(0)
+        self.started.append(0)
+        self.ended.append(0)
+        self.waiting += not joint
 
     def put_back(self, draft: Draft) -> None:
         """Undo `build`: what was ready is ready again."""
@@ -168,176 +140,26 @@ class Packer:
         `judge(i, sources in this request)` is asked about each candidate. It may call
         `end` and `release` for one that it drops.
         """
-        return _Builder(self, judge).build()
+        self._builder = Builder(self, judge)
+        try:
+            return self._builder.build()
+        finally:
+            self._builder = None
+
+    def attached(self, edges: list[tuple[int, int, int]]) -> None:
+        """Take in edges `(source, reader, flags)` of new instances, whose counters have them."""
+        for source, reader, flags in edges:
+            self.graph.readers[source].append((reader, flags))
+        builder = self._builder
+        for source, reader, flags in edges if builder is not None else ():
+            if builder is not None and source in builder.certain:
+                builder.raise_reader(source, reader, flags)
 
 
-class _Builder:
-    """The second counters and the request's own heap; thrown away after one request."""
+def _nothing_more() -> bool:
+    return False
 
-    def __init__(self, packer: Packer, judge: Judge) -> None:
-        self.packer = packer
-        self.judge = judge
-        self.draft = Draft([], {})
-        self.own: list[tuple[int, int]] = []
-        self.raised: dict[int, list[tuple[int, int]]] = {}
-        self.certain: dict[int, bool] = {}
-        self.free = packer.positions is Positions.FREE
-        self.crowded = packer.waiting > packer.size
-        self.fitting = self._fitting()
-        self.aside: list[tuple[int, int]] = []
 
-    def _fitting(self) -> Fitting | None:
-        """What keeps chains whole; None where it does not matter that they are cut.
-
-        It does not where all that waits fits this request, nor where so much waits that later
-        requests can take the rest along.
-        """
-        packer = self.packer
-        soon = (1 + ROUNDS_AHEAD * packer.beside) * packer.size
-        if not self.free or not self.crowded or packer.waiting > soon:
-            return None
-        return Fitting(packer.graph, packer.counter, packer.started, packer.size)
-
-    def build(self) -> Draft:
-        packer, draft = self.packer, self.draft
-        if packer.alone:
-            return self._outside(packer.alone.popleft())
-        while len(draft.instances) < packer.size:
-            found = self._next()
-            if found is None:
-                break
-            i, own = found
-            if not self._consider(i, own):
-                break
-        else:
-            draft.reason = f"{packer.size} commands"
-        if self.aside:
-            draft.reason = draft.reason or "the next chain would not be whole"
-            self._return_aside()
-        draft.halt = bool(draft.instances) and not draft.alone and (packer.halting or draft.halt)
-        return draft
-
-    def _next(self) -> tuple[int, bool] | None:
-        """The next candidate, and whether it comes from the request's own heap."""
-        while True:
-            ready = self._first_ready()
-            if self.own and (ready is None or self._own_before(ready)):
-                return heapq.heappop(self.own)[1], True
-            if ready is not None:
-                heapq.heappop(self.packer.ready)
-                if self._suits(ready[1]):
-                    return ready[1], False
-                self.aside.append(ready)
-            elif not self._cuts():
-                return None
-
-    def _first_ready(self) -> tuple[int, int] | None:
-        """The first of the ready heap, unless enough of it was looked at in vain."""
-        ready, started = self.packer.ready, self.packer.started
-        while ready and started[ready[0][1]]:
-            heapq.heappop(ready)  # sent again as it was recorded, not packed anew
-        return ready[0] if ready and len(self.aside) < LOOK_AHEAD else None
-
-    def _own_before(self, ready: tuple[int, int]) -> bool:
-        """Whether what follows from this request goes before what was ready.
-
-        If equally deep it does, where not all fits: what has begun is best brought to its end.
-        """
-        own = self.own[0]
-        return self.free and (own < ready or (self.crowded and own[0] == ready[0]))
-
-    def _suits(self, i: int) -> bool:
-        """Whether all that follows from an instance fits as well, as far as that matters."""
-        if self.fitting is None or not self.draft.instances:
-            return True
-        room = self.packer.size - len(self.draft.instances)
-        return self.fitting.fits(i, room, self.raised)
-
-    def _cuts(self) -> bool:
-        """Whether to begin chains now that will not be whole, rather than to send the request."""
-        size, taken = self.packer.size, len(self.draft.instances)
-        full = size - taken <= size // MOST_EMPTY
-        if not self.aside or (full and 2 * self._open() <= taken):
-            return False
-        self.fitting = None
-        self._return_aside()
-        return True
-
-    def _open(self) -> int:
-        """How many readers wait for something besides what is in this request."""
-        counter, started = self.packer.counter, self.packer.started
-        return sum(len(s) < counter[r] and not started[r] for r, s in self.raised.items())
-
-    def _return_aside(self) -> None:
-        for rank in self.aside:
-            heapq.heappush(self.packer.ready, rank)
-        self.aside.clear()
-
-    def _consider(self, i: int, own: bool) -> bool:
-        """Take, pass over or drop one candidate; False ends the request."""
-        packer, draft = self.packer, self.draft
-        sources = self.raised.get(i, []) if own else []
-        verdict = self.judge(i, sources)
-        if verdict is Verdict.TAKE:
-            self._take(i, sources)
-        elif verdict is Verdict.ALONE and draft.instances:
-            packer.alone.append(i)
-        elif verdict is Verdict.ALONE:
-            self._outside(i)
-            return False
-        elif verdict is Verdict.FULL:
-            draft.reason = "size of the request"
-            if not own:
-                packer.release(i)
-            return False
-        return True
-
-    def _outside(self, i: int) -> Draft:
-        """A request of one command that is sent outside a batch."""
-        self.packer.start(i)
-        self.draft.instances.append(i)
-        self.draft.alone = True
-        self.draft.reason = "sent outside a batch"
-        return self.draft
-
-    def _take(self, i: int, sources: list[tuple[int, int]]) -> None:
-        packer, draft = self.packer, self.draft
-        graph = packer.graph
-        packer.start(i)
-        draft.instances.append(i)
-        self.certain[i] = all(
-            not flags & DATA or (flags & SURE and self.certain[source]) for source, flags in sources
-        )
-        if sources:
-            draft.by_position[i] = sources
-            draft.halt = draft.halt or any(self._needs_halt(i, flags) for _, flags in sources)
-        for reader, flags in graph.readers[i]:
-            if packer.started[reader]:  # an earlier process sent it
-                continue
-            if not packer.marked[reader] and self._allowed(i, reader, flags):
-                raised = self.raised.setdefault(reader, [])
-                raised.append((i, flags))
-                if len(raised) == packer.counter[reader]:
-                    heapq.heappush(self.own, packer.rank(reader))
-
-    def _allowed(self, i: int, reader: int, flags: int) -> bool:
-        """Whether the reader may stand on i in this request."""
-        if not flags & POSITION:
-            return False
-        if flags & CARRIES and not self.certain[i]:
-            return False
-        sure = flags & SURE and self.certain[i]
-        if flags & DATA and self.packer.graph.writes[reader] and not sure:
-            return False
-        return self.packer.positions is not Positions.GUARDED or not self._needs_halt(reader, flags)
-
-    def _needs_halt(self, reader: int, flags: int) -> bool:
-        """Whether the server must stop when the source fails, for the reader's sake.
-
-        A write must not run on what failed, nor anything out of the written order; reads
-        that only refer to reads are verified afterwards instead. In the guarded step mere
-        order keeps its position without a halt.
-        """
-        if flags & ORDER and self.packer.positions is Positions.GUARDED and not flags & CARRIES:
-            return bool(flags & DATA and self.packer.graph.writes[reader])
-        return bool(flags & ORDER) or self.packer.graph.writes[reader]
+def _pass_on(i: int) -> bool:
+    del i
+    return True

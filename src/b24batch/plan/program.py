@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, cast
 
@@ -11,15 +11,27 @@ import msgspec
 from b24batch import catalogue
 from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
-from b24batch.model.evaluate import Empty, Found, Outcome, Scope, ValueRefused, evaluate
+from b24batch.model.evaluate import evaluate
 from b24batch.model.indexes import Indexes
-from b24batch.model.recipe import Command, Recipe
+from b24batch.model.outcome import Empty, Found, Outcome, ValueRefused
+from b24batch.model.recipe import Command, ForEach, Recipe, Statement
+from b24batch.model.scope import Scope
 from b24batch.model.values import Literal, Node, ObjectValue, Ref, Value
-from b24batch.model.walk import visit
+from b24batch.model.walk import visit, visit_statement
 from b24batch.plan.bind import Names, bind_names, command_name
+from b24batch.plan.blocks import Block, Part, PartKind, find_blocks
 from b24batch.plan.encode import NeedsDirectCall, Reason, encode_command, looks_like_reference
 from b24batch.plan.fill import Filler, NothingAsked, Unresolved
-from b24batch.plan.graph import DATA, POSITION, SURE, Graph, build_graph
+from b24batch.plan.graph import (
+    DATA,
+    ORDER,
+    POSITION,
+    SURE,
+    Graph,
+    graph_of,
+    join_block,
+    measure_depths,
+)
 from b24batch.plan.natural_key import with_key
 from b24batch.plan.references import Use, find_uses
 from b24batch.secrets import SecretText
@@ -79,7 +91,11 @@ class Planned(msgspec.Struct, gc=False):
 
 
 class Program(msgspec.Struct, frozen=True):
-    """All commands of a recipe with their names, values known before the run, and edges."""
+    """All commands of a recipe with their names, values known before the run, and edges.
+
+    `commands` are those of the top level, with the numbers of their instances. `blocks`, `parts`
+    and `planned` go on with those of the loops; `planned[number]` is None for a joint.
+    """
 
     recipe: Recipe
     names: Names
@@ -87,6 +103,9 @@ class Program(msgspec.Struct, frozen=True):
     options: PlanOptions
     commands: list[Planned]
     graph: Graph
+    blocks: list[Block]
+    parts: list[Part]
+    planned: list[Planned | None]
 
     @property
     def secrets(self) -> tuple[SecretText, ...]:
@@ -104,20 +123,25 @@ class KnownScope(Scope):
         self.indexes = Indexes()
 
     def lookup(self, name: str) -> Outcome:
-        """The value behind a name; raises NotKnownYet for a command."""
-        if name in self.names.lets:
-            return evaluate(self.names.lets[name], self)
+        """The value behind a name; raises NotKnownYet for a command or a row."""
+        if name in self.names.variables:
+            raise NotKnownYet(name)
+        value = self.let(name)
+        if value is not None:
+            return evaluate(value, self)
         if name in self.names.labels:
             return self.answer(name)
-        value = self.values.get(name)
-        if isinstance(value, Node):
-            return evaluate(cast("Value", value), self)
-        if isinstance(value, SecretText):
-            return Found(value.reveal())
-        return Empty(f"${name}", missing=True) if value is None else Found(value)
+        given = self.values.get(name)
+        if isinstance(given, Node):
+            return evaluate(cast("Value", given), self)
+        if isinstance(given, SecretText):
+            return Found(given.reveal())
+        return Empty(f"${name}", missing=True) if given is None else Found(given)
 
     def let(self, name: str) -> Value | None:
-        """The expression behind a `let`."""
+        """The expression behind a `let`; raises NotKnownYet where an `if` decides about it."""
+        if name in self.names.conditional:
+            raise NotKnownYet(name)
         return self.names.lets.get(name)
 
     def answer(self, name: str) -> Outcome:
@@ -140,40 +164,42 @@ def make_program(recipe: Recipe, values: Mapping[str, object], options: PlanOpti
     `values` holds parameters and secrets by name. Raises EncodeError, naming the command
     and the path, for values known now that no call can carry.
     """
-    names = bind_names(recipe)
-    scope = KnownScope(names, values, options.moment)
-    commands = list(recipe.of_kind(Command))
-    methods = [_method(command, options) for command in commands]
+    blocks = find_blocks(recipe, bind_names(recipe))
+    parts = [part for block in blocks for part in block.parts]
+    methods = [_method(part.statement, options) for part in parts]
     planned = [
-        _plan_command(index, command, names, methods, scope)
-        for index, command in enumerate(commands)
+        _plan_part(part, names, methods, scope)
+        for block in blocks
+        for names, scope in [(block.names, KnownScope(block.names, values, options.moment))]
+        for part in block.parts
     ]
-    writes = [command.writes for command in planned]
-    data = [_edges(command, planned, options) for command in planned]
-    graph = build_graph(
-        writes,
-        data,
-        alone=[command.apart for command in planned],
-        ordered=not recipe.any_order,
-        carries=recipe.halts,
+    _join(recipe, blocks, parts, planned, options)
+    top = blocks[0]
+    commands = [command for command in planned[: len(top.parts)] if command is not None]
+    return Program(
+        recipe, top.names, values, options, commands, graph_of(top), blocks, parts, planned
     )
-    return Program(recipe, names, values, options, planned, graph)
 
 
-def _method(command: Command, options: PlanOptions) -> Method | None:
+def _method(command: Statement, options: PlanOptions) -> Method | None:
+    if not isinstance(command, Command):
+        return None
     method = catalogue.find(command.method)
     if method is not None and method.name.lower() in options.distrusted:
         return msgspec.structs.replace(method, id_path=None)
     return method
 
 
-def _plan_command(
-    index: int, command: Command, names: Names, methods: list[Method | None], scope: Scope
-) -> Planned:
+def _plan_part(
+    part: Part, names: Names, methods: list[Method | None], scope: Scope
+) -> Planned | None:
+    command, index = part.statement, part.number
+    if not isinstance(command, Command):
+        return None
     method = methods[index]
     planned = Planned(
         index=index,
-        name=command_name(command, index),
+        name=command_name(command, part.offset),
         command=command,
         method=method,
         writes=method is None or not method.is_read,
@@ -185,6 +211,9 @@ def _plan_command(
     try:
         plain = Filler(method, scope, {}, frozenset()).fill(planned.params)
     except NotKnownYet:
+        doubtful = {n for n, wanted in names.conditional.items() if not wanted <= part.conditions}
+        if doubtful:
+            names = msgspec.structs.replace(names, unsure=names.unsure | doubtful)
         planned.uses = find_uses(command, planned.params, names, methods, index)
         planned.sure = frozenset(use.ref for use in planned.uses if use.sure)
         planned.direct = planned.direct or _hazard(planned.params)
@@ -226,15 +255,68 @@ def _refused(planned: Planned, message: str, problem: Problem | None = None) -> 
     return EncodeError(Problem(code, f"command `{planned.name}`: {message}", span, hint=hint))
 
 
-def _edges(planned: Planned, commands: list[Planned], options: PlanOptions) -> dict[int, int]:
-    """Flags of the reference edges into a command, by source."""
+def _join(
+    recipe: Recipe,
+    blocks: list[Block],
+    parts: list[Part],
+    planned: list[Planned | None],
+    options: PlanOptions,
+) -> None:
+    """Give all parts their edges, and what follows from those."""
+    for part in reversed(parts):  # loops stand in blocks before their own
+        command = planned[part.number]
+        inside = blocks[part.inner].parts if part.inner >= 0 else ()
+        part.writes = command.writes if command else any(inner.writes for inner in inside)
+    data = {part.number: _incoming(part, blocks[part.block], planned, options) for part in parts}
+    alone = [command is not None and command.apart for command in planned]
+    for block in blocks:
+        ordered = block.number > 0 or not recipe.any_order
+        carries = block.number > 0 or recipe.halts
+        join_block(block, parts, data, alone=alone, ordered=ordered, carries=carries)
+    measure_depths(blocks, parts)
+
+
+def _incoming(
+    part: Part, block: Block, planned: list[Planned | None], options: PlanOptions
+) -> dict[int, int]:
+    """Flags of the edges into a part that are no mere order, by the number of the source."""
+    command = planned[part.number]
+    if command is not None:
+        edges = _edges(command, planned, options)
+    else:
+        edges = dict.fromkeys(_sources(part, block.names), DATA)
+        if part.kind is PartKind.EXPECT:  # it fails itself on what failed
+            edges = dict.fromkeys(edges, ORDER)
+        elif part.kind is PartKind.END:
+            loops = (p for p in block.parts if p.inner == part.inner)
+            edges = {next(loops).number: DATA | POSITION}
+    if part.guards and part.kind is not PartKind.END:
+        edges[block.parts[part.guards[-1][0]].number] = DATA
+    return edges
+
+
+def _sources(part: Part, names: Names) -> Iterator[int]:
+    """What the decision of a joint stands on."""
+    bound = part.statement.name if isinstance(part.statement, ForEach) else ""
+    if part.kind in (PartKind.COMMAND, PartKind.END):
+        return
+    for found in visit_statement(part.statement):
+        if isinstance(found.node, Ref) and found.node.name not in (*found.bound, bound):
+            yield from names.sources(found.node)
+
+
+def _edges(
+    planned: Planned, commands: list[Planned | None], options: PlanOptions
+) -> dict[int, int]:
+    """Flags of the reference edges into a command, by the number of the source."""
     edges: dict[int, int] = {}
     for use in planned.uses:
         sure = use.sure and options.trust
         portal = use.portal and not planned.apart and (sure or not planned.writes)
         for source in use.sources:
             flags = DATA | (SURE if sure else 0)
-            if portal and not commands[source].apart:
+            there = commands[source]
+            if portal and there is not None and not there.apart:
                 flags |= POSITION
             edges[source] = edges.get(source, POSITION | SURE) & flags | DATA
     return edges

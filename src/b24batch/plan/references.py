@@ -8,7 +8,7 @@ is verified afterwards, or a write whose reference is sure. docs/architecture.md
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal as OneOf
 
 import msgspec
@@ -33,7 +33,7 @@ from b24batch.model.values import (
     Text,
     Value,
 )
-from b24batch.model.walk import Path, references
+from b24batch.model.walk import Path, key_text, references
 from b24batch.plan.bind import Names
 
 __all__ = ["Use", "find_uses", "is_list_condition", "plain_steps", "wire_reference"]
@@ -111,7 +111,11 @@ class _Finder:
     """Walks the parameters of one command."""
 
     def __init__(
-        self, command: Command, method: Method | None, names: Names, methods: list[Method | None]
+        self,
+        command: Command,
+        method: Method | None,
+        names: Names,
+        methods: Sequence[Method | None],
     ) -> None:
         self.command = command
         self.method = method
@@ -140,7 +144,9 @@ class _Finder:
         if isinstance(entry, Spread):
             yield from self._inner(entry.of, path)
             return
-        key = entry.key if isinstance(entry.key, str) else "?"
+        key = key_text(entry)
+        if not isinstance(entry.key, str):
+            yield from self._inner(entry.key, (*path, key))
         yield from self.walk(entry.value, (*path, key), "inner" if entry.optional else form)
 
     def _text(self, parts: tuple[Value, ...], path: Path) -> Iterator[Use]:
@@ -176,6 +182,10 @@ class _Finder:
     ) -> tuple[bool, str]:
         if ref.name in self.names.params:
             return False, "known before the run"
+        if ref.name in self.names.variables:
+            return False, "a value of the row"
+        if ref.name in self.names.collected:
+            return False, "a list over the rounds"
         if ref.name in self.names.lets:
             return False, "part of an expression"
         if self.command.mode == "exact":
@@ -201,7 +211,7 @@ class _Finder:
 
     def _is_sure(self, ref: Ref) -> bool:
         index = self.names.labels.get(ref.name)
-        if index is None or ref.name in self.names.unsure:
+        if index is None or ref.name in self.names.unsure or ref.name in self.names.collected:
             return False
         source = self.methods[index]
         if ref.vouched:
@@ -211,7 +221,11 @@ class _Finder:
 
 
 def find_uses(
-    command: Command, params: ObjectValue, names: Names, methods: list[Method | None], index: int
+    command: Command,
+    params: ObjectValue,
+    names: Names,
+    methods: Sequence[Method | None],
+    index: int,
 ) -> tuple[Use, ...]:
     """Every reference of one command, decided by the rules above, in written order.
 

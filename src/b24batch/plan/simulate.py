@@ -14,7 +14,7 @@ from b24batch.model.recipe import Output
 from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Ref
 from b24batch.model.walk import visit
 from b24batch.plan.fill import Unresolved
-from b24batch.plan.graph import DATA
+from b24batch.plan.graph import CARRIES, DATA
 from b24batch.plan.pack import Packer, Verdict
 from b24batch.plan.program import Planned, Program
 from b24batch.plan.references import Use
@@ -201,7 +201,7 @@ class _Simulation:
         ending = [(i, bad)]
         while ending:
             i, bad = ending.pop()
-            for reader in self.packer.end(i, bad=bad):
+            for reader in self.packer.end(i, spreads=(DATA | CARRIES) * bad):
                 if self.packer.marked[reader]:
                     self._leave_out(reader, "skipped: what it stands on is not sent")
                     ending.append((reader, True))

@@ -11,10 +11,13 @@ from b24batch.catalogue.families import lister_of
 from b24batch.errors import EncodeError
 from b24batch.model.evaluate import ValueRefused
 from b24batch.plan.encode import NeedsDirectCall, direct_params, encode_command, exact_params
-from b24batch.plan.fill import Filler, NothingAsked, Unresolved
+from b24batch.plan.fill import Filler, NothingAsked, SourceFailed, Unresolved
+from b24batch.plan.graph import DATA
 from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
 from b24batch.plan.program import Planned, Program
+from b24batch.run.joints import Joints
 from b24batch.run.ledger import Ledger
+from b24batch.run.loops import Loops
 from b24batch.run.once import OnceBy
 from b24batch.run.operating import OperatingBudget
 from b24batch.run.paging import Paging
@@ -101,6 +104,8 @@ class Composer:
         self.pace = pace
         self.paging = Paging(ledger)
         self.once = OnceBy(ledger)
+        self.loops = Loops(ledger)
+        self.joints = Joints(ledger, self.loops)
         ledger.on_end = self._ended
         self.options = options
         self.refuse = refuse
@@ -113,12 +118,14 @@ class Composer:
         self._seconds = 0.0
         self._billed: dict[str, float] = {}
         self._texts: dict[int, str] = {}
-        self._labels: dict[str, str] = {}
+        self._labels: dict[int, str] = {}
         self._bytes = 0
 
     def judge(self, i: int, sources: Sources) -> Verdict:
         """Decide one candidate of the packer, and make its text or its direct params."""
         planned = self.ledger.planned[i]
+        if sources and not self.ledger.is_needed(i):
+            return Verdict.PASS
         if self.pace.operating.pressing:
             until = self._rests_until(planned.command.method)
             if until is not None:
@@ -138,7 +145,7 @@ class Composer:
             if sources:
                 return Verdict.WAIT
             self._outside[i] = self._direct_params(planned)
-        except (Unresolved, NothingAsked, EncodeError, ValueRefused) as refused:
+        except (Unresolved, NothingAsked, EncodeError, SourceFailed, ValueRefused) as refused:
             if sources:
                 return Verdict.WAIT
             self.refuse(planned, refused)
@@ -190,7 +197,8 @@ class Composer:
     def _plain(self, planned: Planned) -> dict[str, Any]:
         if planned.plain is not None:
             return planned.plain
-        return Filler(planned.method, self.answers, {}, planned.sure).fill(planned.params)
+        scope = self.ledger.scope(planned.index)
+        return Filler(planned.method, scope, {}, planned.sure).fill(planned.params)
 
     def _postpone(self, i: int, sources: Sources, until: float) -> Verdict:
         if sources:
@@ -217,7 +225,7 @@ class Composer:
         if self.pace.operating.pressing:
             self._billed[method] = self._billed.get(method, 0.0) + seconds
         if planned.command.label is not None:
-            self._labels[planned.command.label] = f"c{len(self._texts)}"
+            self._labels[planned.index] = f"c{len(self._texts)}"
         self._texts[planned.index] = text
         return Verdict.TAKE
 
@@ -229,9 +237,12 @@ class Composer:
             return ""
         if planned.text:
             return planned.text
-        names = (self.ledger.planned[source].command.label for source, _ in sources)
-        wire = {name: self._labels[name] for name in names if name is not None}
-        plain = Filler(planned.method, self.answers, wire, planned.sure).fill(planned.params)
+        ledger = self.ledger
+        data = [source for source, flags in sources if flags & DATA]
+        labels = ((ledger.planned[source].command.label, source) for source in data)
+        wire = {label: self._labels[i] for label, i in labels if label is not None}
+        scope = ledger.scope(planned.index)
+        plain = Filler(planned.method, scope, wire, planned.sure).fill(planned.params)
         try:
             return encode_command(planned.command.method, plain, ordered=planned.positions)
         except NeedsDirectCall:

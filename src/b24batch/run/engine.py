@@ -9,7 +9,7 @@ here.
 from __future__ import annotations
 
 from b24batch.errors import BatchError, Problem
-from b24batch.plan.fill import NothingAsked, Unresolved
+from b24batch.plan.fill import NothingAsked, SourceFailed, Unresolved
 from b24batch.plan.pack import Draft
 from b24batch.plan.program import Planned, Program
 from b24batch.run import problems
@@ -53,6 +53,7 @@ class Engine:
         self.composer = Composer(program, self.ledger, self.options, pace, self._refuse)
         self.fates = Fates(self.ledger, self.composer.once, self.options, pace)
         self.in_flight_limit = self.options.in_flight
+        self.ledger.begin()
         self.spare_requests = self.options.spare_requests
         self.in_flight: dict[int, Outgoing] = {}
         self.requests = 0
@@ -94,6 +95,8 @@ class Engine:
 
     def _drafts(self, now: float) -> list[Outgoing]:
         outgoing: list[Outgoing] = []
+        room = self.options.request_size * (self.in_flight_limit + 1)
+        self.composer.loops.most_open = room
         self.packer.beside = self.in_flight_limit - 1
         while self._may_send():
             self.composer.begin(now)
@@ -168,6 +171,9 @@ class Engine:
         elif isinstance(refused, Unresolved):
             record.problem = problems.unresolved(planned, refused, None)
             self.ledger.end(planned.index, State.UNRESOLVED)
+        elif isinstance(refused, SourceFailed):
+            record.problem = problems.skipped(planned, [refused.name])
+            self.ledger.end(planned.index, State.SKIPPED)
         else:
             record.problem = problems.refused(planned, refused)
             self.ledger.end(planned.index, State.FAILED)

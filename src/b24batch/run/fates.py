@@ -115,14 +115,14 @@ class Fates:
         sources = frozenset(source for source, flags in standing if flags & DATA)
         if self._unsettled(i, sources, planned):
             return True
-        broken = broken_reference(planned, sources, self.ledger.answers) if sources else None
+        broken = broken_reference(planned, sources, self.ledger) if sources else None
         if broken is None:
             return False
-        use, unresolved = broken
+        source, unresolved = broken
         problem = self._with_answer(problems.unresolved(planned, unresolved, request), planned)
         self.records[i].problem = problem
         if planned.writes:  # tell first, stop, and trust no more
-            self.distrusted.add(self.ledger.planned[use.sources[0]].command.method.lower())
+            self.distrusted.add(self.ledger.planned[source].command.method.lower())
             self.ledger.stop(Stopped.VOUCHER, problem)
         self.ledger.end(i, State.UNRESOLVED)
         return True

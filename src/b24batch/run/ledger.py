@@ -11,31 +11,42 @@ from collections import deque
 from collections.abc import Callable
 
 from b24batch.errors import Problem
+from b24batch.model.recipe import Command
+from b24batch.model.scope import Scope
+from b24batch.model.values import ObjectValue
+from b24batch.plan.blocks import Part, PartKind
 from b24batch.plan.graph import CARRIES, DATA
 from b24batch.plan.pack import Packer
 from b24batch.plan.program import Planned, Program
 from b24batch.run import problems
 from b24batch.run.records import Answers, Record
+from b24batch.run.rounds import Round, instance_of
 from b24batch.run.states import BAD, State, Stopped
 
 __all__ = ["Ledger"]
 
 
 class Ledger:
-    """Records, counters and what is due at a later time; `left` commands have not ended.
+    """Records, counters and what is due at a later time; `left` instances have not ended.
 
-    The first records are those of the program's commands; `grow` adds more. `on_end` is told
-    of each that ended by itself.
+    The first are those of the program's top level; `grow` adds reads that the run makes itself,
+    `add` what takes part in a round. `parts[i]` and `rounds[i]` say what an instance is one of.
+    `joint` decides about those that send nothing. `on_end` is told of each that ended by itself,
+    `round_ended` of each that is in a round, when all that stands on it may know.
     """
 
     def __init__(self, program: Program, size: int) -> None:
         self.program = program
-        self.planned = list(program.commands)
-        self.records = [Record() for _ in program.commands]
+        self.parts: list[Part | None] = list(program.blocks[0].parts)
+        self.rounds: list[Round | None] = [None] * len(self.parts)
+        self.planned = [_planned(program, part) for part in program.blocks[0].parts]
+        self.records = [Record() for _ in self.parts]
         self.answers = Answers(program, self.records)
         self.packer = Packer(program.graph, halting=program.recipe.halts, size=size)
         self.left = len(self.records)
+        self.joint: Callable[[int, Part], State] = _undecided
         self.on_end: Callable[[int], None] = _nothing
+        self.round_ended: Callable[[int, Round], None] = _nothing_of_round
         self.is_void: Callable[[int], bool] = _never
         self.stopped: Stopped | None = None
         self.stop_problem: Problem | None = None
@@ -47,10 +58,44 @@ class Ledger:
 
         Its answer does not count where `is_void` says that it stands on nothing.
         """
+        self._append(planned, None, None)
+        self.packer.grow(like, after)
+
+    def add(self, part: Part, around: Round) -> None:
+        """Add an instance of a part, whose edges are the caller's to make."""
+        planned = _planned(self.program, part)
+        index = len(self.planned)
+        path = ".".join(map(str, around.path))
+        name = planned.name if planned.command.label else f"({planned.command.method})"
+        planned = _instance(planned, index, f"{name}[{path}]")
+        self._append(planned, part, around)
+
+    def _append(self, planned: Planned, part: Part | None, around: Round | None) -> None:
         self.planned.append(planned)
+        self.parts.append(part)
+        self.rounds.append(around)
         self.records.append(Record())
         self.left += 1
-        self.packer.grow(like, after)
+
+    def scope(self, i: int) -> Scope:
+        """What names mean to an instance."""
+        around = self.rounds[i]
+        return self.answers if around is None else around.scope
+
+    def source(self, i: int, number: int) -> int:
+        """The instance of a part that an instance refers to."""
+        return instance_of(self.rounds[i], number, self.program)
+
+    def begin(self) -> None:
+        """Decide about the joints that wait for nothing; for once all listeners are there."""
+        for i, part in enumerate(self.program.blocks[0].parts):
+            if part.kind is not PartKind.COMMAND and not self.packer.counter[i]:
+                self.free(i)
+
+    def free(self, i: int) -> None:
+        """Decide what becomes of an instance that waits for nothing more."""
+        if self.stopped is None and self._decide(i):
+            self._count(i)
 
     def end(self, i: int, state: State) -> None:
         """End a command and decide the fate of all that waited for nothing else."""
@@ -74,19 +119,51 @@ class Ledger:
             self.stop(Stopped.HALT, record.problem)
 
     def _count(self, i: int) -> None:
-        """Tell the readers of a command that it has ended."""
+        """Tell the readers of an instance that it has ended."""
         ended = deque([i])
         while ended:
             i = ended.popleft()
-            bad = self.records[i].state in BAD
-            for reader in self.packer.end(i, bad=bad):
-                if self.stopped is not None:
-                    continue
-                if self.packer.marked[reader]:
-                    self._mark_skipped(reader)
+            around = self.rounds[i]
+            if around is not None:
+                self.round_ended(i, around)
+            for reader in self.packer.end(i, spreads=self._spreads(i)):
+                if self.stopped is None and self._decide(reader):
                     ended.append(reader)
-                else:
-                    self.packer.release(reader)
+
+    def _spreads(self, i: int) -> int:
+        """Over which edges the end of an instance takes down what hangs on it.
+
+        One that was not needed passes on what it would have been taken down by.
+        """
+        state = self.records[i].state
+        if state in BAD:
+            return DATA | CARRIES
+        return self.packer.marked[i] & CARRIES if state is State.NOT_NEEDED else 0
+
+    def _decide(self, i: int) -> bool:
+        """Release an instance that waits for nothing more, or end it; says whether it ended."""
+        part = self.parts[i]
+        if part is not None and part.guards and not self.is_needed(i):
+            self._mark(i, State.NOT_NEEDED)
+        elif self.packer.marked[i]:
+            self._mark_skipped(i)
+        elif part is not None and part.kind is not PartKind.COMMAND:
+            self._mark(i, self.joint(i, part))
+        else:
+            self.packer.release(i)
+            return False
+        return True
+
+    def is_needed(self, i: int) -> bool:
+        """Whether no `if` around an instance took the other branch, as far as is known."""
+        part = self.parts[i]
+        for offset, branch in () if part is None else part.guards:
+            joint = i - part.offset + offset if part is not None else 0
+            if self.answers.decided.get(joint, branch) is not branch:
+                return False
+            if self.records[joint].state is State.NOT_NEEDED:
+                return False
+        return True
 
     def skip(self, i: int) -> None:
         """End a command because of what it stands on."""
@@ -95,7 +172,8 @@ class Ledger:
 
     def _mark_skipped(self, i: int) -> None:
         planned = self.planned[i]
-        named = dict.fromkeys(source for use in planned.uses for source in use.sources)
+        sources = (source for use in planned.uses for source in use.sources)
+        named = dict.fromkeys(self.source(i, source) for source in sources)
         bad = [self.planned[s].name for s in named if self.records[s].state in BAD]
         self.records[i].problem = problems.skipped(planned, bad)
         self._mark(i, State.SKIPPED)
@@ -183,8 +261,46 @@ class Ledger:
             self.stopped, self.stop_problem = why, problem
 
 
+def _planned(program: Program, part: Part) -> Planned:
+    """What is known of a part; of a joint nothing but its name."""
+    planned = program.planned[part.number]
+    if planned is not None:
+        return planned
+    name = f"`{part.kind.value}`"
+    return Planned(part.number, name, _NO_COMMAND, None, writes=False, params=ObjectValue())
+
+
+_NO_COMMAND = Command("")
+
+
+def _instance(planned: Planned, index: int, name: str) -> Planned:
+    return Planned(
+        index,
+        name,
+        planned.command,
+        planned.method,
+        planned.writes,
+        planned.params,
+        planned.uses,
+        planned.sure,
+        planned.plain,
+        planned.text,
+        planned.direct,
+        planned.settled,
+        planned.most_losses,
+    )
+
+
 def _nothing(i: int) -> None:
     del i
+
+
+def _nothing_of_round(i: int, around: Round) -> None:
+    del i, around
+
+
+def _undecided(i: int, part: Part) -> State:
+    raise LookupError(i, part.number)
 
 
 def _never(i: int) -> bool:

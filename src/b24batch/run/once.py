@@ -111,7 +111,7 @@ class OnceBy:
         fields: list[str] = []
         values: list[str] = []
         for entry in (e for e in once.entries if isinstance(e, Entry)):
-            outcome = evaluate(entry.value, self.ledger.answers)
+            outcome = evaluate(entry.value, self.ledger.scope(planned.index))
             if not isinstance(outcome, Found) or is_empty(outcome.value):
                 return _problem(planned, f"its key `{entry.key}` is empty")
             if isinstance(outcome.value, (list, dict)):

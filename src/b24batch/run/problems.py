@@ -7,21 +7,28 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from b24batch.catalogue import Method
-from b24batch.errors import EncodeError, Problem
+from b24batch.errors import BatchError, EncodeError, Problem
+from b24batch.model.clauses import Row
+from b24batch.model.outcome import ValueRefused
+from b24batch.plan.blocks import Part, PartKind
 from b24batch.plan.fill import Unresolved
 from b24batch.plan.program import Planned
 from b24batch.transport.envelope import AnswerError
 
 if TYPE_CHECKING:
     from b24batch._text import Span
+    from b24batch.run.rounds import Loop, Round
 
 __all__ = [
     "empty_rows",
     "executed_anyway",
     "failed",
     "in_doubt",
+    "joint_refused",
+    "loop_failed",
     "lost",
     "refused",
+    "row_refused",
     "skipped",
     "unknown",
     "unresolved",
@@ -157,6 +164,29 @@ def lost(planned: Planned, request: int) -> Problem:
         _where(planned, request),
         hint="run it again; it changes nothing",
     )
+
+
+def joint_refused(part: Part, refused: ValueRefused) -> Problem:
+    """A condition or the rows of a loop have a value that cannot stand there."""
+    what = {PartKind.LOOP: "`for` has no rows", PartKind.EXPECT: "`expect` cannot be decided"}
+    told = what.get(part.kind, "`if` cannot be decided")
+    return Problem("B314", f"{told}: {refused}", part.statement.span, hint=refused.hint)
+
+
+def loop_failed(loop: Loop) -> Problem:
+    """The rows of a loop could not be read to their end."""
+    error = loop.problem
+    if isinstance(error, BatchError):
+        return error.problems[0]
+    hint = error.hint if isinstance(error, ValueRefused) else ""
+    return Problem("B314", f"the rows of `for` could not be read: {error}", hint=hint)
+
+
+def row_refused(around: Round, row: Row) -> Problem:
+    """The clauses of a loop could not be worked out for one row."""
+    why = row.refused if row.refused is not None else f"`{row.failed and row.failed.name}` failed"
+    hint = row.refused.hint if row.refused is not None else ""
+    return Problem("B316", f"round {around.number} was not run: {why}", hint=hint)
 
 
 def empty_rows(method: Method | None) -> bytes:

@@ -7,8 +7,11 @@ from typing import Any
 import msgspec
 
 from b24batch.errors import Problem
-from b24batch.model.evaluate import Failed, Found, Outcome
+from b24batch.model.outcome import Empty, Failed, Found, Outcome, Rounds
+from b24batch.model.values import Value
+from b24batch.plan.bind import Conditions
 from b24batch.plan.program import KnownScope, Program
+from b24batch.run.rounds import NOTHING, Loop, Round, instance_of
 from b24batch.run.states import State
 from b24batch.transport.envelope import AnswerError, decode_value
 
@@ -43,30 +46,88 @@ class Record(msgspec.Struct, gc=False):
 
 
 class Answers(KnownScope):
-    """Parameters, `let`s and the answers so far, decoded on first use."""
+    """Parameters, `let`s and the answers so far, decoded on first use.
+
+    `decided` is the branch that each `if` took, by instance, `loops` those that have begun, by
+    the instance of their end.
+    """
 
     def __init__(self, program: Program, records: list[Record]) -> None:
         super().__init__(program.names, program.values, program.options.moment)
+        self.program = program
         self.records = records
+        self.decided: dict[int, bool] = {}
+        self.loops: dict[int, Loop] = {}
         self._decoded: dict[int, Any] = {}
+        self._collected: dict[tuple[str, int], Found] = {}
+
+    def let(self, name: str) -> Value | None:
+        """The expression behind a `let`; nothing where its `if` took the other branch."""
+        value = self.names.lets.get(name)
+        if value is None or self.holds(self.names.conditional.get(name), None):
+            return value
+        return NOTHING
 
     def answer(self, name: str) -> Outcome:
-        """The decoded answer of a command; failed unless it is done."""
-        index = self.names.labels[name]
-        if self.records[index].state is not State.DONE:
+        """The decoded answer of a command, failed unless it is done; of a loop, all of them."""
+        number = self.names.labels[name]
+        if name in self.names.collected:
+            return self.collected(name, number)
+        return self.outcome(number, name)
+
+    def outcome(self, i: int, name: str) -> Outcome:
+        """What an instance gave; `name` is its label."""
+        state = self.records[i].state
+        if state is State.DONE:
+            return Found(self.value(i))
+        return Empty(f"${name}", missing=True) if state is State.NOT_NEEDED else Failed(name)
+
+    def collected(self, name: str, end: int) -> Outcome:
+        """What a name of a loop was in each round; failed if the loop did not come to its end."""
+        state = self.records[end].state
+        if state is State.NOT_NEEDED:
+            return Found(Rounds(()))
+        loop = self.loops.get(end)
+        if state is not State.DONE or loop is None:
             return Failed(name)
-        return Found(self.value(index))
+        if (name, end) not in self._collected:
+            self._collected[name, end] = Found(Rounds(loop.entries(name)))
+        return self._collected[name, end]
+
+    def holds(self, conditions: Conditions | None, around: Round | None) -> bool:
+        """Whether every `if` of these was decided as it must be."""
+        return not conditions or all(
+            self.decided.get(instance_of(around, number, self.program)) is branch
+            for number, branch in conditions
+        )
 
     def count(self, name: str, word: str) -> int | None:
         """The `total` or `next` that came beside a command's answer."""
         index = self.names.labels.get(name)
-        if index is None or word not in ("total", "next"):
+        if index is None or name in self.names.collected:
             return None
-        record = self.records[index]
+        return self.count_of(index, word)
+
+    def count_of(self, i: int, word: str) -> int | None:
+        """The same by instance."""
+        if word not in ("total", "next"):
+            return None
+        record = self.records[i]
         return record.total if word == "total" else record.next
 
+    def rows(self, name: str, answer: Any) -> list[Any] | None:
+        """The rows in an answer of a command, where its method is known to keep them."""
+        number = self.names.labels.get(name)
+        return None if number is None else self.rows_of(number, answer)
+
+    def rows_of(self, number: int, answer: Any) -> list[Any] | None:
+        """The same by the number of its part."""
+        planned = self.program.planned[number]
+        method = None if planned is None else planned.method
+        return None if method is None else method.rows(answer)
+
     def value(self, index: int) -> Any:
-        """The decoded answer of a command that is done."""
+        """The decoded answer of an instance that is done."""
         if index not in self._decoded:
             raw = self.records[index].raw
             self._decoded[index] = None if raw is None else decode_value(raw)

@@ -38,5 +38,6 @@ class Stopped(StrEnum):
 
     HALT = "halt on error"
     VOUCHER = "a vouched value was not there"
+    EXPECT = "an expectation did not hold"
     PORTAL = "the portal could not be used"
     INTERRUPTED = "interrupted"

@@ -6,11 +6,13 @@ The server never says that a reference did not resolve: it uses the nearest thin
 
 from __future__ import annotations
 
+from typing import Any
+
 from b24batch.model.evaluate import walk
 from b24batch.plan.fill import Unresolved, refusal
 from b24batch.plan.program import Planned
 from b24batch.plan.references import Use
-from b24batch.run.records import Answers
+from b24batch.run.ledger import Ledger
 
 __all__ = ["broken_reference"]
 
@@ -18,22 +20,23 @@ _DIGITS = 14  # significant digits of a float that the portal keeps in text (R19
 
 
 def broken_reference(
-    planned: Planned, sources: frozenset[int], answers: Answers
-) -> tuple[Use, Unresolved] | None:
-    """The first reference filled in by the portal that has no proper value, or None.
+    planned: Planned, sources: frozenset[int], ledger: Ledger
+) -> tuple[int, Unresolved] | None:
+    """The source of the first reference filled in by the portal that has no proper value.
 
-    `sources` are the commands in the same request; all of them are done.
+    `sources` are the instances in the same request; all of them are done. None if all is well.
     """
     for use in planned.uses:
-        if use.sources and use.sources[0] in sources:
-            what = _refusal(planned, use, answers)
+        source = ledger.source(planned.index, use.sources[0]) if use.sources else -1
+        if source in sources:
+            what = _refusal(planned, use, ledger.answers.value(source))
             if what:
-                return use, Unresolved(f"${use.written}", what)
+                return source, Unresolved(f"${use.written}", what)
     return None
 
 
-def _refusal(planned: Planned, use: Use, answers: Answers) -> str:
-    found = walk(answers.value(use.sources[0]), use.ref.steps)
+def _refusal(planned: Planned, use: Use, answer: Any) -> str:
+    found = walk(answer, use.ref.steps)
     text = use.form == "text"
     if text and isinstance(found, float) and float(f"{found:.{_DIGITS}g}") != found:
         return "longer than the portal keeps in text"

@@ -1,0 +1,85 @@
+"""The words for an `expect` that does not hold: what was expected, and what is there."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from b24batch.errors import Problem
+from b24batch.model.evaluate import evaluate
+from b24batch.model.outcome import Empty, Failed, Found, ValueRefused, excerpt
+from b24batch.model.path import format_ref
+from b24batch.model.recipe import Expect
+from b24batch.model.scope import Scope
+from b24batch.model.values import Ref, Value
+
+__all__ = ["not_as_expected"]
+
+
+def not_as_expected(expect: Expect, scope: Scope) -> Problem:
+    """The problem of an expectation that failed; its own text comes first, if it has one."""
+    condition = expect.condition
+    expected = f"{_written(condition.subject)} {condition.op}"
+    if condition.operand is not None:
+        expected += f" {_told(condition.operand, scope)}"
+    actual = _told(condition.subject, scope)
+    own = _own_words(expect, scope)
+    return Problem(
+        "B315",
+        own or f"expected {expected}",
+        condition.span or expect.span,
+        f"is {actual}",
+        notes=(f"expected: {expected}", f"actual: {actual}"),
+    )
+
+
+def _own_words(expect: Expect, scope: Scope) -> str:
+    if expect.message is None:
+        return ""
+    try:
+        outcome = evaluate(expect.message, scope)
+    except ValueRefused:
+        return ""
+    return str(outcome.value) if isinstance(outcome, Found) else ""
+
+
+def _written(value: Value) -> str:
+    return f"${format_ref(value)}" if isinstance(value, Ref) else "the value"
+
+
+def _told(value: Value, scope: Scope) -> str:
+    """A value with its kind: `12 (number)`."""
+    try:
+        outcome = evaluate(value, scope)
+    except ValueRefused as refused:
+        return str(refused)
+    match outcome:
+        case Failed(name):
+            return f"not known, because `{name}` did not succeed"
+        case Empty(missing=True):
+            return "missing"
+        case Empty(value=found) | Found(found):
+            return f"{excerpt(found)} ({_kind(found)})"
+
+
+def _kind(value: Any) -> str:
+    match value:
+        case bool():
+            return "flag"
+        case int() | float() | Decimal():
+            return "number"
+        case str():
+            return "text"
+        case datetime():
+            return "time"
+        case date():
+            return "day"
+        case list():
+            return f"list of {len(value)}"
+        case dict():
+            return "object"
+        case None:
+            return "null"
+        case _:
+            return type(value).__name__

@@ -1,0 +1,58 @@
+"""What sends nothing and decides all the same: `if`, `expect`, and the two ends of a loop."""
+
+from __future__ import annotations
+
+from b24batch.model.conditions import evaluate_condition
+from b24batch.model.outcome import Failed, ValueRefused
+from b24batch.model.recipe import Expect, ForEach, If
+from b24batch.model.values import Condition
+from b24batch.plan.blocks import Part, PartKind
+from b24batch.run import problems
+from b24batch.run.expecting import not_as_expected
+from b24batch.run.ledger import Ledger
+from b24batch.run.loops import Loops
+from b24batch.run.states import State, Stopped
+
+__all__ = ["Joints"]
+
+
+class Joints:
+    """Decides each joint when nothing that it waits for is left."""
+
+    def __init__(self, ledger: Ledger, loops: Loops) -> None:
+        self.ledger = ledger
+        self.loops = loops
+        ledger.joint = self.decide
+
+    def decide(self, i: int, part: Part) -> State:
+        """The state in which a joint ends."""
+        try:
+            match part.statement:
+                case If(condition):
+                    return self._if(i, condition)
+                case Expect():
+                    return self._expect(i, part.statement, top=part.block == 0)
+                case ForEach() if part.kind is PartKind.LOOP:
+                    return self.loops.begin(i, part, part.statement)
+                case _:
+                    return self.loops.finish(i)
+        except ValueRefused as refused:
+            self.ledger.records[i].problem = problems.joint_refused(part, refused)
+            return State.FAILED
+
+    def _if(self, i: int, condition: Condition) -> State:
+        found = evaluate_condition(condition, self.ledger.scope(i))
+        if isinstance(found, Failed):
+            return State.SKIPPED
+        self.ledger.answers.decided[i] = found
+        return State.DONE
+
+    def _expect(self, i: int, expect: Expect, *, top: bool) -> State:
+        scope = self.ledger.scope(i)
+        if evaluate_condition(expect.condition, scope) is True:
+            return State.DONE
+        problem = not_as_expected(expect, scope)
+        self.ledger.records[i].problem = problem
+        if top:
+            self.ledger.stop(Stopped.EXPECT, problem)
+        return State.FAILED

@@ -1,0 +1,241 @@
+"""Loops that run: what their rows are, and rounds opened when there is room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from b24batch.errors import BatchError
+from b24batch.model.clauses import Row, passing_rows, source_rows
+from b24batch.model.evaluate import evaluate
+from b24batch.model.outcome import Failed, Outcome, ValueRefused
+from b24batch.model.recipe import ForEach
+from b24batch.model.values import Table
+from b24batch.plan.blocks import Part, PartKind
+from b24batch.plan.graph import CARRIES, DATA, ORDER, POSITION
+from b24batch.run import problems
+from b24batch.run.ledger import Ledger
+from b24batch.run.rounds import Loop, Round, RoundScope, instance_of
+from b24batch.run.states import BAD, State
+
+__all__ = ["Loops"]
+
+_FIRST = ORDER | POSITION | CARRIES
+
+
+class Loops:
+    """Opens rounds of the innermost loop that has rows left, and closes those that have ended.
+
+    `most_open` bounds the rounds of one loop of the recipe that are open at a time.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.packer = ledger.packer
+        self.program = ledger.program
+        self.most_open = 50
+        self._running: list[Loop] = []
+        self._by_start: dict[int, Loop] = {}
+        self._open_in: dict[int, int] = {}
+        self.on_round: Callable[[Round], None] | None = None
+        ledger.round_ended = self.part_ended
+        self.packer.more = self.more
+        self.packer.enter = self.enter
+
+    # -- the start and the end -----------------------------------------------------------------
+
+    def begin(self, i: int, part: Part, statement: ForEach) -> State:
+        """Find out the rows of a loop whose turn has come. Raises ValueRefused for no list."""
+        if i not in self._by_start:
+            rows = self._rows(i, statement)
+            if isinstance(rows, Failed):
+                return State.SKIPPED
+            self._run(i, part, rows)
+        return State.DONE
+
+    def enter(self, i: int) -> bool:
+        """Open a loop whose rows are known and whose turn comes within the request being built."""
+        part = self.ledger.parts[i]
+        if part is None or part.kind is not PartKind.LOOP or i in self._by_start:
+            return True
+        if not isinstance(part.statement, ForEach):
+            return True
+        try:
+            rows = self._rows(i, part.statement)
+        except ValueRefused:
+            return False
+        if isinstance(rows, Failed):
+            return False
+        loop = self._run(i, part, rows)
+        while self._open_next(loop):
+            pass
+        return True
+
+    def _run(self, i: int, part: Part, rows: Iterator[Any]) -> Loop:
+        block = self.program.blocks[part.inner]
+        around = self.ledger.rounds[i]
+        end = i - part.offset + self._end_offset(part)
+        loop = Loop(block, around, i, end, rows)
+        self._by_start[i] = self.ledger.answers.loops[end] = loop
+        self._running.append(loop)
+        self.packer.counter[end] += 1  # until its rows are known to be at their end
+        return loop
+
+    def _end_offset(self, part: Part) -> int:
+        parts = self.program.blocks[part.block].parts
+        return next(p.offset for p in parts if p.inner == part.inner and p is not part)
+
+    def finish(self, i: int) -> State:
+        """End a loop; one whose rows could not all be read has failed."""
+        loop = self.ledger.answers.loops.get(i)
+        if loop is not None and loop.problem is not None:
+            self.ledger.records[i].problem = problems.loop_failed(loop)
+            return State.FAILED
+        return State.DONE
+
+    def close(self, i: int) -> None:
+        """Open no more rounds of a loop that is not needed any more after all."""
+        loop = self._by_start.get(i)
+        if loop is not None and loop.rows is not None:
+            self._exhausted(loop)
+
+    # -- rounds --------------------------------------------------------------------------------
+
+    def _rows(self, i: int, statement: ForEach) -> Iterator[Any] | Failed:
+        """The rows of a loop: values, or Row where a clause had something to say of one."""
+        scope = self.ledger.scope(i)
+        if isinstance(statement.source, Table):
+            value = scope.table(statement.source)
+        else:
+            outcome = evaluate(statement.source, scope)
+            if isinstance(outcome, Failed):
+                return outcome
+            value = outcome.value
+        rows = source_rows(value)
+        if not statement.clauses:
+            return iter(rows)
+        return passing_rows(rows, statement.name, statement.clauses, scope)
+
+    def more(self) -> bool:
+        """Open the next round of the innermost loop; says whether anything has changed."""
+        for at in range(len(self._running) - 1, -1, -1):
+            loop = self._running[at]
+            if self._open_in.get(loop.block.number, 0) < self.most_open:
+                self._open_next(loop)
+                return True
+        return False
+
+    def _open_next(self, loop: Loop) -> bool:
+        """Open one round; False, and the loop is at its end, when there are no more rows."""
+        try:
+            row = next(loop.rows or iter(()))
+        except StopIteration:
+            self._exhausted(loop)
+            return False
+        except (BatchError, ValueRefused) as error:
+            loop.problem = error
+            self._exhausted(loop)
+            return False
+        self._open(loop, row)
+        return True
+
+    def _exhausted(self, loop: Loop) -> None:
+        loop.rows = None
+        self._running.remove(loop)
+        self.packer.counter[loop.end] -= 1
+        if not self.packer.counter[loop.end]:
+            self.ledger.free(loop.end)
+
+    def _open(self, loop: Loop, row: Any) -> None:
+        """Make the instances of a round, with their edges from outside and to the end."""
+        block, base = loop.block, len(self.ledger.planned)
+        told = row if isinstance(row, Row) else None
+        around = Round(loop, block, loop.opened, row if told is None else told.value, base)
+        around.scope = RoundScope(self.ledger.answers, around)
+        loop.opened += 1
+        self._open_in[block.number] = self._open_in.get(block.number, 0) + 1
+        packer, edges = self.packer, []
+        begun = not packer.ended[loop.start]
+        for part in block.parts:
+            i = base + part.offset
+            counter = part.sources
+            self.ledger.add(part, around)
+            readers = [(base + offset, flags) for offset, flags in part.readers]
+            packer.add(
+                counter,
+                readers,
+                depth=part.depth,
+                written=part.written,
+                writes=part.writes,
+                joint=part.kind is not PartKind.COMMAND,
+            )
+            for number, flags in part.outside:
+                edges.append((instance_of(around, number, self.program), i, flags))
+            if begun and not part.sources:
+                edges.append((loop.start, i, _FIRST))
+        if told is not None and (told.failed or told.refused):
+            self._spoil(around, told)
+        self._attach(edges)
+        order = ORDER | POSITION | (CARRIES if packer.halting else 0)
+        for offset in block.ends:
+            packer.graph.readers[base + offset].append((loop.end, order))
+        packer.counter[loop.end] += len(block.ends)
+        if not block.parts:
+            self._close(around)
+        for i in range(base, base + len(block.parts)):
+            if not packer.counter[i] and not packer.ended[i]:
+                self.ledger.free(i)
+
+    def _attach(self, edges: list[tuple[int, int, int]]) -> None:
+        """Hang new instances on what they wait for, as far as that has not ended."""
+        packer, waiting = self.packer, []
+        for source, reader, flags in edges:
+            if not packer.ended[source]:
+                packer.counter[reader] += 1
+                waiting.append((source, reader, flags))
+            elif self.ledger.records[source].state in BAD:
+                packer.marked[reader] |= flags & (DATA | CARRIES)
+        packer.attached(waiting)
+
+    def _spoil(self, around: Round, row: Row) -> None:
+        """Take down a round whose row could not be worked out."""
+        around.problem = problems.row_refused(around, row)
+        for offset in range(len(around.block.parts)):
+            self.packer.marked[around.base + offset] |= DATA
+
+    # -- the end of rounds ---------------------------------------------------------------------
+
+    def part_ended(self, i: int, around: Round) -> None:
+        """Take in that an instance of a round has ended, for what stands on it too."""
+        around.left -= 1
+        if self.ledger.records[i].state in BAD:
+            around.failed = True
+        if not around.left:
+            self._close(around)
+
+    def _close(self, around: Round) -> None:
+        loop, block = around.loop, around.block
+        self._open_in[block.number] -= 1
+        for name in block.wanted:
+            loop.keep(around.number, name, self._outcome(around, name))
+        for part in block.parts:
+            inner = self.ledger.answers.loops.get(around.base + part.offset)
+            for name in self.program.blocks[part.inner].wanted_inside if inner else ():
+                if inner is not None:
+                    loop.keep(around.number, name, inner.entries(name))
+        if self.on_round is not None:
+            self.on_round(around)
+
+    def _outcome(self, around: Round, name: str) -> Outcome:
+        """What a name of a round is outside of it."""
+        if around.problem is not None:
+            return Failed(name)
+        value = around.scope.let(name)
+        try:
+            if value is not None:
+                return evaluate(value, around.scope)
+        except ValueRefused as refused:
+            around.refused[name] = refused
+            return Failed(name)
+        number = around.block.names.labels[name]
+        return self.ledger.answers.outcome(instance_of(around, number, self.program), name)

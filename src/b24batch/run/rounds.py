@@ -1,0 +1,180 @@
+"""The rounds of loops: opened on demand, and what is kept of them when they have ended.
+
+A round is one pass through the body of a loop; its parts are instances of its own, next to one
+another, so that an edge of the body is one between two offsets. A loop is open from its start,
+which says what its rows are, until the last of its rounds has ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from b24batch.errors import Problem
+from b24batch.model.evaluate import evaluate
+from b24batch.model.outcome import Found, Outcome, ValueRefused
+from b24batch.model.scope import Scope
+from b24batch.model.values import Literal, Table, Value
+
+if TYPE_CHECKING:
+    from b24batch.plan.blocks import Block
+    from b24batch.plan.program import Program
+    from b24batch.run.records import Answers
+
+__all__ = ["NOTHING", "Loop", "Round", "RoundScope", "instance_of"]
+
+NOTHING = Literal(None)
+"""What a `let` is in a branch that was not taken."""
+
+
+class Round:
+    """One pass through a body. `base` is its first instance, `number` counts from 0.
+
+    `left` of its parts have not ended; `failed` says that one of them ended badly. `problem` is
+    why its row cannot be used, `refused` are `let`s that could not be worked out.
+    """
+
+    __slots__ = (
+        "base",
+        "block",
+        "failed",
+        "left",
+        "loop",
+        "number",
+        "problem",
+        "refused",
+        "row",
+        "scope",
+    )
+
+    def __init__(self, loop: Loop, block: Block, number: int, row: Any, base: int) -> None:
+        self.loop = loop
+        self.block = block
+        self.number = number
+        self.row = Found(row)
+        self.base = base
+        self.left = len(block.parts)
+        self.failed = False
+        self.problem: Problem | None = None
+        self.refused: dict[str, ValueRefused] = {}
+        self.scope: RoundScope
+
+    @property
+    def path(self) -> tuple[int, ...]:
+        """Its number behind those of the rounds around it."""
+        around = self.loop.around
+        return (self.number,) if around is None else (*around.path, self.number)
+
+
+class Loop:
+    """One loop that runs: in a loop that is nested, one for each round around it.
+
+    `start` and `end` are its joints. `rows` is None when the last has been taken. `kept` are
+    outcomes of names that are used outside, by round.
+    """
+
+    __slots__ = ("around", "block", "end", "kept", "open", "opened", "problem", "rows", "start")
+
+    def __init__(
+        self, block: Block, around: Round | None, start: int, end: int, rows: Iterator[Any]
+    ) -> None:
+        self.block = block
+        self.around = around
+        self.start = start
+        self.end = end
+        self.rows: Iterator[Any] | None = rows
+        self.opened = 0
+        self.open = 0
+        self.kept: dict[str, dict[int, Outcome | list[Outcome]]] = {}
+        self.problem: Exception | None = None
+
+    def keep(self, number: int, name: str, outcome: Outcome | list[Outcome]) -> None:
+        """Keep what a name was in a round; a list of outcomes for one of a loop inside."""
+        self.kept.setdefault(name, {})[number] = outcome
+
+    def entries(self, name: str) -> list[Outcome]:
+        """What a name was in each round, in input order; those of loops inside are one list."""
+        by_round = self.kept.get(name, {})
+        found: list[Outcome] = []
+        for number in sorted(by_round):
+            entry = by_round[number]
+            if isinstance(entry, list):
+                found += entry
+            else:
+                found.append(entry)
+        return found
+
+
+class RoundScope(Scope):
+    """What names mean in one round: its rows, its own commands and `let`s, and those around."""
+
+    def __init__(self, answers: Answers, around: Round) -> None:
+        self.answers = answers
+        self.around = around
+        self.names = around.block.names
+        self.moment = answers.moment
+        self.country = answers.country
+        self.indexes = answers.indexes
+
+    def lookup(self, name: str) -> Outcome:
+        """The value behind a name; failed for a command that is not done."""
+        names = self.names
+        if name in names.variables:
+            around: Round | None = self.around
+            while around is not None:
+                if around.block.variable == name:
+                    return around.row
+                around = around.loop.around
+        value = self.let(name)
+        if value is not None:
+            return evaluate(value, self)
+        number = names.labels.get(name)
+        if number is None:
+            return self.answers.lookup(name)
+        i = instance_of(self.around, number, self.answers.program)
+        if name in names.collected:
+            return self.answers.collected(name, i)
+        return self.answers.outcome(i, name)
+
+    def let(self, name: str) -> Value | None:
+        """The expression behind a `let`; nothing where its `if` took the other branch."""
+        value = self.names.lets.get(name)
+        if value is None or self.answers.holds(self.names.conditional.get(name), self.around):
+            return value
+        return NOTHING
+
+    def count(self, name: str, word: str) -> int | None:
+        """The `total` or `next` that came beside a command's answer."""
+        number = self.names.labels.get(name)
+        if number is None or name in self.names.collected:
+            return None
+        return self.answers.count_of(instance_of(self.around, number, self.answers.program), word)
+
+    def rows(self, name: str, answer: Any) -> list[Any] | None:
+        """The rows in an answer, where its method is known to keep them."""
+        number = self.names.labels.get(name)
+        return None if number is None else self.answers.rows_of(number, answer)
+
+    def file(self, path: str) -> Any:
+        """The content of a file."""
+        return self.answers.file(path)
+
+    def table(self, table: Table) -> Any:
+        """The rows of a table."""
+        return self.answers.table(table)
+
+    def compute(self, key: str, args: list[Any]) -> Any:
+        """What a function of the program makes of values."""
+        return self.answers.compute(key, args)
+
+
+def instance_of(around: Round | None, number: int, program: Program) -> int:
+    """The instance of a part of this round's block, or of one around it."""
+    if number < len(program.blocks[0].parts):
+        return number
+    part = program.parts[number]
+    while around is not None and around.block.number != part.block:
+        around = around.loop.around
+    if around is None:
+        raise LookupError(number)
+    return around.base + part.offset
