@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -18,6 +19,7 @@ from b24batch.statements import Statements
 
 if TYPE_CHECKING:
     from b24batch._text import Source
+    from b24batch.journals import Resumption
     from b24batch.plan.simulate import Plan
     from b24batch.portal import Portal
     from b24batch.run.events import Event, RunFinished
@@ -230,6 +232,28 @@ class Batch(Statements):
         run. Raises ConfigError for another batch or portal and for what is no journal, and as
         `run` does.
         """
+        with self._resumption(portal, journal, unknown) as resumption:
+            return resumption.run().with_names(self._given)
+
+    async def aresume(
+        self,
+        portal: Portal,
+        journal: str | os.PathLike[str],
+        /,
+        *,
+        unknown: Literal["keep", "done", "again"] = "keep",
+    ) -> RunResult:
+        """The same as `resume` within an event loop, in the way of `arun`."""
+        with self._resumption(portal, journal, unknown) as resumption:
+            return (await resumption.arun()).with_names(self._given)
+
+    @contextmanager
+    def _resumption(
+        self,
+        portal: Portal,
+        journal: str | os.PathLike[str],
+        unknown: Literal["keep", "done", "again"],
+    ) -> Iterator[Resumption]:
         from b24batch.journals import Resumption
 
         self._script.refuse_open("`resume`")
@@ -237,7 +261,7 @@ class Batch(Statements):
             resumption.refuse_other_recipe(self.recipe)
             if unknown != "keep":
                 resumption.decide(dict.fromkeys(resumption.unknown, unknown))
-            return resumption.run().with_names(self._given)
+            yield resumption
 
     def _refuse_unready(self, journal: object) -> None:
         self._script.refuse_open("a run")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from b24batch.plan.program import Program
     from b24batch.portal import Portal
     from b24batch.run.compose import EngineOptions
-    from b24batch.run.events import Event
+    from b24batch.run.events import Event, RunFinished
     from b24batch.run.journal import Header, Journal
     from b24batch.run.results import RunResult
     from b24batch.run.resume import Decision, RestoredEngine, Unknown
@@ -218,6 +218,24 @@ class Resumption:
             engine=engine,
             journal=journal,
         )
+
+    def aevents(self, *, retries: int | None = None) -> AsyncGenerator[Event | RunFinished, None]:
+        """The same within an event loop: tells what happens, the last event has the result.
+
+        As with `Batch.aevents`; the resumption has to stay open until then.
+        """
+        from b24batch.stages import stream_program
+
+        engine, journal = self.begin(retries)
+        return stream_program(
+            self.program, self.portal, source=self.source, engine=engine, journal=journal
+        )
+
+    async def arun(self, *, retries: int | None = None) -> RunResult:
+        """The same as `run` within an event loop; a webhook needs the extra `async`."""
+        from b24batch.stages import result_of
+
+        return await result_of(self.aevents(retries=retries))
 
     def close(self) -> None:
         """Let others have the file. May be called twice."""

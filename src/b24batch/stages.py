@@ -30,6 +30,7 @@ __all__ = [
     "result_of",
     "run_program",
     "run_recipe",
+    "stream_program",
     "stream_recipe",
 ]
 
@@ -241,20 +242,44 @@ async def stream_recipe(
     """
     from contextlib import aclosing
 
-    from b24batch.run.async_driver import events_of
     from b24batch.run.events import RunFinished
 
     program = prepare(recipe, values, source=source, portal=portal, **options)
     with _journal(journal, program, portal, engine_options, source) as log:
-        told = events_of(program, portal, options=engine_options, log=log)
+        told = stream_program(
+            program, portal, source=source, engine_options=engine_options, journal=log
+        )
         async with aclosing(told) as events:
-            try:
-                async for event in events:
-                    if isinstance(event, RunFinished):
-                        _conclude(event.result.with_names(names or {}), portal, log)
-                    yield event
-            except RunError as error:
-                raise error.with_source(source) from None
+            async for event in events:
+                if isinstance(event, RunFinished):
+                    event.result.with_names(names or {})
+                yield event
+
+
+async def stream_program(
+    program: Program,
+    portal: Portal,
+    *,
+    source: Source | None = None,
+    engine_options: EngineOptions | None = None,
+    engine: Engine | None = None,
+    journal: Journal | None = None,
+) -> AsyncGenerator[Event | RunFinished, None]:
+    """Send a program as `run_program` does, within an event loop, and tell its events."""
+    from contextlib import aclosing
+
+    from b24batch.run.async_driver import events_of
+    from b24batch.run.events import RunFinished
+
+    told = events_of(program, portal, options=engine_options, engine=engine, log=journal)
+    async with aclosing(told) as events:
+        try:
+            async for event in events:
+                if isinstance(event, RunFinished):
+                    _conclude(event.result, portal, journal)
+                yield event
+        except RunError as error:
+            raise error.with_source(source) from None
 
 
 async def result_of(events: AsyncGenerator[Event | RunFinished, None]) -> RunResult:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Protocol
 
 import msgspec
 import pytest
@@ -87,6 +87,36 @@ def killed(batch: Batch, portal: Portal, path: Path, **values: Any) -> None:
         run_recipe(batch.recipe, portal, values, engine_options=AT_ONCE, journal=path)
 
 
+class Resume(Protocol):
+    """Goes on with a batch as `Batch.resume` does."""
+
+    def __call__(
+        self,
+        batch: Batch,
+        portal: Portal,
+        journal: Path,
+        *,
+        unknown: Literal["keep", "done", "again"] = "keep",
+    ) -> RunResult: ...
+
+
+def in_event_loop(
+    batch: Batch,
+    portal: Portal,
+    journal: Path,
+    *,
+    unknown: Literal["keep", "done", "again"] = "keep",
+) -> RunResult:
+    return asyncio.run(batch.aresume(portal, journal, unknown=unknown))
+
+
+@pytest.fixture(params=[Batch.resume, in_event_loop], ids=["threads", "event loop"])
+def resume(request: pytest.FixtureRequest) -> Resume:
+    """Both ways to go on with a run: every test of a journal is of both."""
+    way: Resume = request.param
+    return way
+
+
 def prepared(batch: Batch) -> Program:
     return prepare(batch.recipe)
 
@@ -102,11 +132,11 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "импорт.journal"
 
 
-def test_who_dies_is_gone_on_with(path: Path) -> None:
+def test_who_dies_is_gone_on_with(path: Path, resume: Resume) -> None:
     """What was done is not sent again, what was under way is unknown, the rest is sent."""
     practice = PracticePortal()
     killed(deals(), portal_to(practice, 2), path)
-    result = deals().resume(portal_to(practice), path)
+    result = resume(deals(), portal_to(practice), path)
     assert result.counts() == {State.DONE: 70, State.UNKNOWN: 50}
     assert result.requests == 3
     assert practice.stats["writes"] == 120
@@ -115,11 +145,13 @@ def test_who_dies_is_gone_on_with(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("executed", "unknown"), [(True, "done"), (False, "again")])
-def test_unknown_writes_are_decided(path: Path, executed: bool, unknown: Any) -> None:
+def test_unknown_writes_are_decided(
+    path: Path, executed: bool, unknown: Any, resume: Resume
+) -> None:
     """By what somebody saw on the portal: once each in the end, and nobody is asked twice."""
     practice = PracticePortal()
     killed(deals(), portal_to(practice, 2, executed=executed), path)
-    result = deals().resume(portal_to(practice), path, unknown=unknown)
+    result = resume(deals(), portal_to(practice), path, unknown=unknown)
     assert result.counts() == {State.DONE: 120}
     assert practice.stats["writes"] == 120
     with Resumption.open(path, portal_to(practice)) as resumption:
@@ -142,31 +174,31 @@ def test_nothing_is_sent_again_while_the_portal_may_be_at_work(path: Path) -> No
         assert sum(len(r.instances) for r in engine.ready(1071.0)) == 70
 
 
-def test_what_refers_to_a_write_that_counts_as_done_is_not_sent(path: Path) -> None:
+def test_what_refers_to_a_write_that_counts_as_done_is_not_sent(path: Path, resume: Resume) -> None:
     """Its answer is not known, and nothing is put in its place."""
     practice = PracticePortal()
     batch = Batch().add("A", crm.item.add(entityTypeId=4, fields={"title": "а"}))
     batch.add("B", crm.item.add(entityTypeId=2, fields={"title": ref.A.item.title}))
     killed(batch, portal_to(practice, 1), path)
-    result = batch.resume(portal_to(practice), path, unknown="done")
+    result = resume(batch, portal_to(practice), path, unknown="done")
     assert [str(c.state) for c in result] == ["done", "unresolved"]
     assert result["A"].value is None
     assert practice.stats["writes"] == 1
 
 
-def test_several_processes_may_die(path: Path) -> None:
+def test_several_processes_may_die(path: Path, resume: Resume) -> None:
     """Each goes on where the one before it ended."""
     practice = PracticePortal()
     killed(deals(170), portal_to(practice, 2), path)
     for _ in range(2):
         with pytest.raises(Dead):
-            deals(170).resume(portal_to(practice, 1), path, unknown="done")
-    result = deals(170).resume(portal_to(practice), path, unknown="done")
+            resume(deals(170), portal_to(practice, 1), path, unknown="done")
+    result = resume(deals(170), portal_to(practice), path, unknown="done")
     assert result.counts() == {State.DONE: 170}
     assert practice.stats["writes"] == 170
 
 
-def test_an_unfinished_run_is_not_begun_again(path: Path) -> None:
+def test_an_unfinished_run_is_not_begun_again(path: Path, resume: Resume) -> None:
     """Told for what it is, with both ways out; nothing is sent."""
     practice = PracticePortal()
     killed(deals(), portal_to(practice, 2), path)
@@ -178,7 +210,7 @@ def test_an_unfinished_run_is_not_begun_again(path: Path) -> None:
     with pytest.raises(ConfigError, match="unfinished run of another recipe"):
         deals(3).run(portal_to(practice), journal=path)
     assert practice.stats["writes"] == writes
-    deals().resume(portal_to(practice), path, unknown="done")
+    resume(deals(), portal_to(practice), path, unknown="done")
     assert deals(3).run(portal_to(practice), journal=path).ok
 
 
@@ -201,27 +233,27 @@ def test_a_run_that_sent_nothing_may_be_begun_again(path: Path) -> None:
     assert deals(3).run(portal_to(PracticePortal()), journal=path).ok
 
 
-def test_another_portal_is_refused(path: Path) -> None:
+def test_another_portal_is_refused(path: Path, resume: Resume) -> None:
     """Another host, or another user of the same: told without any code of a webhook."""
     practice = PracticePortal()
     killed(deals(), portal_to(practice, 2), path)
     for url in (ADDRESS.replace("acme", "zima"), ADDRESS.replace("/7/", "/8/")):
         with pytest.raises(ConfigError, match=r"B676.*begun on acme.bitrix24.ru, user 7") as caught:
-            deals().resume(portal_to(practice, url=url), path)
+            resume(deals(), portal_to(practice, url=url), path)
         assert "planted" not in str(caught.value)
     renewed = ADDRESS.replace("planted", "another")
-    assert deals().resume(portal_to(practice, url=renewed), path, unknown="done").ok
+    assert resume(deals(), portal_to(practice, url=renewed), path, unknown="done").ok
 
 
-def test_another_batch_is_refused(path: Path) -> None:
+def test_another_batch_is_refused(path: Path, resume: Resume) -> None:
     """A run is gone on with as it was planned."""
     practice = PracticePortal()
     killed(deals(), portal_to(practice, 2), path)
     with pytest.raises(ConfigError, match=r"B676.*of another recipe"):
-        deals(121).resume(portal_to(practice), path)
+        resume(deals(121), portal_to(practice), path)
 
 
-def test_methods_that_changed_are_refused(path: Path) -> None:
+def test_methods_that_changed_are_refused(path: Path, resume: Resume) -> None:
     """What is a read and where ids are decides what may be sent again."""
     killed(deals(3), portal_to(PracticePortal(), 1), path)
     with Log.hold(path) as log:
@@ -229,7 +261,7 @@ def test_methods_that_changed_are_refused(path: Path) -> None:
         log.start({**log.about, "catalogue": "0" * 16, "version": "0.0.9"})
         log.append(*entries)
     with pytest.raises(ConfigError, match=r"B675.*b24batch 0.0.9, which knew other methods"):
-        deals(3).resume(portal_to(PracticePortal()), path)
+        resume(deals(3), portal_to(PracticePortal()), path)
 
 
 def test_a_journal_is_of_one_run_at_a_time(path: Path) -> None:
@@ -270,7 +302,7 @@ B = crm.item.add {
 
 
 def test_what_the_run_took_from_outside_is_the_same_later(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, resume: Resume
 ) -> None:
     """Parameters with their types, what `today` means, and the secret by its name alone."""
     monkeypatch.setenv("ERP_TOKEN", "очень/тайный «ключ»")
@@ -292,20 +324,20 @@ def test_what_the_run_took_from_outside_is_the_same_later(
     assert b"planted" not in everything(path)
     monkeypatch.delenv("ERP_TOKEN")
     with pytest.raises(ParamProblem, match="B504"):
-        batch.resume(portal_to(practice), path)
+        resume(batch, portal_to(practice), path)
     monkeypatch.setenv("ERP_TOKEN", "очень/тайный «ключ»")
     with Resumption.open(path, portal_to(practice)) as resumption:
         assert resumption.source is not None
         assert resumption.source.name == "заказ.b24"
         assert resumption.unknown[0].name == "B"
-    batch.resume(portal_to(practice), path, unknown="again")
+    resume(batch, portal_to(practice), path, unknown="again")
     first, second = practice.snapshot()["deal"][-2:]
     assert first["title"] == "Заказ 2025-05-01"
     assert second["title"] == "по очень/тайный «ключ»: 2025-05-31"
     assert "тайный".encode() not in everything(path)
 
 
-def test_answers_that_hold_the_webhook_are_whole_later(path: Path) -> None:
+def test_answers_that_hold_the_webhook_are_whole_later(path: Path, resume: Resume) -> None:
     """In the file the code has a name; what comes after reads it as the portal wrote it."""
     practice = PracticePortal()
     link = f"{ADDRESS}download/?x=1"
@@ -313,13 +345,13 @@ def test_answers_that_hold_the_webhook_are_whole_later(path: Path) -> None:
     batch = Batch().add("F", call("my.file"))
     batch.add("A", crm.item.add(entityTypeId=2, fields={"title": ref.F.DOWNLOAD_URL}))
     killed(batch, portal_to(practice, 2, executed=False), path)
-    result = batch.resume(portal_to(practice), path, unknown="again")
+    result = resume(batch, portal_to(practice), path, unknown="again")
     assert result["F"].value["DOWNLOAD_URL"] == link
     assert practice.snapshot()["deal"][-1]["title"] == link
     assert b"planted" not in everything(path)
 
 
-def test_an_interrupted_run_is_gone_on_with(path: Path) -> None:
+def test_an_interrupted_run_is_gone_on_with(path: Path, resume: Resume) -> None:
     """Ctrl-C leaves nothing unknown, and the rest is sent later."""
     practice = PracticePortal()
     asked = iter([False, True])
@@ -329,35 +361,37 @@ def test_an_interrupted_run_is_gone_on_with(path: Path) -> None:
     ):
         drive(deals(), portal_to(practice), journal, lambda: next(asked, True))
     assert caught.value.result.stopped is Stopped.INTERRUPTED
-    result = deals().resume(portal_to(practice), path)
+    result = resume(deals(), portal_to(practice), path)
     assert result.counts() == {State.DONE: 120}
     assert practice.stats["writes"] == 120
 
 
-def test_a_stop_by_halt_is_an_end(path: Path) -> None:
+def test_a_stop_by_halt_is_an_end(path: Path, resume: Resume) -> None:
     """What was stopped by an error is not gone on with, and a new run may begin."""
     practice = PracticePortal()
     batch = Batch().halt_on_error().add("A", crm.item.get(entityTypeId=4, id=99_999))
     batch.add("B", crm.item.add(entityTypeId=4, fields={"title": "б"}))
     first = batch.run(portal_to(practice), journal=path)
     assert first.stopped is Stopped.HALT
-    again = batch.resume(portal_to(practice), path)
+    again = resume(batch, portal_to(practice), path)
     assert (again.stopped, again.counts()) == (first.stopped, first.counts())
     assert str(again["A"].problem) == str(first["A"].problem)
     assert batch.run(portal_to(practice), journal=path).stopped is Stopped.HALT
 
 
-def test_under_halt_an_unknown_write_that_is_decided_does_not_stop(path: Path) -> None:
+def test_under_halt_an_unknown_write_that_is_decided_does_not_stop(
+    path: Path, resume: Resume
+) -> None:
     """Left unknown it stops the run; seen to be done it does not."""
     practice = PracticePortal()
     batch = deals().halt_on_error()
     killed(batch, portal_to(practice, 2), path)
-    assert batch.resume(portal_to(practice), path).stopped is Stopped.HALT
-    assert batch.resume(portal_to(practice), path, unknown="done").counts() == {State.DONE: 120}
+    assert resume(batch, portal_to(practice), path).stopped is Stopped.HALT
+    assert resume(batch, portal_to(practice), path, unknown="done").counts() == {State.DONE: 120}
     assert practice.stats["writes"] == 120
 
 
-def test_a_run_in_an_event_loop_keeps_a_journal_too(path: Path) -> None:
+def test_a_run_in_an_event_loop_keeps_a_journal_too(path: Path, resume: Resume) -> None:
     """The other kind of program can go on with it."""
     practice = PracticePortal()
     broken = TransportError(Problem("B631", "обрыв"), sent=True)
@@ -365,13 +399,15 @@ def test_a_run_in_an_event_loop_keeps_a_journal_too(path: Path) -> None:
     portal = Portal(transport, ADDRESS, limits=Limits(most_in_flight=1))
     first = asyncio.run(deals().arun(portal, journal=path))
     assert first.counts() == {State.DONE: 70, State.UNKNOWN: 50}
-    result = deals().resume(portal_to(practice), path, unknown="done")
+    result = resume(deals(), portal_to(practice), path, unknown="done")
     assert result.counts() == {State.DONE: 120}
     assert practice.stats["writes"] == 120
 
 
 @pytest.mark.parametrize("asynchronous", [False, True])
-def test_a_mistake_in_mid_run_is_in_the_journal(path: Path, asynchronous: bool) -> None:
+def test_a_mistake_in_mid_run_is_in_the_journal(
+    path: Path, asynchronous: bool, resume: Resume
+) -> None:
     """A request that never left is sent by the next process, and nobody is asked about it."""
     practice = PracticePortal()
     mistake = ConfigError(Problem("B623", "нет такого файла"))
@@ -383,11 +419,11 @@ def test_a_mistake_in_mid_run_is_in_the_journal(path: Path, asynchronous: bool) 
         else:
             deals().run(portal, journal=path)
     assert caught.value.result.counts() == {State.DONE: 50, State.NOT_SENT: 70}
-    assert deals().resume(portal_to(practice), path).counts() == {State.DONE: 120}
+    assert resume(deals(), portal_to(practice), path).counts() == {State.DONE: 120}
     assert practice.stats["writes"] == 120
 
 
-def test_without_a_place_in_the_journal_nothing_is_sent(path: Path) -> None:
+def test_without_a_place_in_the_journal_nothing_is_sent(path: Path, resume: Resume) -> None:
     """A full disk stops the run; what is told is true, and can be gone on with."""
     practice = PracticePortal()
     with begun_journal(path, prepared(deals(300)), portal_to(practice)) as journal:
@@ -398,7 +434,7 @@ def test_without_a_place_in_the_journal_nothing_is_sent(path: Path) -> None:
     told: RunResult = caught.value.result
     assert told.stopped is Stopped.PORTAL
     assert 0 < len(told.in_state(State.DONE)) == practice.stats["writes"] < 300
-    later = deals(300).resume(portal_to(practice), path, unknown="done")
+    later = resume(deals(300), portal_to(practice), path, unknown="done")
     assert later.counts() == {State.DONE: 300}
     assert practice.stats["writes"] == 300
 
@@ -439,7 +475,9 @@ def state_of(practice: PracticePortal) -> Any:
 
 
 @pytest.mark.parametrize("executed", [True, False])
-def test_with_natural_keys_the_end_is_that_of_a_clean_run(tmp_path: Path, executed: bool) -> None:
+def test_with_natural_keys_the_end_is_that_of_a_clean_run(
+    tmp_path: Path, executed: bool, resume: Resume
+) -> None:
     """Killed at each request, carried out or not: nothing is unknown and nothing done twice."""
     clean = PracticePortal()
     expected = family().run(Portal.practice(portal=clean))
@@ -449,7 +487,7 @@ def test_with_natural_keys_the_end_is_that_of_a_clean_run(tmp_path: Path, execut
         path = tmp_path / f"{dies_at}.journal"
         batch = family()
         killed(batch, portal_to(practice, dies_at, executed=executed), path)
-        result = batch.resume(portal_to(practice), path)
+        result = resume(batch, portal_to(practice), path)
         assert result.counts() == expected.counts(), dies_at
         assert state_of(practice) == state_of(clean)
         assert practice.stats["writes"] == clean.stats["writes"]

@@ -144,11 +144,13 @@ class _Exchanges:
             began = self._clock()
 
         reply: Reply | None = None
-        answer: BatchReply | CallReply | Exception = no_longer_awaited()
+        answer: BatchReply | CallReply | BaseException = no_longer_awaited()
         try:
             reply = await self._portal.asend(outgoing.method, outgoing.params, leaving=leaving)
             answer = read_reply(outgoing, reply)
-        except Exception as error:  # noqa: BLE001 - raised again where the engine is
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:  # noqa: BLE001 - raised again where the engine is
             answer = error
         finally:  # also when somebody ends all tasks of the event loop
             self._put(Outcome(outgoing, answer, self._clock() - began, reply))
