@@ -6,7 +6,7 @@ from typing import Any
 
 from b24batch.practice import PracticePortal
 
-__all__ = ["BEFORE", "prepared_portal", "sample_params"]
+__all__ = ["BEFORE", "prepared_portal", "result_of", "sample_params"]
 
 _COMMENT = {"ENTITY_ID": 1, "ENTITY_TYPE": "deal", "COMMENT": "Привет"}
 _REQUISITE = {"ENTITY_TYPE_ID": 4, "ENTITY_ID": 1, "PRESET_ID": 1, "NAME": "Основные"}
@@ -72,6 +72,13 @@ def prepared_portal() -> PracticePortal:
         answer = portal.call(method, params)
         assert "error" not in answer, (method, answer)
     return portal
+
+
+def result_of(portal: PracticePortal, method: str, **params: Any) -> Any:
+    """The result of one call, its name spelled as in the documentation; an error is a failure."""
+    answer = portal.call(method.lower(), params)
+    assert "error" not in answer, (method, answer)
+    return answer["result"]
 
 
 def sample_params(portal: PracticePortal, name: str) -> dict[str, Any]:
