@@ -230,11 +230,11 @@ class SpreadItems:
     def __iter__(self) -> Iterator[SpreadItems]:
         yield self
 
-    def keys(self) -> tuple[SpreadKey]:
+    def keys(self) -> tuple[str]:
         """For Python's `**` only."""
         return (SpreadKey(self),)
 
-    def __getitem__(self, key: SpreadKey) -> SpreadItems:
+    def __getitem__(self, key: str) -> Any:  # for `**` to fit beside values of any type
         return self
 
     def __bool__(self) -> NoReturn:
