@@ -171,12 +171,13 @@ class _Finder:
                 part.number, part.offset = number, offset
                 number += 1
         for part, around in self._around:  # a loop comes before what is in it
-            part.guards = tuple((one.offset, branch) for one, branch in around)
-            outer = self._conditions[self.blocks[part.block].start]
-            own = frozenset((one.number, branch) for one, branch in around)
-            part.conditions = self._conditions[part.number] = outer | own
+            part.conditions = self._conditions[self.blocks[part.block].start]
+            if around:
+                part.guards = tuple((one.offset, branch) for one, branch in around)
+                part.conditions |= frozenset((one.number, branch) for one, branch in around)
             if part.kind is PartKind.LOOP:
                 self.blocks[part.inner].start = part.number
+                self._conditions[part.number] = part.conditions
         for block, name, around in self._lets:
             block.guards[name] = tuple((part.offset, branch) for part, branch in around)
 

@@ -85,10 +85,8 @@ def join_block(
     """
     order = _Order(block, ordered)
     flags = ORDER | (CARRIES if carries else 0)
-    for part in block.parts:
-        part.readers, part.outside = [], []
     for part in block.in_written_order():
-        edges = data.get(part.number) or {}
+        edges = data.get(part.number, {})
         before = order.before(part)
         if before:
             edges = dict(edges)
@@ -109,14 +107,14 @@ class _Order:
     """What each part waits for because of where it was written."""
 
     def __init__(self, block: Block, ordered: bool) -> None:
-        self.ordered = ordered
+        self.ordered = ordered  # in any order, mere place means nothing but beside walls
         self.walls = any(part.kind is PartKind.EXPECT for part in block.parts)
         self.last = -1
         self.since: list[int] = []
 
     def before(self, part: Part) -> list[int]:
         """Numbers of the parts that this one waits for; parts come in written order."""
-        if part.kind is PartKind.IF:
+        if part.kind is PartKind.IF or not (self.ordered or self.walls):
             return []
         if part.kind is PartKind.END:
             self._passed(part)

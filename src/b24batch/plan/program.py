@@ -185,7 +185,7 @@ def _method(command: Statement, options: PlanOptions) -> Method | None:
     if not isinstance(command, Command):
         return None
     method = catalogue.find(command.method)
-    if method is not None and method.name.lower() in options.distrusted:
+    if options.distrusted and method is not None and method.name.lower() in options.distrusted:
         return msgspec.structs.replace(method, id_path=None)
     return method
 
@@ -267,7 +267,11 @@ def _join(
         command = planned[part.number]
         inside = blocks[part.inner].parts if part.inner >= 0 else ()
         part.writes = command.writes if command else any(inner.writes for inner in inside)
-    data = {part.number: _incoming(part, blocks[part.block], planned, options) for part in parts}
+    data: dict[int, dict[int, int]] = {}
+    for part in parts:
+        command = planned[part.number]
+        if command is None or command.uses or part.guards:
+            data[part.number] = _incoming(part, blocks[part.block], planned, options)
     alone = [command is not None and command.apart for command in planned]
     for block in blocks:
         ordered = block.number > 0 or not recipe.any_order
