@@ -26,6 +26,7 @@ __all__ = [
     "compile_filter",
     "split_key",
     "value_target",
+    "wanted_texts",
     "without_conditions",
 ]
 
@@ -62,13 +63,15 @@ class Target(msgspec.Struct, frozen=True):
     """What a name in a filter stands for: how to read it, and its kind.
 
     A list as value matches when any of its entries does. `pattern` is True where plain text
-    without an operator may hold `%` and `_` (users, tasks), `is_id` for the record's own id.
+    without an operator may hold `%` and `_` (users, tasks), `is_id` for the record's own id,
+    `field` the name that records have it under, if an index may be made of it.
     """
 
     read: Callable[[dict[str, Any]], Any]
     kind: str
     pattern: bool = False
     is_id: bool = False
+    field: str = ""
 
 
 class Unfit(Exception):
@@ -177,6 +180,27 @@ def id_range(
         if operator in {"<", "<=", "in", "between"}:
             high = min(high, max(limits))
     return low, high
+
+
+def wanted_texts(
+    conditions: Mapping[str, Any], find: Callable[[str], Target | None]
+) -> tuple[str, list[str]] | None:
+    """A field and the texts of which one must be in it, if a filter asks for something like that.
+
+    It saves looking at all records; the filter itself has the last word. As with `id_range`
+    only the top level counts, and not when its conditions are joined by or.
+    """
+    if any(key.lower() == "logic" for key in conditions):
+        return None
+    for key, value in conditions.items():
+        operator, negated, name = split_key(key)
+        target = find(name)
+        if operator != "in" or negated or target is None or not target.field:
+            continue
+        texts = [_cast(target.kind, item) for item in as_list(value)]
+        if texts and all(isinstance(text, str) and text for text in texts):
+            return target.field, texts
+    return None
 
 
 def _condition(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
 from b24batch.practice.answers import Answer
-from b24batch.practice.filters import Test, everything
-from b24batch.practice.store import Record
+from b24batch.practice.fields import Schema
+from b24batch.practice.filters import Target, Test, everything, id_range, wanted_texts
+from b24batch.practice.store import Record, Store
 
-__all__ = ["PAGE", "Sorting", "listed", "paged", "sort_records"]
+__all__ = ["PAGE", "Sorting", "candidates", "listed", "paged", "sort_records"]
 
 PAGE = 50
 """Rows of a page; no parameter changes it."""
@@ -34,6 +36,20 @@ def sort_records(records: Iterable[Record], sortings: Sequence[Sorting]) -> list
     for read, downwards, _ in reversed(sortings):
         out.sort(key=_ranking(read), reverse=downwards)
     return out
+
+
+def candidates(
+    store: Store,
+    schema: Schema,
+    conditions: Mapping[str, Any],
+    target: Callable[[Schema, str], Target | None],
+) -> list[Record]:
+    """The records of a table that a filter need be tried on, by ascending id."""
+    find = functools.partial(target, schema)
+    wanted = wanted_texts(conditions, find)
+    if wanted is not None:
+        return store.rows_with(schema.table, *wanted)
+    return store.rows_between(schema.table, *id_range(conditions, find))
 
 
 def listed(

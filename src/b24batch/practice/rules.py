@@ -29,6 +29,7 @@ def add_record(context: Context, schema: Schema, given: dict[str, Any], *, typed
         record["title"] = f"{schema.caption} #{record['id']}"
     _settle_links(context.store, schema, record, values)
     _settle_contacts(record)
+    context.store.note(schema.table, record)
     return record
 
 
@@ -45,6 +46,7 @@ def change_record(
     stamp_change(context, record)
     _settle_links(context.store, schema, record, values)
     _settle_contacts(record)
+    context.store.note(schema.table, record)
 
 
 def remove_record(store: Store, schema: Schema, record: Record) -> None:

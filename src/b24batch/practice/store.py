@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
+
+from b24batch.practice.indexes import Indexes
 
 __all__ = ["Record", "Store"]
 
@@ -23,7 +25,8 @@ class Store:
     """Tables of records by id. It knows no rules of the CRM and takes no locks.
 
     Ids of a table count up and are never used again. What the methods return is the record
-    itself, not a copy: a change of it is a change of the store.
+    itself, not a copy: a change of it is a change of the store. One that should be found by what
+    it has now (`rows_with`) is to be told by `note`.
 
     A store that was loaded reads a table when it is first used; most are never asked for.
     """
@@ -32,6 +35,7 @@ class Store:
         self._tables: dict[str, _Table] = {}
         self._unread: dict[str, msgspec.Raw] = {}
         self._later: dict[str, Callable[[], bytes]] = {}
+        self._indexes = Indexes()
 
     def _table(self, table: str) -> _Table | None:
         found = self._tables.get(table)
@@ -72,6 +76,21 @@ class Store:
             return list(found.rows.values())
         return [found.rows[record_id] for record_id in ids[first:last]]
 
+    def rows_with(self, table: str, field: str, keys: Iterable[str]) -> list[Record]:
+        """Records that may have one of the keys in a field, by ascending id; test what they have.
+
+        It misses none as long as every change of the field was told by `note`.
+        """
+        found = self._table(table)
+        if found is None:
+            return []
+        ids = self._indexes.find(table, field, keys, found.rows.values())
+        return [found.rows[record_id] for record_id in ids if record_id in found.rows]
+
+    def note(self, table: str, record: Record) -> None:
+        """Tell that a record was written, so that it is found by what it has now."""
+        self._indexes.note(table, record)
+
     def find(self, table: str, record_id: int) -> Record | None:
         """The record with this id, or None."""
         found = self._table(table)
@@ -87,6 +106,7 @@ class Store:
         """Put a new record in, under a new id that is also written into its `id`."""
         record["id"] = self.take_id(table)
         self._tables[table].rows[record["id"]] = record
+        self.note(table, record)
         return int(record["id"])
 
     def keep_at(self, table: str, record_id: int, record: Record) -> None:

@@ -13,8 +13,8 @@ from b24batch.practice.casts import is_container, to_text
 from b24batch.practice.context import Context, Method
 from b24batch.practice.entity_types import schema_of
 from b24batch.practice.fields import Schema
-from b24batch.practice.filters import Target, Test, compile_filter, id_range
-from b24batch.practice.listing import Sorting, listed, sort_records
+from b24batch.practice.filters import Target, Test, compile_filter
+from b24batch.practice.listing import Sorting, candidates, listed, sort_records
 from b24batch.practice.methods import classic_checks as checks
 from b24batch.practice.params import LooseParams
 from b24batch.practice.rules import add_record, change_record, remove_record
@@ -98,9 +98,8 @@ def list_rows(schema: Schema, context: Context, params: LooseParams) -> Answer:
     Conditions and sortings by unknown names are ignored, not refused.
     """
     select = params.names("select")
-    low, high = id_range(params.array("filter"), functools.partial(_target, schema))
     return listed(
-        context.store.rows_between(schema.table, low, high),
+        candidates(context.store, schema, params.array("filter"), _target),
         _where(schema, params),
         _order(schema, params),
         params.start,
@@ -112,7 +111,9 @@ def _target(schema: Schema, name: str) -> Target | None:
     field = schema.classic_field(name)
     if field is None:
         return None
-    return Target(functools.partial(read_field, field), field.kind, is_id=field.name == "id")
+    indexed = field.name if schema.type_id and field.kind == "string" else ""
+    read = functools.partial(read_field, field)
+    return Target(read, field.kind, is_id=field.name == "id", field=indexed)
 
 
 def _where(schema: Schema, params: LooseParams) -> Test:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from b24batch.practice.answers import Answer, Fault
 from b24batch.practice.casts import as_list, to_text
 from b24batch.practice.context import Context, Method
+from b24batch.practice.indexes import CONTACT_DATA, contact_key
 from b24batch.practice.params import LooseParams
 
 __all__ = ["find_by_contact", "methods"]
@@ -27,7 +28,7 @@ def _find_by_contact(context: Context, params: LooseParams) -> Answer:
         text = f"Communication type '{kind}' is not supported in current context"
         raise Fault(text, "Parameter 'type' is not valid.")
     values = [to_text(item) for item in as_list(params.get("values"))[:_MOST_VALUES]]
-    if not any(_plain(kind, value) for value in values):
+    if not any(contact_key(kind, value) for value in values):
         raise Fault("Communication values is not defined", "Parameter 'values' is required.")
     only = params.text("entity_type").upper()
     tables = [name for name in ("lead", "contact", "company") if only in ("", name.upper())]
@@ -41,20 +42,9 @@ def _find_by_contact(context: Context, params: LooseParams) -> Answer:
 
 def find_by_contact(context: Context, table: str, kind: str, values: list[str]) -> list[int]:
     """Ids of the records of a table that have one of the values; phones count by digits alone."""
-    wanted = {_plain(kind, value) for value in values} - {""}
+    wanted = {contact_key(kind, value) for value in values} - {""}
     return [
         record["id"]
-        for record in context.store.rows(table)
-        if any(
-            item["typeId"] == kind and _plain(kind, item["value"]) in wanted
-            for item in record.get("fm", ())
-        )
+        for record in context.store.rows_with(table, CONTACT_DATA, wanted)
+        if any(contact_key(item["typeId"], item["value"]) in wanted for item in record["fm"])
     ]
-
-
-def _plain(kind: str, value: str) -> str:
-    """A value as compared; a Russian number counts the same with 8 or +7 in front."""
-    if kind == "EMAIL":
-        return value.strip().casefold()
-    digits = "".join(char for char in value if char.isdigit())
-    return f"7{digits[1:]}" if len(digits) == 11 and digits[0] == "8" else digits

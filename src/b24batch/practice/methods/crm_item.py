@@ -11,8 +11,8 @@ from b24batch.practice.casts import to_text
 from b24batch.practice.context import Context, Method
 from b24batch.practice.entity_types import item_schema
 from b24batch.practice.fields import Schema, user_field_item
-from b24batch.practice.filters import Target, Test, Unfit, compile_filter, id_range
-from b24batch.practice.listing import Sorting, listed
+from b24batch.practice.filters import Target, Test, Unfit, compile_filter
+from b24batch.practice.listing import Sorting, candidates, listed
 from b24batch.practice.params import TypedParams
 from b24batch.practice.rules import add_record, change_record, remove_record
 from b24batch.practice.showing import describe_field, show_items
@@ -52,12 +52,11 @@ def _list(context: Context, params: TypedParams) -> Answer:
     where = read_where(schema, params)
     order = read_order(schema, params)
     select, original = params.names("select"), params.flag("useOriginalUfNames")
-    low, high = id_range(params.array("filter"), functools.partial(_target, schema))
+    rows = candidates(context.store, schema, params.array("filter"), _target)
 
     def show(rows: list[Record]) -> dict[str, Any]:
         return {"items": show_items(context.store, schema, rows, select, original=original)}
 
-    rows = context.store.rows_between(schema.table, low, high)
     return listed(rows, where, order, params.start, show)
 
 
@@ -76,7 +75,8 @@ def _target(schema: Schema, name: str) -> Target | None:
     field = schema.item_field(name)
     if field is None or field.kind == "crm_multifield":
         return None
-    return Target(_reader(field.name), field.kind, is_id=field.name == "id")
+    indexed = field.name if field.kind == "string" else ""
+    return Target(_reader(field.name), field.kind, is_id=field.name == "id", field=indexed)
 
 
 def read_order(schema: Schema, params: TypedParams) -> list[Sorting]:
