@@ -35,8 +35,9 @@ class Chains:
     more.
     """
 
-    def __init__(self, ranges: Ranges, size: int, path: tuple[str, ...]) -> None:
+    def __init__(self, ranges: Ranges, size: int, method: str, path: tuple[str, ...]) -> None:
         self.by = ranges
+        self._above, self._below = ranges.texts(method)
         self.size = size
         self._end_of_page = (*path, str(size - 1), ranges.field)
         self.ranges = 0
@@ -85,34 +86,42 @@ class Chains:
             after = chain.last
         return self.by.between(chain.span, counted=chain.span.counted, after=after)
 
+    def text(self, at: Place, chain: Chain) -> str:
+        """The same as the text of a batch's command; empty where that needs more than numbers."""
+        if at[1] or chain.span.counted or not self._above:
+            return ""
+        return f"{self._above}{chain.span.low}{self._below}{chain.span.high}"
+
     def took(self, at: Place, chain: Chain, page: Page, total: int | None) -> None:
         """Take in a page of a chain that has not ended. Raises PagingError for wrong rows."""
         span = chain.span
-        self._verify(chain, page)
-        chain.got += len(page)
-        if len(page):
-            chain.last = int(page.ids[-1] or 0)
-        full = len(page) >= self.size
+        found = self._verified(chain, page)
+        chain.got += len(found)
+        if found:
+            chain.last = found[-1]
+        full = len(found) >= self.size
         if full and at[1] + 1 < span.pages:
             return
         chain.ended = True
-        if not len(page) or chain.last is None or span.high - span.low <= self.size:
+        if span.high - span.low <= self.size or not found or chain.last is None:
             return
         left = (span.left if total is None else total) - chain.got
         rest = span.beyond(chain.last, down=self.by.down)
         if full or left > 0:
             self.read(rest, max(left, 1))
 
-    def _verify(self, chain: Chain, page: Page) -> None:
+    def _verified(self, chain: Chain, page: Page) -> list[int]:
+        """The ids of a page, if they are those that were asked for, in their order."""
         found = page.numbers
         if found is None:
             raise PagingError("a row came without its id")
         span = chain.span
         if found and not (span.low < min(found) and max(found) <= span.high):
             raise PagingError("the portal ignores conditions on the id")
-        before = [] if chain.last is None else [chain.last]
-        if not is_ordered([*before, *found], down=self.by.down):
+        known = found if chain.last is None else [chain.last, *found]
+        if not is_ordered(known, down=self.by.down):
             raise PagingError("rows do not come in the order of their ids")
+        return found
 
 
 def is_ordered(ids: list[int], *, down: bool) -> bool:

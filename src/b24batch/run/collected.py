@@ -47,11 +47,11 @@ class Collected:
         """
         if not by_id:
             page = self._fresh(page)
-        if self.limit is not None and self.rows + len(page) > self.limit:
+        if self.limit is not None and self.rows + len(page.ids) > self.limit:
             page = kept_rows(page, range(self.limit - self.rows))
-        if not len(page):
+        if not page.ids:
             return
-        self.rows += len(page)
+        self.rows += len(page.ids)
         if self.hidden is not None:
             page = without_field(page, self.hidden)
         if self.keep:
@@ -60,7 +60,7 @@ class Collected:
             self.ready.append(page.rows)
 
     def _fresh(self, page: Page) -> Page:
-        if len(page) and memoryview(page.rows) == memoryview(self._before):
+        if page.ids and memoryview(page.rows) == memoryview(self._before):
             raise PagingError("the portal gives the same page again, whatever page is asked for")
         self._before = page.rows
         seen, fresh = self._seen, []
@@ -73,7 +73,7 @@ class Collected:
                 seen[found] = None
         while not self.keep and len(seen) > _KEPT_IDS:
             del seen[next(iter(seen))]
-        return page if len(fresh) == len(page) else kept_rows(page, fresh)
+        return page if len(fresh) == len(page.ids) else kept_rows(page, fresh)
 
     def result(self, method: Method) -> bytes:
         """All rows that are kept, in the shape of one answer: `{"items": [...]}`, a bare list."""

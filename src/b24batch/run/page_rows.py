@@ -36,19 +36,14 @@ class PagingError(Exception):
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):
-    """`rows` is a JSON list; `ids` has an entry for each of them: a number, a text or None."""
+    """`rows` is a JSON list; `ids` has an entry for each of them: a number, a text or None.
+
+    `numbers` are the ids again, if every row has a number for one.
+    """
 
     rows: Piece
     ids: Sequence[int | str | None]
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    @property
-    def numbers(self) -> list[int] | None:
-        """The ids, if every row has a number for one."""
-        found = [one for one in self.ids if isinstance(one, int)]
-        return found if len(found) == len(self.ids) else None
+    numbers: list[int] | None
 
 
 class _Upper(msgspec.Struct, gc=False):
@@ -77,26 +72,33 @@ def read_page(method: Method, result: Piece) -> Page:
     for step in method.list_path or ():
         fields = decode_value(inside, _Container)
         if isinstance(fields, list):  # PHP writes an object without keys as a list
-            return Page(b"[]", ())
+            return Page(b"[]", (), [])
         if step not in fields:
             raise PagingError(f"the answer has no `{step}`")
         inside = fields[step]
     if bytes(memoryview(inside)[:1]) != b"[":
         rows = decode_value(inside, _Container)
         inside = joined(rows if isinstance(rows, list) else list(rows.values()))
-    return Page(inside, _ids(inside))
+    return _with_ids(inside)
 
 
-def _ids(rows: Piece) -> Sequence[int | str | None]:
-    """The ids of rows; numbers are read as such where all rows have one, as nearly all do."""
+def _with_ids(rows: Piece) -> Page:
+    """A page of rows; where all have a number for an id, as nearly all do, only that is read."""
     try:
-        return [row.ID for row in _decoder(_Upper).decode(rows)]
+        numbers = [row.ID for row in _decoder(_Upper).decode(rows)]
     except (msgspec.DecodeError, UnicodeDecodeError):
         pass
+    else:
+        return Page(rows, numbers, numbers)
     try:
-        return [row.id for row in _decoder(_Lower).decode(rows)]
+        numbers = [row.id for row in _decoder(_Lower).decode(rows)]
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return [_id_of(row) for row in decode_value(rows, list[Any])]
+        pass
+    else:
+        return Page(rows, numbers, numbers)
+    ids = [_id_of(row) for row in decode_value(rows, list[Any])]
+    known = [one for one in ids if isinstance(one, int)]
+    return Page(rows, ids, known if len(known) == len(ids) else None)
 
 
 def _id_of(row: object) -> int | str | None:
@@ -109,7 +111,8 @@ def _id_of(row: object) -> int | str | None:
 def kept_rows(page: Page, at: Iterable[int]) -> Page:
     """A page with some of its rows only, those at these places."""
     rows, places = decode_value(page.rows, list[msgspec.Raw]), list(at)
-    return Page(joined(rows[i] for i in places), [page.ids[i] for i in places])
+    numbers = None if page.numbers is None else [page.numbers[i] for i in places]
+    return Page(joined(rows[i] for i in places), [page.ids[i] for i in places], numbers)
 
 
 def without_field(page: Page, field: str) -> Page:
@@ -120,7 +123,7 @@ def without_field(page: Page, field: str) -> Page:
     fields = decode_value(page.rows, list[dict[str, msgspec.Raw]])
     for row in fields:
         row.pop(field, None)
-    return Page(msgspec.json.encode(fields), page.ids)
+    return Page(msgspec.json.encode(fields), page.ids, page.numbers)
 
 
 def joined(rows: Iterable[Piece | memoryview]) -> bytes:

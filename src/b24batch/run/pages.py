@@ -32,7 +32,7 @@ _REQUEST = 50
 _SURE_SHARE = 0.97
 """Of the ids that should hold the rows of a long `limit`: what is missing then follows."""
 
-_NOTHING = Page(b"[]", ())
+_NOTHING = Page(b"[]", (), [])
 
 
 class Ask(msgspec.Struct, frozen=True):
@@ -56,10 +56,11 @@ class Ask(msgspec.Struct, frozen=True):
 class Pager:
     """The pages of one command: `begin`, then `took` for each page until `finished`.
 
-    `params` are those of the command, without `start`. With `limit` no more rows are kept, and
-    few pages are asked for that would hold none of them. `many` False asks for one page only.
-    `eager` asks for the last id with the first page. `upto_last_id` does too, and leaves out what
-    is added after that: for a list that is read while records of its kind are added.
+    `params` are those of the command, without `start`, and `name` is its method as written. With
+    `limit` no more rows are kept, and few pages are asked for that would hold none of them. `many`
+    False asks for one page only. `eager` asks for the last id with the first page. `upto_last_id`
+    does too, and leaves out what is added after that: for a list that is read while records of its
+    kind are added.
 
     With `ahead`, `next_rows` gives pages out in order as soon as every earlier one has come, and
     no more are asked for than so many that were not given out. `keep` False then forgets them.
@@ -71,6 +72,7 @@ class Pager:
         params: dict[str, Any],
         limit: int | None = None,
         *,
+        name: str = "",
         many: bool = True,
         eager: bool = False,
         upto_last_id: bool = False,
@@ -78,6 +80,7 @@ class Pager:
         keep: bool = True,
     ) -> None:
         self.method = method
+        self.name = name or method.name
         self.limit = limit
         self.many = many
         self.ahead = ahead
@@ -139,6 +142,12 @@ class Pager:
             return self._end
         return {**self._params, "start": ask.offset} if ask.offset else self._params
 
+    def text(self, ask: Ask) -> str:
+        """The page as a batch carries it, where that is known without encoding its parameters."""
+        if ask.chain is None or self._chains is None:
+            return ""
+        return self._chains.text(ask.at, ask.chain)
+
     def is_void(self, ask: Ask) -> bool:
         """Whether the list, or the range, has ended before a page: nothing of it counts."""
         return ask.chain is not None and ask.chain.ended
@@ -149,9 +158,13 @@ class Pager:
             return []
         if self._rest is not None and self._chains is not None and self._is_idle:
             self._read(self._rest, self._chains)
-        asks, self._wanted = [self._note(ask) for ask in self._wanted], []
+        asks: list[Ask] = []
+        if self._wanted:
+            asks, self._wanted = [self._note(ask) for ask in self._wanted], []
+        if self._place is None:
+            return asks
         room = self._room
-        while self._place is not None and (room > 0 or not self._asked):
+        while (room > 0 or not self._asked) and self._place is not None:
             asks.append(self._note(self._next()))
             room -= 1
         return asks
@@ -217,11 +230,11 @@ class Pager:
         """Pass on the pages that no earlier one is missing of."""
         self._asked.discard(ask.at)
         self._came[ask.at] = page
-        place = self._place
-        while self._line and self._line[0] in self._came and not self._rows.full:
-            if place is not None and place < self._line[0]:
+        line, place = self._line, self._place
+        while line and line[0] in self._came and not self._rows.full:
+            if place is not None and place < line[0]:
                 break
-            came = self._came.pop(heapq.heappop(self._line))
+            came = self._came.pop(heapq.heappop(line))
             self._rows.add(came, by_id=self._chains is not None)
         return self._more()
 
@@ -268,7 +281,7 @@ class Pager:
             self._offsets.extend(range(following, wanted, following))
             self._following = None
         elif found and self._end_came:
-            self._chains = Chains(self._by_id, following, self.method.list_path or ())
+            self._chains = Chains(self._by_id, following, self.name, self.method.list_path or ())
             self._rest = self._between(found[-1], self._far, down=self._by_id.down)
             self._following = None
 

@@ -76,6 +76,7 @@ class Paging:
             planned.method,
             params,
             command.limit,
+            name=command.method,
             many=command.mode == "all",
             eager=self.ledger.left <= _FEW,
             upto_last_id=stream is not None and stream.upto_last_id,
@@ -103,7 +104,10 @@ class Paging:
             )
             prior = None if ask.prior is None else reading.places.get(ask.prior)
             if prior is None:
-                self._write(page, reading.pager.page(ask))
+                page.plain = reading.pager.page(ask)
+                page.text = reading.pager.text(ask)
+                if not page.text:
+                    self._write(page, page.plain)
             self._pages[page.index] = _Page(owner.index, ask)
             reading.places[ask.at] = page.index
             self.ledger.grow(page, like=owner.index, after=prior)

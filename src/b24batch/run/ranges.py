@@ -15,6 +15,7 @@ import msgspec
 from b24batch.catalogue import Method
 from b24batch.catalogue.families import filter_name
 from b24batch.model.filters import split_key
+from b24batch.plan.encode import MAX_PAIRS, NeedsDirectCall, encode_command
 
 __all__ = ["Ranges", "Span", "cut", "params_for_end"]
 
@@ -59,7 +60,7 @@ class Span(msgspec.Struct, frozen=True):
         at = self.high - ids if down else self.low + ids
         low, high = Span(self.low, at), Span(at, self.high)
         first, rest = (high, low) if down else (low, high)
-        return first, msgspec.structs.replace(rest, dense=self.dense)
+        return first, Span(rest.low, rest.high, dense=self.dense)
 
 
 def cut(span: Span, left: int, size: int, *, down: bool) -> Iterator[Span]:
@@ -127,16 +128,31 @@ class Ranges(msgspec.Struct, frozen=True):
 
     def between(self, span: Span, *, counted: bool = False, after: Any = None) -> dict[str, Any]:
         """Parameters for the first rows of a span, or for those that follow the id `after`."""
-        conditions = dict(self.params.get(self.filter_name) or {})
-        conditions[f">{self.field}"] = span.low
-        conditions[f"<={self.field}"] = span.high
+        above, below = f">{self.field}", f"<={self.field}"
+        bounds = {above: span.low, below: span.high}
         if after is not None and self.down:
-            del conditions[f"<={self.field}"]
-            conditions[f"<{self.field}"] = after
+            bounds = {above: span.low, f"<{self.field}": after}
         elif after is not None:
-            conditions[f">{self.field}"] = after
+            bounds = {above: after, below: span.high}
+        conditions = {**(self.params.get(self.filter_name) or {}), **bounds}
         params = {**self.params, self.filter_name: conditions}
         return params if counted else {**params, "start": _WITHOUT_COUNT}
+
+    def texts(self, method: str) -> tuple[str, str]:
+        """What a command for a span is, up to its two numbers: one text, the two joined.
+
+        The server puts pairs of one parameter together (P8). Both are empty where a batch cannot
+        carry the params.
+        """
+        try:
+            start = encode_command(method, {**self.params, "start": _WITHOUT_COUNT})
+            above = encode_command("x", {self.filter_name: {f">{self.field}": ""}})
+            below = encode_command("x", {self.filter_name: {f"<={self.field}": ""}})
+        except NeedsDirectCall:
+            return "", ""
+        if start.count("&") > MAX_PAIRS - 4:
+            return "", ""
+        return start + above.replace("x?", "&", 1), below.replace("x?", "&", 1)
 
 
 def params_for_end(method: Method, params: Mapping[str, Any]) -> dict[str, Any] | None:
