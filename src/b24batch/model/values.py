@@ -151,6 +151,7 @@ class Pipe(Node, frozen=True):
     filter: str
     args: tuple[Value, ...] = ()
     span: Span | None = None
+    filter_span: Span | None = None
 
 
 class Shift(Node, frozen=True):
@@ -200,6 +201,7 @@ class Each(Node, frozen=True):
     value: Value
     clauses: tuple[Clause, ...] = ()
     span: Span | None = None
+    name_span: Span | None = None
 
 
 class ListValue(Node, frozen=True, tag="list"):

@@ -43,7 +43,7 @@ class Values(Sources):
     def pipe(self, children: list[Any]) -> Pipe:
         of, (name, args) = children
         span = span_of(of, args[-1] if args else name)
-        return Pipe(of, str(name), tuple(args), span)
+        return Pipe(of, str(name), tuple(args), span, span_of(name, name))
 
     def shift(self, children: list[Any]) -> Shift:
         of, sign, amount, unit = children
@@ -90,7 +90,8 @@ class Values(Sources):
     def each(self, children: list[Any]) -> Each:
         word, token, _, source, *clauses, _, value = children
         name = checked_name(token)
-        return Each(name, source, value, rooted(clauses, name), span_of(word, value))
+        span, name_span = span_of(word, value), span_of(token, token)
+        return Each(name, source, value, rooted(clauses, name), span, name_span)
 
 
 def _key(child: Any) -> str | Text:
