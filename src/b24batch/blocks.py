@@ -157,14 +157,13 @@ class Script:
             message = f"`{self._bodiless}` was called, and nothing says what belongs to it"
             raise MisuseError(Problem("B612", message, hint=hint))
 
-    def open(self, variable: str | None = None) -> None:
-        """Begin a block; what is put from now on belongs to it."""
+    def open(self, *variables: str) -> None:
+        """Begin a block; what is put from now on belongs to it, and may refer to variables."""
         self.has_body()
         scopes = len(self.names.scopes)
         self._around.append(_Outer(self.statements, self.names.mark(), scopes))
         self.statements = []
-        if variable is not None:
-            self.names.scopes.append(variable)
+        self.names.scopes.extend(variables)
 
     def close(self) -> tuple[Statement, ...]:
         """End the innermost block; returns its statements."""
@@ -259,19 +258,22 @@ class Loop(_Body):
         self._source = source
         self._name = name
         self._given = given
-        self._variable = ""
+        self._variable = Variable("")
         self._clauses: tuple[Clause, ...] = ()
 
     def __enter__(self) -> Reference:
         return self._enter("row")
 
     def _enter(self, wanted: str) -> Reference:
-        self._variable = Variable(wanted) if self._name is None else self._name
+        script, chosen = self._script, self._name
+        self._variable = Variable(chosen or wanted)
         row = Reference(Ref(self._variable))
-        self._script.open(self._variable)
+        script.open(self._variable, *(() if chosen is None else (chosen,)))
         try:
-            self._clauses = clauses_of(row, **self._given)
-            self._script.known(conditions_and_columns(self._clauses), "`for_each`")
+            clauses = clauses_of(row, **self._given)
+            if script.known(conditions_and_columns(clauses), "`for_each`"):
+                clauses = script.without_functions(clauses)
+            self._clauses = clauses
         except BaseException:
             self._script.abandon()
             raise
@@ -290,11 +292,11 @@ class Loop(_Body):
         return body
 
     def _finish(self, body: tuple[Statement, ...]) -> None:
-        clauses, name, script = self._clauses, self._variable, self._script
-        if isinstance(name, Variable):
-            taken = script.names.taken_by(names_for(name, (clauses, body)))
-            final = free_name(str(name), taken)
-            clauses, body = renamed((clauses, body), name, final)
-            name = final
+        clauses, variable, script = self._clauses, self._variable, self._script
+        name = self._name
+        if name is None:
+            taken = script.names.taken_by(names_for(variable, (clauses, body)))
+            name = free_name(str(variable), taken)
+        clauses, body = renamed((clauses, body), variable, name)
         script.names.add_variable(name)
         script.put(ForEach(name, self._source, clauses, body))

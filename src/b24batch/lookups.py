@@ -15,6 +15,7 @@ from b24batch.model.values import (
     Compute,
     Each,
     Find,
+    Item,
     ListValue,
     Literal,
     Number,
@@ -26,7 +27,7 @@ from b24batch.model.values import (
 from b24batch.references import Reference, subject_of
 from b24batch.variables import Variable, free_name, names_for, renamed
 
-__all__ = ["HostCompute", "compute", "each", "find", "spread"]
+__all__ = ["HostCompute", "compute", "each", "find", "has_function", "spread"]
 
 
 def find(rows: Reference, /, **tests: object) -> Reference:
@@ -141,3 +142,10 @@ def compute(function: Callable[..., object], /, *values: object) -> Expression:
     key = name if NAME.fullmatch(name) else name.strip("<>")
     args = tuple(value_of(value, f"`compute({key}, ...)`") for value in values)
     return Expression(HostCompute(key, args, function=function))
+
+
+def has_function(value: Item) -> bool:
+    """Whether a function given to `compute` is anywhere in a value."""
+    from b24batch.model.walk import visit
+
+    return any(isinstance(place.node, HostCompute) for place in visit(value))

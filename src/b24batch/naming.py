@@ -19,7 +19,7 @@ from b24batch.model.values import (
     Spread,
 )
 from b24batch.references import check_reserved
-from b24batch.variables import Variable
+from b24batch.variables import Variable, plain
 
 __all__ = ["NameTable"]
 
@@ -109,7 +109,7 @@ class NameTable:
 
     def taken_by(self, others: Iterable[str]) -> set[str]:
         """What a loop may not call its row: names of the batch, of loops around it, and others."""
-        around = (name for name in self.scopes if not isinstance(name, Variable))
+        around = (plain(name) for name in self.scopes)
         return {*self._kinds, *around, *others}
 
     def check_known(self, value: Item | Condition, reader: str, label: str | None = None) -> bool:

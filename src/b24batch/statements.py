@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Self, TypeVar, overload
+from typing import Any, Self, overload
 
-import msgspec
-
-from b24batch.blocks import Block, Loop, Script
+from b24batch.blocks import Block, Loop
 from b24batch.clauses import (
     By,
     Clauses,
@@ -21,21 +19,15 @@ from b24batch.clauses import (
 from b24batch.convert import value_of
 from b24batch.deferred import Predicate, TableRows, TextExpression
 from b24batch.errors import MisuseError, Problem
+from b24batch.heading import Heading, checked
 from b24batch.leaves import plain_text
 from b24batch.methods import Call
-from b24batch.model.path import NAME
 from b24batch.model.recipe import (
-    AnyOrder,
     Command,
     Expect,
-    Halt,
     If,
     Let,
     Output,
-    Param,
-    Recipe,
-    Secret,
-    Title,
 )
 from b24batch.model.values import Clause, Entry, Literal, ObjectValue, Ref, Text, Value
 from b24batch.references import Reference
@@ -44,18 +36,10 @@ from b24batch.rows import FilePath, path_value
 __all__ = ["Statements"]
 
 
-class Statements:
+class Statements(Heading):
     """What can be said in a batch. Every method changes it and returns it."""
 
-    __slots__ = ("_script",)
-
-    def __init__(self) -> None:
-        self._script = Script()
-
-    @property
-    def recipe(self) -> Recipe:
-        """What has been put together so far, frozen; without blocks that are still open."""
-        return Recipe(tuple(self._script.whole))
+    __slots__ = ()
 
     @overload
     def add(self, label: str | None, call: Call, /) -> Self: ...
@@ -119,39 +103,12 @@ class Statements:
         computes = script.known((node,), f"`let {name}`", name)
         script.names.scopes.append(name)
         try:
-            script.known(conditions_and_columns(clauses), f"`let {name}`")
+            computes |= script.known(conditions_and_columns(clauses), f"`let {name}`")
         finally:
             script.names.scopes.pop()
         let = Let(name, node, clauses)
         script.put(script.without_functions(let) if computes else let)
         script.names.add(name, "`let` name")
-        return self
-
-    def param(
-        self, name: str, kind: str, /, *, default: object = None, optional: bool = False
-    ) -> Self:
-        """Declare a parameter: `param name: type = default`, or `name?: type`.
-
-        The types are text, number, date, datetime, flag, list and file. Its value is
-        `ref.name`. Raises MisuseError for an unknown type, and a default that is not of it.
-        """
-        self._script.names.check_new(name, "parameter")
-        node = None if default is None else value_of(default, f"the default of `{name}`")
-        self._script.put(_checked(Param(name, kind, node, optional)))
-        self._script.names.add(name, "parameter")
-        return self
-
-    def secret(self, name: str, /, *, env: str) -> Self:
-        """Declare a value of the environment that is masked wherever it goes: `ref.name`.
-
-        Raises MisuseError for the variables that hold the connection itself.
-        """
-        self._script.names.check_new(name, "secret")
-        if not NAME.fullmatch(plain_text(env, "the variable of a secret")):
-            hint = "write the name of an environment variable, such as `ERP_TOKEN`"
-            raise MisuseError(Problem("B608", f"{env!r} is no name of a variable", hint=hint))
-        self._script.put(_checked(Secret(name, env)))
-        self._script.names.add(name, "secret")
         return self
 
     def output(
@@ -186,7 +143,7 @@ class Statements:
         columns = tuple(plain_text(field, "a field of `output`") for field in fields)
         options = _options(delimiter=delimiter, bom=bom)
         output = Output(source.__node__, columns, format, options, target)
-        self._script.put(output if format is None else _checked(output))
+        self._script.put(output if format is None else checked(output))
         return self
 
     @overload
@@ -328,22 +285,6 @@ class Statements:
         self._script.put(self._script.without_functions(expect) if computes else expect)
         return self
 
-    def title(self, text: str, /) -> Self:
-        """Say what the recipe is for: `recipe "..."`. Given again it replaces the first."""
-        title = Title(plain_text(text, "the title of a recipe"))
-        self._script.put_alone(title)
-        return self
-
-    def halt_on_error(self) -> Self:
-        """Stop at the first error: `halt on error`. Without it, only dependents are skipped."""
-        self._script.put_alone(Halt())
-        return self
-
-    def in_any_order(self) -> Self:
-        """Let commands wait only for what they refer to: `in any order`."""
-        self._script.put_alone(AnyOrder())
-        return self
-
 
 def _let(name: str, value: object, given: Clauses) -> tuple[Value, tuple[Clause, ...]]:
     clauses = clauses_of(Reference(Ref(name)), **given)
@@ -371,20 +312,3 @@ def _message(given: object) -> Literal | Text:
         return node
     hint = "write a text, or put one together with `text(...)`"
     raise MisuseError(Problem("B602", "the message of `expect` is no text", hint=hint))
-
-
-_OWN_MISTAKES = frozenset({"B106", "B107", "B108", "B117", "B121"})
-"""Mistakes that a statement shows by itself, whatever stands around it."""
-
-
-S = TypeVar("S", Param, Secret, Output)
-
-
-def _checked(statement: S) -> S:
-    """The statement, if nothing is wrong with it by itself; else raises MisuseError."""
-    from b24batch.check import check
-
-    wrong = [p for p in check(Recipe((statement,))) if p.code in _OWN_MISTAKES]
-    if wrong:
-        raise MisuseError([msgspec.structs.replace(p, notes=()) for p in wrong])
-    return statement

@@ -10,7 +10,7 @@ import msgspec
 from b24batch.model.recipe import ForEach
 from b24batch.model.values import Each, Node, Ref
 
-__all__ = ["Variable", "free_name", "names_for", "renamed"]
+__all__ = ["Variable", "free_name", "names_for", "plain", "renamed"]
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -63,7 +63,8 @@ def renamed(node: Any, variable: Variable, name: str) -> Any:  # any node or tup
 def names_for(variable: Variable, node: object, bound: frozenset[str] = _NOTHING) -> Iterator[str]:
     """Names that a variable cannot have in these nodes: another would be taken for it, or it.
 
-    `bound` are the variables of the list loops around the nodes.
+    Those that variables of loops around will probably get are among them. `bound` are the
+    variables of the list loops around the nodes.
     """
     if isinstance(node, tuple):
         for item in node:
@@ -72,7 +73,7 @@ def names_for(variable: Variable, node: object, bound: frozenset[str] = _NOTHING
         return
     inside = bound
     if isinstance(node, Ref):
-        yield from bound if node.name is variable else {node.name} - bound
+        yield from bound if node.name is variable else {plain(node.name)} - bound
     elif isinstance(node, Each):
         yield from names_for(variable, node.source, bound)
         inside = bound | {node.name}
@@ -82,6 +83,11 @@ def names_for(variable: Variable, node: object, bound: frozenset[str] = _NOTHING
         inner = getattr(node, field)
         if isinstance(inner, tuple | Node) and not (isinstance(node, Each) and field == "source"):
             yield from names_for(variable, inner, inside)
+
+
+def plain(name: str) -> str:
+    """A name as text, also that of a variable, which has no other name yet."""
+    return str.__str__(name)
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:

@@ -58,9 +58,10 @@ LOADED: dict[str, set[str]] = {
     "blocks": {
         *("naming", "lookups", "clauses", "bodies", "references", "variables", "model", "errors"),
     },
+    "heading": {"blocks", "lookups", "convert", "leaves", "model", "errors"},
     "statements": {
-        *("blocks", "clauses", "methods", "rows", "convert", "leaves", "references", "deferred"),
-        *("model", "errors"),
+        *("heading", "blocks", "clauses", "methods", "rows", "convert", "leaves", "references"),
+        *("deferred", "model", "errors"),
     },
     # the facade: what it puts together is imported inside its functions
     "stages": {"model", "errors", "_text"},
@@ -81,7 +82,8 @@ CALLED: dict[str, set[str]] = {
     "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},
     "references": {"lookups"},
     "rows": {"tables"},
-    "statements": {"check", "shapes"},
+    "heading": {"check"},
+    "statements": {"shapes"},
     "fetching": {"stages", "run", "transport"},
     "builder": {"syntax", "check", "shapes", "stages", "journals", "_text"},
     "b24batch": {"portal", "run"},

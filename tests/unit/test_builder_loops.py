@@ -222,11 +222,30 @@ def test_a_row_is_never_taken_for_another() -> None:
             batch.add(call("a.b", x=[outer, inner], y=each([3], lambda row: [outer, inner, row])))
         batch.add(call("a.b", x=each(outer.x, lambda row: row.y)))
     written = """
-        for row3 in [1] {
-          for row2 in [2] {
-            a.b { x: [$row3, $row2], y: [for row in [3]: [$row3, $row2, $row]] }
+        for row in [1] {
+          for row3 in [2] {
+            a.b { x: [$row, $row3], y: [for row2 in [3]: [$row, $row3, $row2]] }
           }
-          a.b { x: [for row in $row3.x: $row.y] }
+          a.b { x: [for row in $row.x: $row.y] }
+        }"""
+    assert batch.to_json() == to_json(Batch.parse(written).recipe).decode()
+
+
+def test_a_name_that_was_chosen_keeps_rows_apart_too() -> None:
+    """Loops beside one another may choose one name, and lists in them make room for it."""
+    batch = Batch()
+    with batch.for_each([1], name="deal") as first:
+        batch.add(call("a.b", x=each(first.x, lambda deal: [deal, first, ref.deal])))
+    with batch.for_each([2], name="deal") as second:
+        batch.for_each(second.x, lambda deal, b: b.add(call("a.c", x=[deal, second])))
+        with pytest.raises(MisuseError, match="outside of its loop"):
+            batch.add(call("a.d", x=first))
+    written = """
+        for deal in [1] {
+          a.b { x: [for deal2 in $deal.x: [$deal2, $deal, $deal]] }
+        }
+        for deal in [2] {
+          for deal2 in $deal.x { a.c { x: [$deal2, $deal] } }
         }"""
     assert batch.to_json() == to_json(Batch.parse(written).recipe).decode()
 
@@ -424,20 +443,28 @@ def computing() -> Batch:
     with batch.for_each([1]) as row:
         batch.add("A", call("a.b", x=[compute(normalise, row.x), compute(str.upper, row.y)]))
         batch.let("L", {"a": first_of(compute(lambda x: x, row.z), 0)})
+        with batch.when(that.in_(row.x, [compute(lambda x: x, row.z)])):
+            batch.expect(that.not_in(row.x, [compute(lambda x: x)]))
+    with batch.for_each([compute(len, [1])], where=lambda r: that.in_(r.x, [compute(len, r)])):
+        batch.add(call("a.b").once_by(X=compute(len, ref.L)))
+    batch.let("T", rows.csv("a"), where=lambda r: that.in_(r.x, [compute(len, r)]))
     return batch.let("M", compute(lambda x: x))
 
 
 def test_functions_are_kept_by_the_batch() -> None:
     """A place of `compute` has a key, the batch has the function; one function has one key."""
     batch = computing()
-    assert list(batch.computes) == ["normalise", "upper", "lambda", "lambda2"]
+    assert list(batch.computes) == [
+        *("normalise", "upper", "lambda", "lambda2", "lambda3", "len", "lambda4"),
+    ]
+    assert "HostCompute" not in repr(batch.recipe)
     assert batch.computes["normalise"] is normalise
-    (let, _) = batch.recipe.of_kind(Let)
+    let = next(batch.recipe.of_kind(Let))
     assert isinstance(let.value, Compute)
     assert type(let.value) is Compute
     assert (let.value.key, len(let.value.args)) == ("normalise", 2)
-    copied = batch.copy().let("N", compute(len, ref.L))
-    assert (len(copied.computes), len(batch.computes)) == (5, 4)
+    copied = batch.copy().let("N", compute(abs, ref.L))
+    assert (len(copied.computes), len(batch.computes)) == (8, 7)
 
 
 def test_functions_are_shown_and_cannot_be_read_back() -> None:

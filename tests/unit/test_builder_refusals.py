@@ -232,6 +232,11 @@ REFUSED: dict[str, tuple[str, str, Callable[[Batch], object]]] = {
     "compute without a function": ("B614", "cannot be called", lambda _: compute(A.x, 5)),
     "compute of what cannot be sent": ("B602", "is a set", lambda _: compute(len, {1})),
     "an unknown name in compute": ("B104", "`B`", lambda b: b.let("C", compute(len, ref.B))),
+    "compute as a default": (
+        "B614",
+        "call the function now",
+        lambda b: b.param("p", "list", default=[compute(len, 5)]),
+    ),
     "compute as a source": (
         "B613",
         r"batch\.let",
