@@ -131,7 +131,7 @@ def test_a_refused_call_says_why_and_changes_nothing(
 def test_lists_of_controllers_filter_and_sort(
     conditions: dict[str, int], name: str, down: bool
 ) -> None:
-    """Operators, order and select of `catalog.*` do what they do elsewhere, unknown names nothing."""
+    """Operators, order and select work in `catalog.*` as elsewhere; unknown names are ignored."""
     portal = PracticePortal()
     tests = {
         "": lambda found, value: found == value,

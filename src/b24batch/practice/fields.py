@@ -24,7 +24,6 @@ __all__ = [
 ]
 
 _WORD_END = re.compile(r"(?<=[A-Za-z0-9])(?=[A-Z])")
-_USER_FIELD = re.compile(r"ufCrm.*|UF_CRM.*|UF_.*")
 _PARENT = re.compile(r"parentId(\d+)|PARENT_ID_(\d+)")
 _PROPERTY = re.compile(r"property(\d+)|PROPERTY_(\d+)")
 _PROPERTY_TABLES = {"product", "list_element"}
@@ -187,7 +186,7 @@ def _property_field(number: str) -> Field:
 
 def is_user_field(name: str) -> bool:
     """Whether a name is that of a user field, in either spelling."""
-    return _USER_FIELD.fullmatch(name) is not None
+    return name.startswith(("UF_", "ufCrm"))
 
 
 def user_field_name(name: str) -> str:
