@@ -185,7 +185,7 @@ def test_events_tell_of_every_request() -> None:
     driving = Driving(reads(9), ONE_EACH, Limits.off(), told.append)
     world.run(driving)
     sent = [event.outgoing.number for event in told if isinstance(event, RequestSent)]
-    ended = [event for event in told if not isinstance(event, RequestSent)]
+    ended = [event for event in told if isinstance(event, ReplyReceived | RequestFailed)]
     assert sorted(event.outgoing.number for event in ended) == sent
     assert [event.ran for event in ended if isinstance(event, RequestFailed)] == [False, True]
     assert {event.seconds for event in ended} == {world.latency_s}

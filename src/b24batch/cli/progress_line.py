@@ -68,7 +68,7 @@ class _Line:
         self._ends_at: float | None = None
 
     def take(self, event: Event, now: float) -> None:
-        self.progress = advance(self.progress, event)
+        self.progress = advance(self.progress, event, now)
         left = seconds_left(self.progress, self._limits, now)
         self._ends_at = None if left is None else now + left
 

@@ -82,6 +82,12 @@ class LeakyBucket:
             self._leak(now)
             return max(0.0, (self._level + 1 - self._room) / self._rate)
 
+    def least_s(self, now: float, slots: int) -> float:
+        """Seconds until so many slots could have been used, if nothing slows us down."""
+        with self._lock:
+            self._leak(now)
+            return max(0.0, (self._level + slots - self._capacity) / self.per_second)
+
     def slowed(self, now: float) -> None:
         """Take in a limit error: others use the bucket too, or it is smaller than we think.
 
@@ -180,6 +186,10 @@ class Limits:
     def wait_s(self, now: float) -> float:
         """Seconds until a slot can be used, if nobody else takes it."""
         return 0.0 if self.bucket is None else self.bucket.wait_s(now)
+
+    def least_s(self, now: float, slots: int) -> float:
+        """Seconds until so many slots could have been used, if nothing slows us down."""
+        return 0.0 if self.bucket is None else self.bucket.least_s(now, slots)
 
     def slowed(self, now: float) -> None:
         """Take in a limit error."""
