@@ -168,7 +168,7 @@ class Batch(Statements):
         from b24batch.stages import plan_recipe
 
         self._script.refuse_open("`plan`")
-        return plan_recipe(self.recipe, values, source=self._source)
+        return plan_recipe(self.recipe, values, source=self._source, functions=self.computes)
 
     def run(
         self, portal: Portal, /, *, journal: str | os.PathLike[str] | None = None, **values: object
@@ -185,7 +185,14 @@ class Batch(Statements):
         from b24batch.stages import run_recipe
 
         self._refuse_unready(journal)
-        result = run_recipe(self.recipe, portal, values, source=self._source, journal=journal)
+        result = run_recipe(
+            self.recipe,
+            portal,
+            values,
+            source=self._source,
+            journal=journal,
+            functions=self.computes,
+        )
         return result.with_names(self._given)
 
     async def arun(
@@ -214,6 +221,7 @@ class Batch(Statements):
             source=self._source,
             names=self._given,
             journal=journal,
+            functions=self.computes,
         )
 
     def resume(

@@ -13,6 +13,7 @@ from b24batch.errors import BatchError, CheckProblem, Problem, RunError
 from b24batch.model.recipe import Recipe
 
 if TYPE_CHECKING:
+    from b24batch.plan.outside import Outside
     from b24batch.plan.program import Program
     from b24batch.plan.simulate import Plan
     from b24batch.portal import Portal
@@ -84,13 +85,17 @@ def bind_recipe(
     moment: datetime | None = None,
     trust: bool = True,
     environment: Mapping[str, str] | None = None,
+    outside: Outside | None = None,
+    functions: Mapping[str, Callable[..., object]] | None = None,
 ) -> Program:
     """Make a recipe that passed the check stage ready to run, with values for its parameters.
 
     `moment` is what `now` and `today` mean, the computer's own clock and zone by default.
-    Secrets are read from `environment`, by default that of the process. Raises ParamProblem
-    or EncodeError; nothing has been sent then.
+    Secrets are read from `environment`, by default that of the process. `outside` opens tables
+    and files, by default below the working directory; `functions` are then those of `compute`.
+    Raises ParamProblem, EncodeError or TableProblem; nothing has been sent then.
     """
+    from b24batch.outside import OpenedOutside
     from b24batch.parameters import bind_parameters
     from b24batch.plan.program import PlanOptions, make_program
 
@@ -103,7 +108,8 @@ def bind_recipe(
         bound = bind_parameters(
             recipe, values or {}, os.environ if environment is None else environment
         )
-        return make_program(recipe, bound, options)
+        opened = outside or OpenedOutside(functions=functions, zone=options.moment.tzinfo)
+        return make_program(recipe, bound, options, opened)
     except BatchError as error:
         raise error.with_source(source) from None
 

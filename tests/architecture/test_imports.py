@@ -63,6 +63,7 @@ LOADED: dict[str, set[str]] = {
         *("heading", "blocks", "clauses", "methods", "rows", "convert", "leaves", "references"),
         *("deferred", "model", "errors"),
     },
+    "outside": {"tables", "model"},
     # the facade: what it puts together is imported inside its functions
     "stages": {"model", "errors", "_text"},
     "journals": {"model", "errors", "_text"},
@@ -77,7 +78,7 @@ LOADED: dict[str, set[str]] = {
 
 # What may come besides when one of its functions is called, so that a program starts fast.
 CALLED: dict[str, set[str]] = {
-    "stages": {"catalogue", "check", "parameters", "plan", "run", "journals"},
+    "stages": {"catalogue", "check", "parameters", "outside", "plan", "run", "journals"},
     "journals": {"parameters", "run", "stages", "syntax", "transport"},
     "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},
     "references": {"lookups"},

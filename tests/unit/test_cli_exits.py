@@ -99,7 +99,13 @@ def test_the_code_of_an_error(code: ExitCode, error: Callable[[], BatchError]) -
 
 def test_every_way_to_stop_has_a_code() -> None:
     """A new one must be given a place in the table."""
-    codes = {Stopped.HALT: 5, Stopped.VOUCHER: 5, Stopped.PORTAL: 6, Stopped.INTERRUPTED: 130}
+    codes = {
+        Stopped.EXPECT: 4,
+        Stopped.HALT: 5,
+        Stopped.VOUCHER: 5,
+        Stopped.PORTAL: 6,
+        Stopped.INTERRUPTED: 130,
+    }
     assert set(codes) == set(Stopped)
     for stopped, code in codes.items():
         result = run(GOOD)

@@ -96,8 +96,11 @@ _EXECUTED = "B306"
 def _problems(result: RunResult) -> tuple[list[Problem], list[Problem]]:
     """Problems to look after at once, writes of unknown fate with what they sent; and others."""
     unknown = [
-        _with_note(command.problem, sent_with(planned, result.answers, result.program.secrets))
-        for command, planned in zip(result, result.program.commands, strict=True)
+        _with_note(
+            command.problem,
+            sent_with(command.planned, result.scope(command), result.program.secrets),
+        )
+        for command in result
         if command.state is State.UNKNOWN and command.problem is not None
     ]
     known = {(problem.code, problem.message) for problem in unknown}

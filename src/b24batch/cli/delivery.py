@@ -59,7 +59,7 @@ def prepare_delivery(
     outputs, implied = _written_or_implied(program.recipe)
     chosen = _select(outputs, select) if select else outputs
     delivery = msgspec.structs.replace(delivery, outputs=tuple(chosen), implied=implied)
-    scope = KnownScope(program.names, program.values, program.options.moment)
+    scope = KnownScope(program.names, program.values, program.options, program.outside)
     for output in chosen:
         try:
             path, given = output_path(output, scope)

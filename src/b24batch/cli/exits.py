@@ -81,5 +81,7 @@ def exit_of_result(result: RunResult) -> ExitCode:
             return ExitCode.INTERRUPTED
         case Stopped.PORTAL:
             return ExitCode.PORTAL
+        case Stopped.EXPECT:
+            return ExitCode.EXPECTATION
         case Stopped.HALT | Stopped.VOUCHER:
             return ExitCode.STOPPED

@@ -25,7 +25,7 @@ from b24batch.model.values import (
 )
 from b24batch.model.walk import visit
 
-__all__ = ["Conditions", "Names", "bind_names", "command_name"]
+__all__ = ["Conditions", "Names", "bind_names", "command_name", "let_value"]
 
 
 Conditions: TypeAlias = frozenset[tuple[int, bool]]
@@ -134,9 +134,17 @@ def bind_names(recipe: Recipe) -> Names:
     return Names(
         unsure=frozenset(c.label for c in commands if c.label and c.allow),
         labels={c.label: i for i, c in enumerate(commands) if c.label is not None},
-        lets={let.name: let.value for let in recipe.of_kind(Let)},
+        lets={let.name: let_value(let) for let in recipe.of_kind(Let)},
         params=frozenset(s.name for s in recipe.statements if isinstance(s, (Param, Secret))),
     )
+
+
+def let_value(let: Let) -> Value:
+    """What a `let` stands for; of a table with clauses, the list of rows that pass."""
+    if not let.clauses:
+        return let.value
+    rows = Each(let.name, let.value, Ref(let.name), let.clauses, let.span)
+    return ListValue((rows,), let.span)
 
 
 def command_name(command: Command, index: int) -> str:

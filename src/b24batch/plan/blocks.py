@@ -15,7 +15,7 @@ import msgspec
 from b24batch.model.recipe import Command, Expect, ForEach, If, Let, Output, Recipe, Statement
 from b24batch.model.values import Ref, Value
 from b24batch.model.walk import visit, visit_statement
-from b24batch.plan.bind import Conditions, Names
+from b24batch.plan.bind import Conditions, Names, let_value
 
 __all__ = ["Block", "Guard", "Part", "PartKind", "find_blocks"]
 
@@ -133,8 +133,8 @@ class _Finder:
                     self._add(PartKind.COMMAND, statement, block, around)
                 case Expect():
                     self._add(PartKind.EXPECT, statement, block, around)
-                case Let(name, value):
-                    block.lets[name] = value
+                case Let(name):
+                    block.lets[name] = let_value(statement)
                     self._lets.append((block, name, around))
                 case If(_, then, otherwise):
                     part = self._add(PartKind.IF, statement, block, around)

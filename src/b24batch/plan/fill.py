@@ -7,29 +7,31 @@ sent by a write, nothing empty stands in a condition, a required parameter or an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from b24batch.catalogue import Method
 from b24batch.catalogue.places import Place, below_filter, place_of
-from b24batch.model.evaluate import (
+from b24batch.model.clauses import scopes_of_each
+from b24batch.model.evaluate import evaluate, first_empty
+from b24batch.model.filters import split_key
+from b24batch.model.outcome import (
     MISSING,
     Empty,
     Failed,
     Found,
-    Scope,
     ValueRefused,
-    evaluate,
-    first_empty,
     is_blank_id,
     is_empty,
     paste,
 )
-from b24batch.model.filters import split_key
 from b24batch.model.path import format_ref
+from b24batch.model.scope import Scope
+from b24batch.model.spread import spread_entries, spread_items
 from b24batch.model.values import (
     Date,
-    Entry,
+    Each,
+    File,
     FirstOf,
     Item,
     ListValue,
@@ -37,6 +39,7 @@ from b24batch.model.values import (
     Number,
     ObjectValue,
     Ref,
+    Spread,
     Text,
     Value,
 )
@@ -44,7 +47,7 @@ from b24batch.model.walk import Path
 from b24batch.plan.constants import NOT_CONSTANT, constant, constants
 from b24batch.plan.encode import PortalText, Received
 from b24batch.plan.families import has_own_keys, sent_key
-from b24batch.plan.references import is_list_condition, plain_steps, wire_reference
+from b24batch.plan.references import is_list_condition, plain_steps, wire_reference, written_path
 
 __all__ = ["Filler", "NothingAsked", "SourceFailed", "Unresolved", "refusal"]
 
@@ -128,9 +131,12 @@ class Filler:
         plain: dict[str, Any] = {}
         inside = below_filter(path) if path else None
         for entry in value.entries:
-            if type(entry) is not Entry or type(entry.key) is not str:
-                raise NotImplementedError(type(entry).__name__)
+            if isinstance(entry, Spread):
+                plain.update(self._spread(entry.of, path, spread_entries))
+                continue
             key, inner = entry.key, entry.value
+            if isinstance(key, Text):
+                key = self._text(key.parts, (*path, ""))
             if type(inner) is Literal:
                 plain[key] = inner.value
                 continue
@@ -156,16 +162,13 @@ class Filler:
             return isinstance(outcome, Found) and is_blank_id(outcome.value)
         return False
 
-    def _value(self, value: Item, path: Path) -> Any:
+    def _value(self, value: Value, path: Path) -> Any:
         if isinstance(value, Literal):
             return value.value
         if isinstance(value, ObjectValue):
             return self._object(value, path)
         if isinstance(value, ListValue):
-            return [
-                item.value if type(item) is Literal else self._value(item, (*path, index))
-                for index, item in enumerate(value.items)
-            ]
+            return self._list(value.items, path)
         match value:
             case Ref():
                 return self._reference(value, path)
@@ -174,36 +177,93 @@ class Filler:
             case FirstOf(options):
                 return self._first(value, options, path)
             case Number() | Date():
-                return self._found(value)
+                return self._found(value)[0]
+            case File():
+                return self._found(value)[0].base64()
             case _:
-                raise NotImplementedError(type(value).__name__)
+                return self._expression(value, path)
+
+    def _list(self, items: tuple[Item, ...], path: Path) -> list[Any]:
+        found: list[Any] = []
+        dynamic = False
+        for item in items:
+            if type(item) is Literal:
+                found.append(item.value)
+            elif isinstance(item, Spread):
+                dynamic = True
+                found += self._spread(item.of, path, spread_items)
+            elif isinstance(item, Each):
+                dynamic = True
+                found += self._each(item, path)
+            else:
+                found.append(self._value(item, (*path, len(found))))
+        if dynamic and not found:
+            place = place_of(self.method, path)
+            if place.strict and not is_list_condition(place, path):
+                raise Unresolved(written_path(path), "empty", _HINTS["empty"])
+        return found
+
+    def _spread(self, of: Value, path: Path, put: Callable[[Any], Any]) -> Any:
+        """What `...` puts in place of itself, with what came from answers still known as such."""
+        value = self._value(of, (*path, 0) if path else path)
+        if not isinstance(value, Received):
+            return put(value)
+        inside = put(value.value)
+        if isinstance(inside, dict):
+            return {key: _received(one) for key, one in inside.items()}
+        return [_received(one) for one in inside]
+
+    def _each(self, each: Each, path: Path) -> list[Any]:
+        """A list made by `for`; inside, its variable has a value too."""
+        found, at = self._found(each.source)
+        if found is MISSING and self.writes:
+            raise Unresolved(at, "missing", _HINTS["missing"])
+        values: list[Any] = []
+        for scope in scopes_of_each(each, self.scope):
+            if isinstance(scope, Failed):
+                raise SourceFailed(scope.name)
+            inside = Filler(self.method, scope, {}, self.sure)
+            values.append(inside._value(each.value, (*path, len(values))))
+        return values
+
+    def _expression(self, value: Value, path: Path) -> Any:
+        """A value that is worked out: filters, shifted dates, functions of the program."""
+        place = place_of(self.method, path)
+        found, at = self._found(value)
+        if not (is_list_condition(place, path) and isinstance(found, (list, dict))):
+            self._refuse(found, at, place)
+            return _received(found)
+        return found
 
     def _reference(self, ref: Ref, path: Path) -> Any:
         label = self.wire.get(ref.name)
         if label is not None:
             return PortalText(wire_reference(label, ref))
         place = place_of(self.method, path)
-        found = self._found(ref)
+        found = self._found(ref)[0]
         if is_list_condition(place, path) and isinstance(found, (list, dict)):
             return found
         if isinstance(found, list) and None in found and plain_steps(ref) is None:
             found = MISSING  # a row of `[*]` has nothing there
-        self._refuse(found, ref, place, text=False)
-        return Received(found) if isinstance(found, (list, dict)) else found
+        self._refuse(found, "$" + format_ref(ref), place, sure=ref in self.sure)
+        return _received(found)
 
-    def _found(self, value: Value) -> Any:
+    def _found(self, value: Value) -> tuple[Any, str]:
+        """What a value is, MISSING where it leads nowhere, and which reference did not."""
         outcome = evaluate(value, self.scope)
         if isinstance(outcome, Failed):
             raise SourceFailed(outcome.name)
-        if isinstance(outcome, Empty) and outcome.missing:
-            return MISSING
-        return outcome.value
+        if isinstance(outcome, Empty):
+            return MISSING if outcome.missing else outcome.value, outcome.at
+        return outcome.value, ""
 
-    def _refuse(self, found: object, ref: Ref, place: Place, *, text: bool) -> None:
-        what = refusal(found, place, text=text, writes=self.writes, sure=ref in self.sure)
+    def _refuse(
+        self, found: object, at: str, place: Place, *, text: bool = False, sure: bool = False
+    ) -> None:
+        what = refusal(found, place, text=text, writes=self.writes, sure=sure)
         if what:
             hint = 'write `?? ""` for empty text' if text and what == "empty" else _HINTS[what]
-            raise Unresolved("$" + format_ref(ref), what, hint)
+            raise Unresolved(at, what, hint)
 
     def _text(self, parts: tuple[Value, ...], path: Path) -> str:
         pieces: list[str] = []
@@ -221,19 +281,20 @@ class Filler:
         return PortalText(text) if from_portal else text
 
     def _piece(self, part: Value, place: Place) -> str:
-        if isinstance(part, Ref):
-            found = self._found(part)
-            self._refuse(found, part, place, text=True)
-        else:
-            found = self._first(part, (part,), (place.param,))
+        if isinstance(part, FirstOf):
+            return paste(self._first(part, (part,), (place.param,)))
+        found, at = self._found(part)
+        sure = isinstance(part, Ref) and part in self.sure
+        written = f"${format_ref(part)}" if isinstance(part, Ref) else ""
+        if at or isinstance(part, Ref):  # a filter may well make empty text of something
+            self._refuse(found, at or written, place, text=True, sure=sure)
         return paste(found)
 
     def _first(self, value: Value, options: tuple[Value, ...], path: Path) -> Any:
         """`??`: when every option is empty, the last one decides what is refused."""
         outcome = evaluate(value, self.scope)
         if isinstance(outcome, Found):
-            found = outcome.value
-            return Received(found) if isinstance(found, (list, dict)) and found else found
+            return _received(outcome.value) if outcome.value else outcome.value
         last = options[-1]
         if isinstance(last, Ref):
             return self._reference(last, path)
@@ -259,6 +320,10 @@ class Filler:
             elif operator == "in":
                 raise NothingAsked
         return kept
+
+
+def _received(value: Any) -> Any:
+    return Received(value) if isinstance(value, (list, dict)) else value
 
 
 def _distinct(found: Any) -> list[Any]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
 from b24batch import catalogue
 from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
-from b24batch.model.evaluate import evaluate
-from b24batch.model.indexes import Indexes
-from b24batch.model.outcome import Empty, Found, Outcome, ValueRefused
+from b24batch.model.outcome import ValueRefused
 from b24batch.model.recipe import Command, ForEach, Recipe, Statement
 from b24batch.model.scope import Scope
-from b24batch.model.values import Literal, Node, ObjectValue, Ref, Value
+from b24batch.model.values import Literal, ObjectValue, Ref
 from b24batch.model.walk import visit, visit_statement
 from b24batch.plan.bind import Names, bind_names, command_name
 from b24batch.plan.blocks import Block, Part, PartKind, find_blocks
@@ -32,23 +29,21 @@ from b24batch.plan.graph import (
     join_block,
     measure_depths,
 )
+from b24batch.plan.known import KnownScope, NotKnownYet, PlanOptions
 from b24batch.plan.natural_key import with_key
+from b24batch.plan.outside import NOTHING_OUTSIDE, Outside
 from b24batch.plan.references import Use, find_uses
 from b24batch.secrets import SecretText
 
-__all__ = ["PlanOptions", "Planned", "Program", "encode_planned", "make_program"]
-
-
-class PlanOptions(msgspec.Struct, frozen=True):
-    """What a plan depends on besides the recipe and its parameters.
-
-    `moment` is what `now` and `today` mean, with a zone. `trust` False fills in every write
-    ourselves. `distrusted` names methods (lower case) whose ids are not taken as sure.
-    """
-
-    moment: datetime
-    trust: bool = True
-    distrusted: frozenset[str] = frozenset()
+__all__ = [
+    "KnownScope",
+    "NotKnownYet",
+    "PlanOptions",
+    "Planned",
+    "Program",
+    "encode_planned",
+    "make_program",
+]
 
 
 class Planned(msgspec.Struct, gc=False):
@@ -106,6 +101,7 @@ class Program(msgspec.Struct, frozen=True):
     blocks: list[Block]
     parts: list[Part]
     planned: list[Planned | None]
+    outside: Outside = NOTHING_OUTSIDE
 
     @property
     def secrets(self) -> tuple[SecretText, ...]:
@@ -113,56 +109,16 @@ class Program(msgspec.Struct, frozen=True):
         return tuple(value for value in self.values.values() if isinstance(value, SecretText))
 
 
-class KnownScope(Scope):
-    """Answers for parameters, secrets and `let`s; a command's answer is not there yet."""
-
-    def __init__(self, names: Names, values: Mapping[str, object], moment: datetime) -> None:
-        self.names = names
-        self.values = values
-        self.moment = moment
-        self.indexes = Indexes()
-
-    def lookup(self, name: str) -> Outcome:
-        """The value behind a name; raises NotKnownYet for a command or a row."""
-        if name in self.names.variables:
-            raise NotKnownYet(name)
-        value = self.let(name)
-        if value is not None:
-            return evaluate(value, self)
-        if name in self.names.labels:
-            return self.answer(name)
-        given = self.values.get(name)
-        if isinstance(given, Node):
-            return evaluate(cast("Value", given), self)
-        if isinstance(given, SecretText):
-            return Found(given.reveal())
-        return Empty(f"${name}", missing=True) if given is None else Found(given)
-
-    def let(self, name: str) -> Value | None:
-        """The expression behind a `let`; raises NotKnownYet where an `if` decides about it."""
-        if name in self.names.conditional:
-            raise NotKnownYet(name)
-        return self.names.lets.get(name)
-
-    def answer(self, name: str) -> Outcome:
-        """The answer of a command."""
-        raise NotKnownYet(name)
-
-    def count(self, name: str, word: str) -> int | None:
-        """`total` and `next` beside an answer, which nothing has here."""
-        del name, word
-        return None
-
-
-class NotKnownYet(Exception):
-    """A value depends on the answer of a command."""
-
-
-def make_program(recipe: Recipe, values: Mapping[str, object], options: PlanOptions) -> Program:
+def make_program(
+    recipe: Recipe,
+    values: Mapping[str, object],
+    options: PlanOptions,
+    outside: Outside = NOTHING_OUTSIDE,
+) -> Program:
     """Make a checked recipe ready.
 
     `values` holds parameters and secrets by name. Raises EncodeError, naming the command
-    and the path, for values known now that no call can carry.
+    and the path, for values known now that no call can carry, and what `outside` raises.
     """
     blocks = find_blocks(recipe, bind_names(recipe))
     parts = [part for block in blocks for part in block.parts]
@@ -170,14 +126,14 @@ def make_program(recipe: Recipe, values: Mapping[str, object], options: PlanOpti
     planned = [
         _plan_part(part, names, methods, scope)
         for block in blocks
-        for names, scope in [(block.names, KnownScope(block.names, values, options.moment))]
+        for names, scope in [(block.names, KnownScope(block.names, values, options, outside))]
         for part in block.parts
     ]
     _join(recipe, blocks, parts, planned, options)
     top = blocks[0]
     commands = [command for command in planned[: len(top.parts)] if command is not None]
     return Program(
-        recipe, top.names, values, options, commands, graph_of(top), blocks, parts, planned
+        recipe, top.names, values, options, commands, graph_of(top), blocks, parts, planned, outside
     )
 
 

@@ -36,7 +36,7 @@ from b24batch.model.values import (
 from b24batch.model.walk import Path, key_text, references
 from b24batch.plan.bind import Names
 
-__all__ = ["Use", "find_uses", "is_list_condition", "plain_steps", "wire_reference"]
+__all__ = ["Use", "find_uses", "is_list_condition", "plain_steps", "wire_reference", "written_path"]
 
 Form = OneOf["whole", "text", "inner"]
 
@@ -65,14 +65,18 @@ class Use(msgspec.Struct, frozen=True, gc=False):
     @property
     def target(self) -> str:
         """The place as plans and messages name it: `filter.=companyId`, `fields.PHONE[0].VALUE`."""
-        return "".join(
-            f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path
-        ).removeprefix(".")
+        return written_path(self.path)
 
     @property
     def written(self) -> str:
         """The reference as a recipe writes it, without the `$`."""
         return format_ref(self.ref)
+
+
+def written_path(path: Path) -> str:
+    """A place in parameters as messages name it."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
 
 
 def plain_steps(ref: Ref) -> tuple[str | int, ...] | None:

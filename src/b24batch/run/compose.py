@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from b24batch.catalogue.families import lister_of
-from b24batch.errors import EncodeError
+from b24batch.errors import BatchError
 from b24batch.model.evaluate import ValueRefused
 from b24batch.plan.encode import NeedsDirectCall, direct_params, encode_command, exact_params
 from b24batch.plan.fill import Filler, NothingAsked, SourceFailed, Unresolved
@@ -145,7 +145,7 @@ class Composer:
             if sources:
                 return Verdict.WAIT
             self._outside[i] = self._direct_params(planned)
-        except (Unresolved, NothingAsked, EncodeError, SourceFailed, ValueRefused) as refused:
+        except (Unresolved, NothingAsked, SourceFailed, ValueRefused, BatchError) as refused:
             if sources:
                 return Verdict.WAIT
             self.refuse(planned, refused)

@@ -9,6 +9,7 @@ here.
 from __future__ import annotations
 
 from b24batch.errors import BatchError, Problem
+from b24batch.plan.blocks import PartKind
 from b24batch.plan.fill import NothingAsked, SourceFailed, Unresolved
 from b24batch.plan.pack import Draft
 from b24batch.plan.program import Planned, Program
@@ -237,10 +238,10 @@ class Engine:
 
     def result(self) -> RunResult:
         """What came of the run; a command that never ended is `not_sent`."""
-        for i, record in enumerate(self.records[: len(self.program.commands)]):
-            if record.state in ENDED:
+        for i, record in enumerate(self.records):
+            part, planned = self.ledger.parts[i], self.ledger.planned[i]
+            if record.state in ENDED or part is None or part.kind is not PartKind.COMMAND:
                 continue
-            planned = self.ledger.planned[i]
             if not record.lost or self.composer.once.is_cleared(i):
                 record.state = State.NOT_SENT
                 continue
@@ -250,7 +251,7 @@ class Engine:
         return RunResult(
             FinishedRun(
                 program=self.program,
-                answers=self.ledger.answers,
+                ledger=self.ledger,
                 requests=self.requests,
                 stopped=self.stopped,
                 stop_problem=self.stop_problem,

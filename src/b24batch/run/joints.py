@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from b24batch.errors import BatchError
 from b24batch.model.conditions import evaluate_condition
 from b24batch.model.outcome import Failed, ValueRefused
 from b24batch.model.recipe import Expect, ForEach, If
@@ -36,7 +37,7 @@ class Joints:
                     return self.loops.begin(i, part, part.statement)
                 case _:
                     return self.loops.finish(i)
-        except ValueRefused as refused:
+        except (ValueRefused, BatchError) as refused:
             self.ledger.records[i].problem = problems.joint_refused(part, refused)
             return State.FAILED
 

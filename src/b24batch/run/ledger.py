@@ -175,8 +175,27 @@ class Ledger:
         sources = (source for use in planned.uses for source in use.sources)
         named = dict.fromkeys(self.source(i, source) for source in sources)
         bad = [self.planned[s].name for s in named if self.records[s].state in BAD]
-        self.records[i].problem = problems.skipped(planned, bad)
+        bad = bad or self._failed_above(i)
+        self.records[i].problem = self._why_not(i) or problems.skipped(planned, bad)
         self._mark(i, State.SKIPPED)
+
+    def _why_not(self, i: int) -> Problem | None:
+        """Why nothing of the round of an instance is run, if its row cannot be used."""
+        around = self.rounds[i]
+        while around is not None and around.problem is None:
+            around = around.loop.around
+        return None if around is None else around.problem
+
+    def _failed_above(self, i: int) -> list[str]:
+        """What failed in the rounds around an instance, where that took it down by order."""
+        around = self.rounds[i]
+        while around is not None:
+            for part in around.block.in_written_order():
+                above = around.base + part.offset
+                if self.records[above].state in BAD - {State.SKIPPED}:
+                    return [self.planned[above].name]
+            around = around.loop.around
+        return []
 
     def come_back(self, i: int, *, ran: bool) -> None:
         """Make a sent command wait again; `ran` says whether the portal may have run it."""

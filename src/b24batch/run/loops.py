@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from b24batch.errors import BatchError
@@ -10,12 +10,13 @@ from b24batch.model.clauses import Row, passing_rows, source_rows
 from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Failed, Outcome, ValueRefused
 from b24batch.model.recipe import ForEach
-from b24batch.model.values import Table
+from b24batch.model.scope import Scope
+from b24batch.model.values import Ref, Table
 from b24batch.plan.blocks import Part, PartKind
 from b24batch.plan.graph import CARRIES, DATA, ORDER, POSITION
 from b24batch.run import problems
 from b24batch.run.ledger import Ledger
-from b24batch.run.rounds import Loop, Round, RoundScope, instance_of
+from b24batch.run.rounds import Loop, Round, RoundScope, TableRows, instance_of
 from b24batch.run.states import BAD, State
 
 __all__ = ["Loops"]
@@ -62,7 +63,7 @@ class Loops:
             return True
         try:
             rows = self._rows(i, part.statement)
-        except ValueRefused:
+        except (ValueRefused, BatchError):  # told when its turn has come
             return False
         if isinstance(rows, Failed):
             return False
@@ -71,11 +72,11 @@ class Loops:
             pass
         return True
 
-    def _run(self, i: int, part: Part, rows: Iterator[Any]) -> Loop:
+    def _run(self, i: int, part: Part, rows: tuple[TableRows | None, Iterator[Any]]) -> Loop:
         block = self.program.blocks[part.inner]
         around = self.ledger.rounds[i]
         end = i - part.offset + self._end_offset(part)
-        loop = Loop(block, around, i, end, rows)
+        loop = Loop(block, around, (i, end), *rows)
         self._by_start[i] = self.ledger.answers.loops[end] = loop
         self._running.append(loop)
         self.packer.counter[end] += 1  # until its rows are known to be at their end
@@ -101,17 +102,23 @@ class Loops:
 
     # -- rounds --------------------------------------------------------------------------------
 
-    def _rows(self, i: int, statement: ForEach) -> Iterator[Any] | Failed:
+    def _rows(self, i: int, statement: ForEach) -> tuple[TableRows | None, Iterator[Any]] | Failed:
         """The rows of a loop: values, or Row where a clause had something to say of one."""
         scope = self.ledger.scope(i)
-        if isinstance(statement.source, Table):
-            value = scope.table(statement.source)
-        else:
-            outcome = evaluate(statement.source, scope)
-            if isinstance(outcome, Failed):
-                return outcome
-            value = outcome.value
-        rows = source_rows(value)
+        source = statement.source
+        if isinstance(source, Ref):
+            part = self.ledger.parts[i]
+            source = self.program.blocks[part.block if part else 0].names.follow(source)
+        if isinstance(source, Table):
+            table = TableRows(self.ledger.answers.open_table(source, scope))
+            return table, self._clauses(table, statement, scope)
+        outcome = evaluate(source, scope)
+        if isinstance(outcome, Failed):
+            return outcome
+        return None, self._clauses(source_rows(outcome.value), statement, scope)
+
+    @staticmethod
+    def _clauses(rows: Iterable[Any], statement: ForEach, scope: Scope) -> Iterator[Any]:
         if not statement.clauses:
             return iter(rows)
         return passing_rows(rows, statement.name, statement.clauses, scope)
@@ -151,6 +158,8 @@ class Loops:
         block, base = loop.block, len(self.ledger.planned)
         told = row if isinstance(row, Row) else None
         around = Round(loop, block, loop.opened, row if told is None else told.value, base)
+        if loop.table is not None:
+            around.at = loop.table.take(loop.opened if told is None else told.number)
         around.scope = RoundScope(self.ledger.answers, around)
         loop.opened += 1
         self._open_in[block.number] = self._open_in.get(block.number, 0) + 1

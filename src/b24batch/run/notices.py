@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from b24batch.errors import Problem
-from b24batch.model.recipe import Output
-from b24batch.model.values import Entry, Every, Index, Key, Ref
+from b24batch.model.recipe import ForEach, Output
+from b24batch.model.values import Entry, Every, Index, Key, Ref, Value
 from b24batch.model.walk import references
+from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Planned
 from b24batch.run.results import CommandResult, RunResult
 from b24batch.run.states import State
@@ -25,28 +26,33 @@ def find_notices(result: RunResult) -> tuple[Problem, ...]:
     """
     used = _used(result)
     found: list[Problem] = []
-    for command, planned in zip(result, result.program.commands, strict=True):
+    for command in result:
+        planned = command.planned
         if command.total_changed:
             found.append(_changed(command, planned))
-        elif planned.index in used and not _turns_pages(planned) and _has_more(command, planned):
+        elif command.label in used and not _turns_pages(planned) and _has_more(command, planned):
             found.append(_notice(command, planned))
     return tuple(found)
 
 
-def _used(result: RunResult) -> set[int]:
-    """Commands whose rows as a whole are used."""
+def _used(result: RunResult) -> set[str]:
+    """Labels of commands whose rows as a whole are used."""
     program = result.program
-    labels = program.names.labels
+    labels = {planned.command.label for planned in program.planned if planned is not None}
     outputs = list(program.recipe.of_kind(Output))
     # what was text before the run refers to no answer
-    unknown = [planned.params for planned in program.commands if not planned.text]
+    unknown = [p.params for p in program.planned if p is not None and not p.text]
     refs = (ref for params in unknown for ref in references(params))
-    whole = [ref for ref in refs if _takes_rows(ref)]
+    whole: list[Value] = [ref for ref in refs if _takes_rows(ref)]
+    for part in program.parts:
+        if part.kind is PartKind.LOOP and isinstance(part.statement, ForEach):
+            names = program.blocks[part.block].names
+            whole += [names.follow(ref) for ref in references(part.statement.source)]
     for output in outputs:
         shown = references(program.names.follow(output.ref))
         whole += [ref for ref in shown if _takes_rows(ref) or _is_list(ref)]
-    used = {labels[ref.name] for ref in whole if ref.name in labels}
-    return used if outputs else used | set(labels.values())
+    used = {ref.name for ref in whole if isinstance(ref, Ref)}
+    return used if outputs else used | {label for label in labels if label is not None}
 
 
 def _takes_rows(ref: Ref) -> bool:

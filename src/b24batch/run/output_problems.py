@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from b24batch._suggest import suggest
@@ -10,7 +10,7 @@ from b24batch.errors import Problem
 from b24batch.model.evaluate import ValueRefused
 from b24batch.model.recipe import Output
 
-__all__ = ["absent_field", "missing", "not_made"]
+__all__ = ["absent_field", "incomplete", "missing", "not_made"]
 
 _MOST_NAMES = 8
 
@@ -35,6 +35,21 @@ def missing(output: Output, name: str, where: str, there: Any) -> Problem:
         hint=_known(_last(name, where), known, f"`{where}`"),
         severity="warning",
     )
+
+
+def incomplete(output: Output, left_out: Mapping[str, int]) -> list[Problem]:
+    """Entries of lists failed and are not in the output; what was counted of them is too little."""
+    return [
+        Problem(
+            "B211",
+            f"{count:,} failed entries of `{name}` are not in this output",
+            output.ref.span or output.span,
+            hint="the report of the run says why they failed",
+            severity="warning",
+        )
+        for name, count in left_out.items()
+        if count
+    ]
 
 
 def absent_field(output: Output, name: str, at: int, known: Iterable[str]) -> Problem:

@@ -20,6 +20,7 @@ from b24batch.model.evaluate import (
     Scope,
     ValueRefused,
     evaluate,
+    evaluate_for_output,
     paste,
     walk,
 )
@@ -75,8 +76,8 @@ def outputs_of(result: RunResult) -> list[Output]:
     written = list(program.recipe.of_kind(Output))
     if written:
         return written
-    done = (r for r in result if r.name in result and r.state is State.DONE)
-    return [Output(Ref(r.name)) for r in done]
+    done = [r.label for r in result if r.state is State.DONE and r.label]
+    return [Output(Ref(label)) for label in dict.fromkeys(done)]
 
 
 def collect_outputs(
@@ -113,15 +114,17 @@ def _collect(output: Output, result: RunResult, format: str | None) -> OutputDat
     name = format_ref(output.ref)
     try:
         path, given = output_path(output, result.answers)
-        outcome = evaluate(output.ref, result.answers)
+        outcome, left_out = evaluate_for_output(output.ref, result.answers)
     except ValueRefused as refused:
         problem = output_problems.not_made(output, name, refused)
         return OutputData(name, format_of(output.format), problems=(problem,))
     form = format if format is not None and not path else format_of(output.format, path)
     if isinstance(outcome, Failed):
         return OutputData(name, form, path=path, given=given, failed=outcome.name)
+    shaped = _shape(output, outcome, result)
     return msgspec.structs.replace(
-        _shape(output, outcome, result),
+        shaped,
+        problems=(*shaped.problems, *output_problems.incomplete(output, left_out)),
         format=form,
         path=path,
         given=given,
@@ -156,8 +159,10 @@ def _core(ref: Ref, value: Any, result: RunResult) -> Any:
     target = result.program.names.follow(ref)
     if not isinstance(value, dict) or not isinstance(target, Ref) or target.steps:
         return value
-    index = result.program.names.labels.get(target.name)
-    method = None if index is None else result.program.commands[index].method
+    names = result.program.names
+    index = None if target.name in names.collected else names.labels.get(target.name)
+    planned = None if index is None else result.program.planned[index]
+    method = None if planned is None else planned.method
     rows = None if method is None else method.rows(value)
     if rows is not None:
         return rows

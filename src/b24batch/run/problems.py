@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from b24batch.catalogue import Method
-from b24batch.errors import BatchError, EncodeError, Problem
+from b24batch.errors import BatchError, Problem
 from b24batch.model.clauses import Row
 from b24batch.model.outcome import ValueRefused
 from b24batch.plan.blocks import Part, PartKind
@@ -99,7 +99,7 @@ def executed_anyway(planned: Planned, request: int) -> Problem:
 
 def refused(planned: Planned, error: Exception) -> Problem:
     """A value that came out of an answer cannot be sent by any call."""
-    first = error.problems[0] if isinstance(error, EncodeError) else None
+    first = error.problems[0] if isinstance(error, BatchError) else None
     message = str(error) if first is None else first.message
     return Problem(
         "B307",
@@ -166,8 +166,11 @@ def lost(planned: Planned, request: int) -> Problem:
     )
 
 
-def joint_refused(part: Part, refused: ValueRefused) -> Problem:
+def joint_refused(part: Part, refused: ValueRefused | BatchError) -> Problem:
     """A condition or the rows of a loop have a value that cannot stand there."""
+    if isinstance(refused, BatchError):
+        first = refused.problems[0]
+        return msgspec.structs.replace(first, span=first.span or part.statement.span)
     what = {PartKind.LOOP: "`for` has no rows", PartKind.EXPECT: "`expect` cannot be decided"}
     told = what.get(part.kind, "`if` cannot be decided")
     return Problem("B314", f"{told}: {refused}", part.statement.span, hint=refused.hint)

@@ -53,7 +53,7 @@ class Answers(KnownScope):
     """
 
     def __init__(self, program: Program, records: list[Record]) -> None:
-        super().__init__(program.names, program.values, program.options.moment)
+        super().__init__(program.names, program.values, program.options, program.outside)
         self.program = program
         self.records = records
         self.decided: dict[int, bool] = {}
@@ -125,6 +125,10 @@ class Answers(KnownScope):
         planned = self.program.planned[number]
         method = None if planned is None else planned.method
         return None if method is None else method.rows(answer)
+
+    def file(self, path: str) -> Any:
+        """The content of a file."""
+        return self.outside.file(path, given=self.is_given(path))
 
     def value(self, index: int) -> Any:
         """The decoded answer of an instance that is done."""

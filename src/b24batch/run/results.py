@@ -3,211 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, overload
 
 import msgspec
 
-from b24batch.errors import BatchError, CommandError, FailedCommand, Problem, RunError
-from b24batch.plan.program import Planned, Program
-from b24batch.run.records import Answers, Record
+from b24batch.errors import BatchError, Problem, RunError
+from b24batch.model.scope import Scope
+from b24batch.plan.blocks import PartKind
+from b24batch.plan.program import Program
+from b24batch.run.command_result import CommandResult, LoopedResult
+from b24batch.run.ledger import Ledger
 from b24batch.run.states import BAD, State, Stopped
-from b24batch.transport.envelope import AnswerError, decode_value
 
 __all__ = ["CommandResult", "FinishedRun", "RunResult", "run_error"]
-
-T = TypeVar("T")
-
-
-class CommandResult:
-    """One command of a run.
-
-    `state`, `error`, `problem`, `total`, `next` and `time` never raise. `value`, `rows` and
-    `decode` raise CommandError for a command that is not done.
-    """
-
-    def __init__(self, planned: Planned, record: Record, answers: Answers) -> None:
-        self._planned = planned
-        self._record = record
-        self._answers = answers
-
-    @property
-    def name(self) -> str:
-        """The label, or `#` and the number of the command, counted from 1."""
-        return self._planned.name
-
-    @property
-    def method(self) -> str:
-        """The REST method as written."""
-        return self._planned.command.method
-
-    @property
-    def writes(self) -> bool:
-        """Whether the method changes anything, by the catalogue; unknown ones count."""
-        return self._planned.writes
-
-    @property
-    def state(self) -> State:
-        """How the command ended."""
-        return self._record.state
-
-    @property
-    def sent(self) -> bool:
-        """Whether it left in a request that the portal may have carried out."""
-        return self._record.sent
-
-    @property
-    def request(self) -> int:
-        """Number of the request it was last sent in, counted from 1; 0 if it never was."""
-        return self._record.request
-
-    @property
-    def error(self) -> AnswerError | None:
-        """The portal's own code and description, where it answered with an error."""
-        return self._record.error
-
-    @property
-    def allowed(self) -> bool:
-        """Whether the portal answered with an error that `allow` makes an answer: no value."""
-        return self._record.allowed
-
-    @property
-    def matched(self) -> bool:
-        """Whether `once by` found the record there already, so that nothing was written."""
-        return self._record.matched
-
-    @property
-    def total_changed(self) -> bool:
-        """Whether the portal's count changed while the pages of an `all` were read."""
-        return self._record.total_changed
-
-    @property
-    def problem(self) -> Problem | None:
-        """Our account of why the command is not done, with a hint."""
-        return self._record.problem
-
-    @property
-    def total(self) -> int | None:
-        """How many records the portal counts, where it told."""
-        return self._record.total
-
-    @property
-    def next(self) -> int | None:
-        """Offset of the next page, where there is one."""
-        return self._record.next
-
-    @property
-    def time(self) -> dict[str, Any]:
-        """The portal's own timing of this command, in seconds; empty where it told none."""
-        raw = self._record.time
-        decoded = {} if raw is None else msgspec.json.decode(raw)
-        return decoded if isinstance(decoded, dict) else {}
-
-    @property
-    def value(self) -> Any:
-        """The decoded result, decoded once. Raises CommandError unless the command is done."""
-        self._require_done()
-        return self._answers.value(self._planned.index)
-
-    @property
-    def rows(self) -> list[Any]:
-        """The records of the answer, wherever the method keeps them.
-
-        Raises CommandError unless the command is done, and for an answer that holds no list.
-        """
-        value = self.value
-        method = self._planned.method
-        rows = None if method is None else method.rows(value)
-        if rows is None:
-            rows = _only_list(value)
-        if rows is None:
-            raise self.as_error(
-                Problem(
-                    "B309",
-                    f"the answer of `{self.name}` holds no list",
-                    hint="read `.value` instead",
-                )
-            )
-        return rows
-
-    @property
-    def rows_missing(self) -> int:
-        """How many records the portal counts beyond those in this answer; 0 if it has all."""
-        if self.state is not State.DONE or (self.total is None and self.next is None):
-            return 0
-        method = self._planned.method
-        rows = None if method is None else method.rows(self.value)
-        if rows is None:
-            return 0
-        if self.total is not None:
-            return max(0, self.total - len(rows))
-        return 1
-
-    @overload
-    def decode(self, into: type[T], *, at: str = "") -> T: ...
-
-    @overload
-    def decode(self, into: Any, *, at: str = "") -> Any: ...
-
-    def decode(self, into: Any, *, at: str = "") -> Any:
-        """The result as a type of your own: a Struct, a dataclass, `list[Company]`.
-
-        `at` leads to the part to decode (`items`, `task.checklist`). Numbers and dates that
-        the portal sends as text are converted. Raises CommandError unless the command is
-        done, msgspec.ValidationError (a ValueError) for data of another shape, and KeyError
-        where `at` leads nowhere.
-        """
-        self._require_done()
-        raw: Any = self._record.raw
-        for step in at.split(".") if at else ():
-            inside = decode_value(raw, dict[str, msgspec.Raw] | list[msgspec.Raw])
-            raw = inside[int(step)] if isinstance(inside, list) else inside[step]
-        return decode_value(raw, into, strict=False)
-
-    def _require_done(self) -> None:
-        if self.state is State.DONE:
-            return
-        problem = self.problem or Problem(
-            "B308",
-            f"command `{self.name}` is {self.state.replace('_', ' ')}, so it has no value",
-            hint="look at its `.state` first",
-        )
-        raise self.as_error(problem)
-
-    @property
-    def made_id(self) -> int | str | None:
-        """The id that an add answered with, where the catalogue knows its place; else None.
-
-        A write that is not done may have one too: it was answered, and what it was sent with is
-        in doubt or wrong.
-        """
-        method = self._planned.method
-        if self._record.raw is None or method is None:
-            return None
-        return method.new_id(self._answers.value(self._planned.index))
-
-    def as_error(self, problem: Problem) -> CommandError:
-        """An error that says whose value it is about."""
-        error = self.error or AnswerError()
-        told = FailedCommand(self.name, self.method, self.state, error.code, error.description)
-        return CommandError(problem, told)
-
-    def __repr__(self) -> str:
-        return f"CommandResult({self.name!r}, {self.method!r}, {self.state.value})"
-
-
-def _only_list(value: Any) -> list[Any] | None:
-    """The list that a value is, or the only one that it holds."""
-    if isinstance(value, list):
-        return value
-    lists = [v for v in value.values() if isinstance(v, list)] if isinstance(value, dict) else []
-    return lists[0] if len(lists) == 1 else None
 
 
 class FinishedRun(msgspec.Struct, frozen=True):
     """What an engine knows at the end of a run."""
 
     program: Program
-    answers: Answers
+    ledger: Ledger
     requests: int
     stopped: Stopped | None
     stop_problem: Problem | None
@@ -228,13 +42,19 @@ class RunResult:
         self.stopped = run.stopped
         self.stop_problem = run.stop_problem
         self.distrusted = run.distrusted
-        self.answers = run.answers
+        self.answers = run.ledger.answers
         self.notices: tuple[Problem, ...] = ()
         self._given: dict[object, int] = {}
-        self._results = [
-            CommandResult(planned, record, run.answers)
-            for planned, record in zip(run.program.commands, run.answers.records, strict=False)
-        ]
+        self._ledger = run.ledger
+        self._every = _every_command(run.ledger)
+        self._results = self._every[: len(run.program.commands)]
+        self._joints = _joint_problems(run.ledger)
+        self._results_by_label = {r.label: r for r in self._results if r.label}
+        inner = run.program.planned[len(run.program.blocks[0].parts) :]
+        self._looped = {p.command.label: p for p in inner if p is not None and p.command.label}
+        self._rounds: dict[str, list[CommandResult]] = {}
+        for result in self._every[len(self._results) :]:
+            self._rounds.setdefault(result.label, []).append(result)
 
     def with_names(self, names: Mapping[object, int]) -> RunResult:
         """The same result, found by further names as well: those of calls given as data."""
@@ -247,47 +67,59 @@ class RunResult:
             return self._results[self._given[key]]
         if isinstance(key, int):
             return self._results[key]
-        index = self.program.names.labels.get(key)
-        if index is not None:
-            return self._results[index]
-        if key.startswith("#") and key[1:].isdecimal() and 0 < int(key[1:]) <= len(self):
+        if key in self._results_by_label:
+            return self._results_by_label[key]
+        looped = self._looped.get(key)
+        if looped is not None:
+            return LoopedResult(looped, self._rounds.get(key, ()), self.answers)
+        if key.startswith("#") and key[1:].isdecimal() and 0 < int(key[1:]) <= len(self._results):
             return self._results[int(key[1:]) - 1]
         raise KeyError(key)
 
     def __iter__(self) -> Iterator[CommandResult]:
-        return iter(self._results)
+        return iter(self._every)
 
     def __len__(self) -> int:
-        return len(self._results)
+        return len(self._every)
 
     def __contains__(self, key: object) -> bool:
-        return key in self.program.names.labels or key in self._given
+        return key in self._results_by_label or key in self._looped or key in self._given
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{n} {state.value}" for state, n in self.counts().items())
         many = "" if self.requests == 1 else "s"
         return f"RunResult({counts or 'no commands'}; {self.requests} request{many})"
 
+    @property
+    def looped(self) -> tuple[str, ...]:
+        """Labels of commands that stand in loops, as written."""
+        return tuple(self._looped)
+
+    def scope(self, command: CommandResult) -> Scope:
+        """What names mean to a command: answers, and in a loop its row."""
+        return self._ledger.scope(command.planned.index)
+
     def counts(self) -> dict[State, int]:
         """How many commands ended in each state; states of none are left out."""
         counts: dict[State, int] = {}
-        for result in self._results:
+        for result in self._every:
             counts[result.state] = counts.get(result.state, 0) + 1
         return {state: counts[state] for state in State if state in counts}
 
     def in_state(self, state: State) -> list[CommandResult]:
         """Commands that ended in one state, in written order."""
-        return [result for result in self._results if result.state is state]
+        return [result for result in self._every if result.state is state]
 
     @property
     def ok(self) -> bool:
         """Whether the run came to its end and no command failed in any way."""
-        return self.stopped is None and not any(r.state in BAD for r in self._results)
+        bad = self._joints or any(r.state in BAD for r in self._every)
+        return self.stopped is None and not bad
 
     @property
     def problems(self) -> list[Problem]:
         """What went wrong, the most important first: a broken voucher, then as written."""
-        found = [r.problem for r in self._results if r.problem is not None]
+        found = [r.problem for r in self._every if r.problem is not None] + self._joints
         return sorted(found, key=lambda problem: problem.code != "B306")
 
     def raise_for_errors(self) -> None:
@@ -295,7 +127,7 @@ class RunResult:
 
         Does nothing when all commands are done.
         """
-        bad = [r for r in self._results if r.state in BAD]
+        bad = [r for r in self._every if r.state in BAD]
         first = next((r for r in bad if r.state is not State.SKIPPED), next(iter(bad), None))
         problem = self.stop_problem or (first.problem if first is not None else None)
         if problem is None:
@@ -319,6 +151,27 @@ class RunResult:
                 shown = ", ".join(names[:10]) + (f" and {len(names) - 10} more" * (len(names) > 10))
                 notes.append(f"{word}: {shown}")
         return notes
+
+
+def _every_command(ledger: Ledger) -> list[CommandResult]:
+    """The commands of the top level, then those of loops: round by round, as they were opened."""
+    return [
+        CommandResult(planned, record, ledger.answers)
+        for planned, record, part in zip(ledger.planned, ledger.records, ledger.parts, strict=True)
+        if part is not None and part.kind is PartKind.COMMAND
+    ]
+
+
+def _joint_problems(ledger: Ledger) -> list[Problem]:
+    """What went wrong with conditions and expectations, and with the rows of loops."""
+    return [
+        record.problem
+        for record, part in zip(ledger.records, ledger.parts, strict=True)
+        if part is not None
+        and part.kind is not PartKind.COMMAND
+        and record.problem is not None
+        and record.state is State.FAILED
+    ]
 
 
 def _with_id(result: CommandResult) -> str:

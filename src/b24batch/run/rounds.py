@@ -18,6 +18,7 @@ from b24batch.model.values import Literal, Table, Value
 
 if TYPE_CHECKING:
     from b24batch.plan.blocks import Block
+    from b24batch.plan.outside import OutsideTable
     from b24batch.plan.program import Program
     from b24batch.run.records import Answers
 
@@ -30,11 +31,13 @@ NOTHING = Literal(None)
 class Round:
     """One pass through a body. `base` is its first instance, `number` counts from 0.
 
-    `left` of its parts have not ended; `failed` says that one of them ended badly. `problem` is
-    why its row cannot be used, `refused` are `let`s that could not be worked out.
+    `left` of its parts have not ended; `failed` says that one of them ended badly. `at` is where
+    its row stands in a table, from 1. `problem` is why its row cannot be used, `refused` are
+    `let`s that could not be worked out.
     """
 
     __slots__ = (
+        "at",
         "base",
         "block",
         "failed",
@@ -55,6 +58,7 @@ class Round:
         self.base = base
         self.left = len(block.parts)
         self.failed = False
+        self.at = 0
         self.problem: Problem | None = None
         self.refused: dict[str, ValueRefused] = {}
         self.scope: RoundScope
@@ -69,22 +73,27 @@ class Round:
 class Loop:
     """One loop that runs: in a loop that is nested, one for each round around it.
 
-    `start` and `end` are its joints. `rows` is None when the last has been taken. `kept` are
-    outcomes of names that are used outside, by round.
+    `joints` are the instances of its start and its end. `table` is what its rows are of, if it is
+    one; `rows` is None when the last has been taken. `kept` are outcomes of names that are used
+    outside, by round.
     """
 
-    __slots__ = ("around", "block", "end", "kept", "open", "opened", "problem", "rows", "start")
+    __slots__ = ("around", "block", "end", "kept", "opened", "problem", "rows", "start", "table")
 
     def __init__(
-        self, block: Block, around: Round | None, start: int, end: int, rows: Iterator[Any]
+        self,
+        block: Block,
+        around: Round | None,
+        joints: tuple[int, int],
+        table: TableRows | None,
+        rows: Iterator[Any],
     ) -> None:
         self.block = block
         self.around = around
-        self.start = start
-        self.end = end
+        self.start, self.end = joints
         self.rows: Iterator[Any] | None = rows
+        self.table = table
         self.opened = 0
-        self.open = 0
         self.kept: dict[str, dict[int, Outcome | list[Outcome]]] = {}
         self.problem: Exception | None = None
 
@@ -103,6 +112,25 @@ class Loop:
             else:
                 found.append(entry)
         return found
+
+
+class TableRows:
+    """The rows of a table as values, with where each stands until its round is opened."""
+
+    def __init__(self, table: OutsideTable) -> None:
+        self.table = table
+        self._at: dict[int, int] = {}
+
+    def __iter__(self) -> Iterator[Any]:
+        for number, row in enumerate(self.table):
+            self._at[number] = row.at
+            yield row.value
+
+    def take(self, number: int) -> int:
+        """Where a row stands; rows before it are forgotten, for their turn does not come."""
+        while (first := next(iter(self._at), number)) < number:
+            del self._at[first]
+        return self._at.pop(number, 0)
 
 
 class RoundScope(Scope):
