@@ -26,9 +26,11 @@ _RAW = {"any", "property", "file"}
 
 def new_record(schema: Schema) -> Record:
     """A record with every field at its default."""
-    record = copy.deepcopy(schema.defaults)
-    record.pop("fm", None)
-    return record
+    return {
+        name: copy.deepcopy(value) if isinstance(value, dict | list) else value
+        for name, value in schema.defaults.items()
+        if name != "fm"
+    }
 
 
 def read_fields(
