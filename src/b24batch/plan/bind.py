@@ -129,14 +129,9 @@ def _part(value: Value, step: Step) -> Value | None:
 
 
 def bind_names(recipe: Recipe) -> Names:
-    """Collect the names of a recipe that passed the check stage."""
-    commands = list(recipe.of_kind(Command))
-    return Names(
-        unsure=frozenset(c.label for c in commands if c.label and c.allow),
-        labels={c.label: i for i, c in enumerate(commands) if c.label is not None},
-        lets={let.name: let_value(let) for let in recipe.of_kind(Let)},
-        params=frozenset(s.name for s in recipe.statements if isinstance(s, (Param, Secret))),
-    )
+    """The names that are the same in every block of a recipe: its parameters and secrets."""
+    inputs = (s.name for s in recipe.statements if isinstance(s, (Param, Secret)))
+    return Names(labels={}, lets={}, params=frozenset(inputs))
 
 
 def let_value(let: Let) -> Value:

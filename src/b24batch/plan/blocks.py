@@ -33,7 +33,7 @@ class PartKind(enum.Enum):
     END = "end of a loop"
 
 
-class Part(msgspec.Struct):
+class Part(msgspec.Struct, gc=False):
     """One thing that takes part in the order of a block.
 
     `number` counts the parts of a program, those of the top level first, where it is the number
@@ -56,7 +56,7 @@ class Part(msgspec.Struct):
     depth: int = 0
     sources: int = 0
     readers: list[tuple[int, int]] = []
-    outside: list[tuple[int, int]] = []
+    outside: tuple[tuple[int, int], ...] = ()
 
 
 class Block(msgspec.Struct):
@@ -201,8 +201,9 @@ def _names_in(block: Block, blocks: list[Block], top: Names) -> Names:
     collected: set[str] = set()
     unsure: set[str] = set()
     for one in blocks:
-        commands = [(p, p.statement) for p in one.parts if isinstance(p.statement, Command)]
-        own = {command.label: part for part, command in commands if command.label is not None}
+        commands = ((p, p.statement) for p in one.parts if isinstance(p.statement, Command))
+        labelled = [(part, command) for part, command in commands if command.label is not None]
+        own = {command.label: part for part, command in labelled if command.label is not None}
         if one.number in around:
             labels |= {label: part.number for label, part in own.items()}
             lets |= one.lets
@@ -212,7 +213,7 @@ def _names_in(block: Block, blocks: list[Block], top: Names) -> Names:
                 for name, guards in one.guards.items()
                 if guards
             }
-            unsure |= {c.label for _, c in commands if c.label is not None and c.allow}
+            unsure |= {c.label for _, c in labelled if c.label is not None and c.allow}
         else:
             end = _end_around(one, around, blocks)
             there = own.keys() | one.lets.keys()

@@ -326,11 +326,17 @@ def _received(value: Any) -> Any:
     return Received(value) if isinstance(value, (list, dict)) else value
 
 
+_ALIKE = ({str}, {int})
+"""Kinds of which two values are equal only if the portal gets the same text for them."""
+
+
 def _distinct(found: Any) -> list[Any]:
     if isinstance(found, dict):
         found = list(found.values())
     if not isinstance(found, list):
         found = [found]
+    if set(map(type, found)) in _ALIKE and "" not in found:
+        return list(dict.fromkeys(found))
     seen: set[str] = set()
     values: list[Any] = []
     for item in found:

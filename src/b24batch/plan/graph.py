@@ -99,7 +99,7 @@ def join_block(
                 parts[source].readers.append((part.offset, edge))
                 part.sources += 1
             else:
-                part.outside.append((source, edge))
+                part.outside = (*part.outside, (source, edge))
     block.ends = tuple(part.offset for part in block.parts if not part.readers)
 
 

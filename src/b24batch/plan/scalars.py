@@ -65,6 +65,8 @@ class Received:
 
 def quoted(text: str) -> str:
     """Percent-encode all but `A-Z a-z 0-9 - _ . ~` (P1). Raises Uncarriable for lone surrogates."""
+    if text.isascii() and text.replace("_", "").isalnum():  # as most names and codes are
+        return text
     try:
         return "".join([_QUOTED[byte] for byte in text.encode()])
     except UnicodeEncodeError:
