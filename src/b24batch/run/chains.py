@@ -18,6 +18,11 @@ Place = tuple[int, int]
 """Where a page stands among the others: pages in the order of their places are rows in order."""
 
 
+_FEW_RANGES = 8
+_RANGES_A_PAGE = 0.12
+"""Ranges into which a list is cut at most, by the pages it fills: each may cost one page more."""
+
+
 class Chain(msgspec.Struct):
     """A span while it is read: `got` rows, the last of them `last`; it may have `ended` early."""
 
@@ -28,24 +33,34 @@ class Chain(msgspec.Struct):
 
 
 class Chains:
-    """Reads spans of ids, `size` rows a page. `ranges` counts the spans it has cut.
+    """Reads spans of ids of a list of about so many `rows`, `size` of them a page.
+
+    `ranges` counts the spans it has cut.
 
     A chain ends with a page that is not full; a full one is followed by another unless its last
     row has the last id of the span. Rows that were counted and did not come are asked for once
     more.
     """
 
-    def __init__(self, ranges: Ranges, size: int, method: str, path: tuple[str, ...]) -> None:
+    def __init__(
+        self, ranges: Ranges, size: int, rows: int, method: str, path: tuple[str, ...]
+    ) -> None:
         self.by = ranges
+        self._most_ranges = _FEW_RANGES + int(_RANGES_A_PAGE * rows / size)
         self._above, self._below = ranges.texts(method)
         self.size = size
         self._end_of_page = (*path, str(size - 1), ranges.field)
         self.ranges = 0
         self._waiting: list[tuple[Place, Chain]] = []
 
-    def read(self, span: Span, left: int) -> None:
-        """Cut a span with about so many rows, and read it."""
-        for piece in cut(span, left, self.size, down=self.by.down):
+    def read(self, span: Span, left: int, before: list[int]) -> None:
+        """Cut a span with about so many rows, and read it; `before` are the ids just before it."""
+        if self.ranges > self._most_ranges:  # rows in heaps: each cut would bring but a few
+            pages = max(1, -(-left // self.size))
+            self.read_whole(Span(span.low, span.high, left, pages))
+            return
+        apart = abs(before[-1] - before[0]) // max(1, len(before) - 1)
+        for piece in cut(span, left, self.size, down=self.by.down, extent=apart * left):
             self.read_whole(piece)
 
     def read_whole(self, span: Span) -> None:
@@ -108,7 +123,7 @@ class Chains:
         left = (span.left if total is None else total) - chain.got
         rest = span.beyond(chain.last, down=self.by.down)
         if full or left > 0:
-            self.read(rest, max(left, 1))
+            self.read(rest, max(left, 1), found)
 
     def _verified(self, chain: Chain, page: Page) -> list[int]:
         """The ids of a page, if they are those that were asked for, in their order."""

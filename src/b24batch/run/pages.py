@@ -109,11 +109,17 @@ class Pager:
         self._end_asked = self._end_came = False
         self._far: int | None = None
         self._rest: Span | None = None
+        self._near: list[int] = []
         self._offsets: deque[int] = deque()
         self._wanted: list[Ask] = []
         self._asked: set[Place] = set()
         self._line: list[Place] = []
         self._came: dict[Place, Page] = {}
+
+    @property
+    def ranges(self) -> int:
+        """Into how many ranges of ids the list has been cut."""
+        return 0 if self._chains is None else self._chains.ranges
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -281,8 +287,11 @@ class Pager:
             self._offsets.extend(range(following, wanted, following))
             self._following = None
         elif found and self._end_came:
-            self._chains = Chains(self._by_id, following, self.name, self.method.list_path or ())
+            self._chains = Chains(
+                self._by_id, following, self.total, self.name, self.method.list_path or ()
+            )
             self._rest = self._between(found[-1], self._far, down=self._by_id.down)
+            self._near = found
             self._following = None
 
     def _leave_ids(self, why: str) -> None:
@@ -305,13 +314,13 @@ class Pager:
         pages = -(-wanted // chains.size)
         self._rest = None
         if wanted >= left:
-            chains.read(span, left)
+            chains.read(span, left, self._near)
         elif pages <= _REQUEST:
             chains.read_whole(msgspec.structs.replace(span, left=wanted, pages=pages))
         else:
             ids = int((span.high - span.low) * _SURE_SHARE * wanted / left)
             first, self._rest = span.parted(max(1, ids), down=chains.by.down)
-            chains.read(first, wanted)
+            chains.read(first, wanted, self._near)
 
     # -- giving out --------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from b24batch.catalogue import Method
 from b24batch.catalogue.families import filter_name
@@ -63,11 +64,13 @@ class Span(msgspec.Struct, frozen=True):
         return first, Span(rest.low, rest.high, dense=self.dense)
 
 
-def cut(span: Span, left: int, size: int, *, down: bool) -> Iterator[Span]:
+def cut(span: Span, left: int, size: int, *, down: bool, extent: int = 0) -> Iterator[Span]:
     """Spans that together are a span with about `left` rows, in the order of reading.
 
     Dense ids are cut by their number. Few pages follow one another. Else the ids are cut into
-    ranges whose first pages tell how many rows each has, and then each is cut again.
+    ranges whose first pages tell how many rows each has, and then each is cut again. `extent` is
+    how many ids the rows would take if all stood as close together as those just before: much
+    fewer than there are, and the first cut is there.
     """
     width = span.high - span.low
     pages = max(1, -(-left // size))
@@ -77,6 +80,9 @@ def cut(span: Span, left: int, size: int, *, down: bool) -> Iterator[Span]:
         yield Span(span.low, span.high, dense=True)
     elif pages <= _CHAIN:
         yield Span(span.low, span.high, left, pages)
+    elif 0 < extent < width / 2:
+        near, far = span.parted(extent + extent // 4, down=down)
+        yield from (replace(part, counted=True) for part in (near, far) if part is not None)
     else:
         count = min(_MOST_RANGES, -(-pages // _PROBED), width)
         borders = [span.low + width * n // count for n in range(count + 1)]
