@@ -88,9 +88,9 @@ class Ledger:
 
     def begin(self) -> None:
         """Decide about the joints that wait for nothing; for once all listeners are there."""
-        for i, part in enumerate(self.program.blocks[0].parts):
-            if part.kind is not PartKind.COMMAND and not self.packer.counter[i]:
-                self.free(i)
+        joints = (i for i, p in enumerate(self.program.blocks[0].parts) if _is_joint(p))
+        for i in [i for i in joints if not self.packer.counter[i]]:
+            self.free(i)
 
     def free(self, i: int) -> None:
         """Decide what becomes of an instance that waits for nothing more."""
@@ -147,7 +147,7 @@ class Ledger:
             self._mark(i, State.NOT_NEEDED)
         elif self.packer.marked[i]:
             self._mark_skipped(i)
-        elif part is not None and part.kind is not PartKind.COMMAND:
+        elif part is not None and _is_joint(part):
             self._mark(i, self.joint(i, part))
         else:
             self.packer.release(i)
@@ -287,6 +287,10 @@ def _planned(program: Program, part: Part) -> Planned:
         return planned
     name = f"`{part.kind.value}`"
     return Planned(part.number, name, _NO_COMMAND, None, writes=False, params=ObjectValue())
+
+
+def _is_joint(part: Part) -> bool:
+    return part.kind is not PartKind.COMMAND
 
 
 _NO_COMMAND = Command("")

@@ -191,9 +191,8 @@ class Loops:
         packer.counter[loop.end] += len(block.ends)
         if not block.parts:
             self._close(around)
-        for i in range(base, base + len(block.parts)):
-            if not packer.counter[i] and not packer.ended[i]:
-                self.ledger.free(i)
+        for i in [i for i in range(base, base + len(block.parts)) if not packer.counter[i]]:
+            self.ledger.free(i)
 
     def _attach(self, edges: list[tuple[int, int, int]]) -> None:
         """Hang new instances on what they wait for, as far as that has not ended."""
@@ -228,12 +227,20 @@ class Loops:
         for name in block.wanted:
             loop.keep(around.number, name, self._outcome(around, name))
         for part in block.parts:
-            inner = self.ledger.answers.loops.get(around.base + part.offset)
-            for name in self.program.blocks[part.inner].wanted_inside if inner else ():
-                if inner is not None:
-                    loop.keep(around.number, name, inner.entries(name))
+            if part.kind is PartKind.END:
+                self._keep_inner(around, part)
         if self.on_round is not None:
             self.on_round(around)
+
+    def _keep_inner(self, around: Round, end: Part) -> None:
+        """Keep what a loop inside a round made; one that could not be gone over has failed."""
+        inner, i = self.program.blocks[end.inner], around.base + end.offset
+        state, ran = self.ledger.records[i].state, self.ledger.answers.loops.get(i)
+        for name in inner.wanted | inner.wanted_inside:
+            if state in BAD:
+                around.loop.keep(around.number, name, [Failed(name)])
+            elif state is State.DONE and ran is not None:
+                around.loop.keep(around.number, name, ran.entries(name))
 
     def _outcome(self, around: Round, name: str) -> Outcome:
         """What a name of a round is outside of it."""
