@@ -78,6 +78,7 @@ LOADED: dict[str, set[str]] = {
 
 # What may come besides when one of its functions is called, so that a program starts fast.
 CALLED: dict[str, set[str]] = {
+    "check": {"tables"},
     "stages": {"catalogue", "check", "parameters", "outside", "plan", "run", "journals"},
     "journals": {"parameters", "run", "stages", "syntax", "transport"},
     "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},

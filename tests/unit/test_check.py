@@ -79,11 +79,12 @@ def codes(*statements: Statement) -> list[str]:
 
 
 DEALS = call("crm.item.list", "Deals", entityTypeId=2)
+ROWS = Ref("Deals", (Key("items"),))
 FIRST = Ref("Deals", (Key("items"), Index(0), Key("id")))
 
 
 def test_a_sound_recipe_has_no_problems() -> None:
-    """Everything that this version runs passes without a word."""
+    """An ordinary recipe passes without a word."""
     recipe = (
         Title("Сделки"),
         Halt(),
@@ -182,26 +183,26 @@ def test_names_in_both_branches_count() -> None:
         (call("user.get", "Who"),),
         (call("user.get", "Who"),),
     )
-    assert codes(DEALS, branches) == ["B190", "B103"]
+    assert codes(DEALS, branches) == ["B103"]
 
 
 def test_loop_variables_live_in_their_block() -> None:
     """Siblings may share one, what follows cannot see it, and none may hide a name."""
-    loop = ForEach("row", Ref("Deals"), body=(call("user.get", "A", ID=Ref("row")),))
-    again = ForEach("row", Ref("Deals"), body=(call("user.get", "B", ID=Ref("row")),))
-    assert codes(DEALS, loop, again) == ["B190"]
-    assert codes(DEALS, loop, call("user.get", ID=Ref("row"))) == ["B190", "B104"]
-    assert "B103" in codes(DEALS, ForEach("Deals", Ref("Deals")))
-    assert "B103" in codes(DEALS, ForEach("row", Ref("Deals"), body=(loop,)))
+    loop = ForEach("row", ROWS, body=(call("user.get", "A", ID=Ref("row")),))
+    again = ForEach("row", ROWS, body=(call("user.get", "B", ID=Ref("row")),))
+    assert codes(DEALS, loop, again) == []
+    assert codes(DEALS, loop, call("user.get", ID=Ref("row"))) == ["B104"]
+    assert "B103" in codes(DEALS, ForEach("Deals", ROWS))
+    assert "B103" in codes(DEALS, ForEach("row", ROWS, body=(loop,)))
     # a variable may differ from a label in letter case alone: `for deal in ... { Deal = ... }`
-    deal = ForEach("deal", Ref("Deals"), body=(call("user.get", "Deal", ID=Ref("deal")),))
-    assert codes(DEALS, deal) == ["B190"]
+    deal = ForEach("deal", ROWS, body=(call("user.get", "Deal", ID=Ref("deal")),))
+    assert codes(DEALS, deal) == []
 
 
 def test_variables_of_list_loops_live_in_the_list() -> None:
     """`[for r in $Deals where $r.id > 0: $r.id]` knows `r` inside only."""
-    each = Each("r", Ref("Deals"), Ref("r"), (Where(Condition(Ref("r"), ">", Literal(0))),))
-    assert codes(DEALS, call("user.get", ID=ListValue((each,)))) == ["B190"]
+    each = Each("r", ROWS, Ref("r"), (Where(Condition(Ref("r"), ">", Literal(0))),))
+    assert codes(DEALS, call("user.get", ID=ListValue((each,)))) == []
     assert "B104" in codes(DEALS, call("user.get", ID=ListValue((each, Ref("r")))))
 
 

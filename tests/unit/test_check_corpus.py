@@ -11,7 +11,6 @@ from b24batch.check import check
 from b24batch.syntax import parse
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-NOT_YET = "B190"
 RIGHTLY_REPORTED = {
     "job-63": {"B103"},  # a note: `param deal` and the label `Deal` differ only in case
     "language-3": {"B206"},  # shows how a secret is declared, and does not use it
@@ -20,11 +19,11 @@ RIGHTLY_REPORTED = {
 
 def reported(path: Path) -> set[str]:
     source = Source(path.read_text(encoding="utf-8"), path.name)
-    return {problem.code for problem in check(parse(source).recipe)} - {NOT_YET}
+    return {problem.code for problem in check(parse(source).recipe)}
 
 
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*.b24")), ids=lambda path: path.stem)
 def test_real_recipes_raise_no_false_alarm(path: Path) -> None:
-    """Whatever is reported, apart from forms that this version cannot run, is meant."""
+    """Whatever is reported is meant."""
     expected = next((codes for name, codes in RIGHTLY_REPORTED.items() if name in path.stem), set())
     assert reported(path) == expected

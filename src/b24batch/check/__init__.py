@@ -13,17 +13,25 @@ from typing import TypeAlias
 import msgspec
 
 from b24batch.check import (
+    answers,
+    branches,
     conditions,
     constants,
+    decisions,
     defaults,
+    doubles,
+    lookups,
+    loops,
     methods,
     names,
     once,
     outputs,
     pages,
     parameters,
+    pipes,
+    rows,
+    sources,
     statements,
-    unavailable,
     vouching,
 )
 from b24batch.check.context import Context, Site, make_context
@@ -46,9 +54,17 @@ _GROUPS = (
     constants,
     conditions,
     vouching,
-    unavailable,
+    loops,
+    rows,
+    answers,
+    branches,
+    pipes,
+    decisions,
+    lookups,
+    sources,
+    doubles,
 )
-_ONE_CAUSE = frozenset({"B104", "B190", "B205"})
+_ONE_CAUSE = frozenset({"B104", "B205"})
 """Codes where the same message at several places is one mistake."""
 
 

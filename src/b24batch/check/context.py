@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Literal as OneOf
 from typing import TypeAlias, TypeVar
 
@@ -14,12 +15,14 @@ from b24batch.catalogue import Method
 from b24batch.check.plain import is_plain
 from b24batch.model.recipe import Command, ForEach, If, Let, Param, Recipe, Secret, Statement
 from b24batch.model.values import Node, Ref, Value
-from b24batch.model.walk import Path, Visit, Visited, nested_statements, visit_statement
+from b24batch.model.walk import Path, Visit, Visited, visit_statement
 
-__all__ = ["Context", "Definition", "Kind", "Site", "make_context"]
+__all__ = ["Context", "Definition", "Kind", "Place", "Site", "make_context"]
 
 N = TypeVar("N", bound=Node)
 Kind: TypeAlias = OneOf["parameter", "secret", "let", "command"]
+Place: TypeAlias = tuple[int, bool]
+"""The number of a loop or condition, and whether it is its body and not the `else`."""
 
 
 class Definition(msgspec.Struct, frozen=True):
@@ -39,9 +42,10 @@ class Definition(msgspec.Struct, frozen=True):
 class Site(msgspec.Struct, frozen=True, gc=False):
     """One statement, numbered in written order, with what its values hold.
 
-    `around` are the loops and conditions it stands in, `visits` the nodes in its values by their
-    class, without those that are plain. `command` is its number among the commands of the
-    recipe, `method` what the catalogue knows of its method, `defines` the name that it defines.
+    `around` are the loops and conditions it stands in, outermost first, `places` their numbers
+    and which branch of them. `visits` are the nodes in its values by their class, without those
+    that are plain. `command` is its number among the commands of the recipe, `method` what the
+    catalogue knows of its method, `defines` the name that it defines.
     """
 
     at: int
@@ -51,12 +55,23 @@ class Site(msgspec.Struct, frozen=True, gc=False):
     command: int = -1
     method: Method | None = None
     defines: Definition | None = None
+    places: tuple[Place, ...] = ()
 
     def of(self, kind: type[N]) -> Iterator[tuple[N, Visit]]:
         """Nodes of one class with their places, in written order."""
         for visit in self.visits.get(kind, ()):
             if isinstance(visit.node, kind):
                 yield visit.node, visit
+
+    def visit_of(self, node: Visited) -> Visit | None:
+        """Where a node of its values stands; None for one that is plain."""
+        return next((v for v in self.visits.get(type(node), ()) if v.node is node), None)
+
+    @property
+    def loops(self) -> tuple[int, ...]:
+        """The numbers of the loops around it, outermost first."""
+        pairs = zip(self.around, self.places, strict=True)
+        return tuple(at for block, (at, _) in pairs if isinstance(block, ForEach))
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -96,6 +111,18 @@ class Context(msgspec.Struct, frozen=True):
             ref = Ref(behind.name, behind.steps + ref.steps, behind.vouched or ref.vouched)
         return ref
 
+    def home(self, name: str) -> Site | None:
+        """The statement that defines a name, unless it is a loop variable."""
+        definition = self.names.get(name)
+        return None if definition is None else self.sites[definition.at]
+
+    def is_collected(self, name: str, site: Site) -> bool:
+        """Whether a name stands for a list there, one entry a round of a loop further away."""
+        home = self.home(name)
+        if home is None or not home.places:
+            return False
+        return not set(home.loops) <= set(site.loops)
+
 
 def make_context(
     recipe: Recipe, passes_over: Callable[[Visited, Path], bool] = is_plain
@@ -119,7 +146,7 @@ def make_context(
 
 def _sites(recipe: Recipe, passes_over: Callable[[Visited, Path], bool]) -> Iterator[Site]:
     command = -1
-    for at, (statement, around) in enumerate(nested_statements(recipe)):
+    for at, (statement, around, places) in enumerate(_nested(recipe.statements, (), (), count())):
         visits: dict[type, list[Visit]] = {}
         for visit in visit_statement(statement, passes_over):
             visits.setdefault(type(visit.node), []).append(visit)
@@ -127,9 +154,32 @@ def _sites(recipe: Recipe, passes_over: Callable[[Visited, Path], bool]) -> Iter
             command += 1
             method = catalogue.find(statement.method)
             defines = None if statement.label is None else _defines(at, statement)
-            yield Site(at, statement, around, visits, command, method, defines)
+            yield Site(at, statement, around, visits, command, method, defines, places)
         else:
-            yield Site(at, statement, around, visits, defines=_defines(at, statement))
+            defines = _defines(at, statement)
+            yield Site(at, statement, around, visits, defines=defines, places=places)
+
+
+_Nested: TypeAlias = tuple[Statement, tuple[ForEach | If, ...], tuple[Place, ...]]
+
+
+def _nested(
+    statements: tuple[Statement, ...],
+    around: tuple[ForEach | If, ...],
+    places: tuple[Place, ...],
+    numbers: Iterator[int],
+) -> Iterator[_Nested]:
+    """Every statement in written order, with the blocks around it; `numbers` counts them."""
+    for statement in statements:
+        at = next(numbers)
+        yield statement, around, places
+        if isinstance(statement, ForEach):
+            inside = (*around, statement)
+            yield from _nested(statement.body, inside, (*places, (at, True)), numbers)
+        elif isinstance(statement, If):
+            inside = (*around, statement)
+            yield from _nested(statement.then, inside, (*places, (at, True)), numbers)
+            yield from _nested(statement.otherwise, inside, (*places, (at, False)), numbers)
 
 
 def _defines(at: int, statement: Statement) -> Definition | None:

@@ -11,12 +11,12 @@ from b24batch.check.wording import did_you_mean, listed, name_of_ref, spelled
 from b24batch.errors import Label, Problem
 from b24batch.model.path import NAME, RESERVED_NAMES
 from b24batch.model.recipe import Command, ForEach, Let, Param, Secret
-from b24batch.model.values import Ref
+from b24batch.model.values import Each, Ref
 from b24batch.model.walk import Visit
 
 __all__ = ["LOOKS_AT", "problems"]
 
-LOOKS_AT = (Param, Secret, Let, Command, ForEach, Ref)
+LOOKS_AT = (Param, Secret, Let, Command, ForEach, Each, Ref)
 
 _KINDS = {
     "parameter": "parameter",
@@ -31,7 +31,11 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
     if site.defines is not None:
         yield from _defined(site.defines, context)
     if isinstance(site.statement, ForEach):
-        yield from _variable(site.statement, site, context)
+        loop = site.statement
+        yield from _variable(loop.name, loop.name_span or loop.span, site, context)
+    for each, visit in site.of(Each):
+        span = each.name_span or visit.span
+        yield from _variable(each.name, span, site, context, visit.bound)
     for ref, visit in site.of(Ref):
         yield from _mentioned(ref, visit, site, context)
 
@@ -96,19 +100,24 @@ def _told_apart(one: Definition, other: Definition) -> bool:
     return one.name != other.name and {one.kind, other.kind} == {"parameter", "command"}
 
 
-def _variable(loop: ForEach, site: Site, context: Context) -> Iterator[Problem]:
+def _variable(
+    name: str, span: Span | None, site: Site, context: Context, bound: tuple[str, ...] = ()
+) -> Iterator[Problem]:
     """A loop variable may not hide a name; it may differ from one in case alone."""
-    span = loop.name_span or loop.span
-    if loop.name in RESERVED_NAMES:
-        yield _reserved(loop.name, span)
-    first = context.names.get(loop.name)
-    if first is not None:
-        yield _twice(loop.name, Definition(loop.name, "let", site.at, span), first)
-    elif loop.name in site.variables:
+    if name in RESERVED_NAMES:
+        yield _reserved(name, span)
+    first = context.names.get(name)
+    if first is not None and name not in bound:
+        yield _twice(name, Definition(name, "let", site.at, span), first)
+    elif name in (*site.variables, *bound):
+        loop = next((b for b in site.around if isinstance(b, ForEach) and b.name == name), None)
+        place = None if loop is None else loop.name_span or loop.span
         yield Problem(
             "B103",
-            f"the loop variable `{loop.name}` is used by the loop around this one too",
+            f"the loop variable `{name}` is used by the loop around this one too",
             span,
+            "defined again here",
+            () if place is None else (Label(place, "defined here"),),
             hint="rename one of the two, and the references to it",
         )
 
@@ -120,7 +129,7 @@ def _mentioned(ref: Ref, visit: Visit, site: Site, context: Context) -> Iterator
     if definition is None:
         yield _unknown(ref, visit, site, context)
     elif definition.in_order and definition.at >= site.at:
-        yield _too_early(ref, visit, definition, site)
+        yield _too_early(ref, visit, definition, site, context)
 
 
 def _unknown(ref: Ref, visit: Visit, site: Site, context: Context) -> Problem:
@@ -129,6 +138,9 @@ def _unknown(ref: Ref, visit: Visit, site: Site, context: Context) -> Problem:
     known = [d.name for d in above] + variables
     near = suggest(ref.name, known)
     nearest = context.names.get(near[0]) if near else None
+    loop = _loop_with(ref.name, context)
+    if loop is not None:
+        return _outside(ref, visit, loop)
     if near:
         hint = did_you_mean(near, "$")
     elif known:
@@ -148,7 +160,36 @@ def _unknown(ref: Ref, visit: Visit, site: Site, context: Context) -> Problem:
     )
 
 
-def _too_early(ref: Ref, visit: Visit, definition: Definition, site: Site) -> Problem:
+def _loop_with(name: str, context: Context) -> ForEach | Each | None:
+    """A loop somewhere else whose variable has this name."""
+    for site in context.sites:
+        if isinstance(site.statement, ForEach) and site.statement.name == name:
+            return site.statement
+        for each, _ in site.of(Each):
+            if each.name == name:
+                return each
+    return None
+
+
+def _outside(ref: Ref, visit: Visit, loop: ForEach | Each) -> Problem:
+    span = loop.name_span or loop.span
+    name = ref.name
+    hint = f"keep what is needed with `let Kept = ${name}` in the loop, and write `$Kept[*]` here"
+    if isinstance(loop, Each):
+        hint = f"go over the list here too: `[for {name} in ...: ...]`"
+    return Problem(
+        "B104",
+        f"`{name}` is the variable of a loop and known only inside of it",
+        name_of_ref(ref, visit.span),
+        "used outside here",
+        () if span is None else (Label(span, "known in this loop"),),
+        hint=hint,
+    )
+
+
+def _too_early(
+    ref: Ref, visit: Visit, definition: Definition, site: Site, context: Context
+) -> Problem:
     span = name_of_ref(ref, visit.span)
     if definition.at == site.at:
         return Problem(
@@ -157,6 +198,18 @@ def _too_early(ref: Ref, visit: Visit, definition: Definition, site: Site) -> Pr
             span,
             "used here",
             hint="refer to a command or `let` that stands above",
+        )
+    own = next((at for at, _ in context.sites[definition.at].places if at == site.at), None)
+    if own is not None:
+        loop = isinstance(site.statement, ForEach)
+        what = "loop, which cannot go over" if loop else "`if`, which cannot ask for"
+        return Problem(
+            "B105",
+            f"`{ref.name}` is made inside this {what} it",
+            span,
+            "used here",
+            () if definition.span is None else (Label(definition.span, "made here"),),
+            hint="refer to what stands above",
         )
     return Problem(
         "B105",

@@ -7,20 +7,21 @@ from collections.abc import Iterable, Iterator
 from b24batch.catalogue.families import lister_of
 from b24batch.check.context import Context, Site
 from b24batch.errors import Label, Problem
-from b24batch.model.recipe import Command
-from b24batch.model.values import Entry, ObjectValue, Spread
+from b24batch.model.recipe import Command, ForEach
+from b24batch.model.values import Entry, ObjectValue, Spread, Value
+from b24batch.model.walk import references
 
 __all__ = ["LOOKS_AT", "problems"]
 
 LOOKS_AT = (Command,)
 
 
-def problems(site: Site, _: Context) -> Iterable[Problem]:
+def problems(site: Site, context: Context) -> Iterable[Problem]:
     """Rules about natural keys (language.md part 6)."""
     command = site.statement
     if not isinstance(command, Command) or command.once is None:
         return ()
-    return _key(command, command.once, site)
+    return (*_key(command, command.once, site), *_every_round(command.once, site, context))
 
 
 def _key(command: Command, once: ObjectValue, site: Site) -> Iterator[Problem]:
@@ -42,6 +43,30 @@ def _key(command: Command, once: ObjectValue, site: Site) -> Iterator[Problem]:
             hint="write `once by { ORIGIN_ID: $row.id }`",
         )
     yield from _conflicts(command, simple)
+
+
+def _every_round(once: ObjectValue, site: Site, context: Context) -> Iterator[Problem]:
+    """A key that is the same in every round makes one record in all of them together."""
+    if not site.loops:
+        return
+    loop = context.sites[site.loops[-1]].statement
+    if isinstance(loop, ForEach) and not _changes(once, loop.name, site.loops[-1], context):
+        yield Problem(
+            "B216",
+            f"every round of `{loop.name}` has the same key, and only the first makes a record",
+            once.span or site.statement.span,
+            hint=f"put a value of the row into the key: `${loop.name}.id`",
+            severity="warning",
+        )
+
+
+def _changes(value: Value, variable: str, loop: int, context: Context) -> bool:
+    """Whether a value stands on the variable of a loop or on what is made in it."""
+    for ref in references(value):
+        home = context.home(ref.name)
+        if ref.name == variable or (home is not None and loop in home.loops):
+            return True
+    return False
 
 
 def _conflicts(command: Command, key: list[Entry]) -> Iterator[Problem]:

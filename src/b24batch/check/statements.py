@@ -19,7 +19,7 @@ LOOKS_AT = (Title, Halt, AnyOrder, Param, Secret, Output)
 
 
 _ONCE: dict[type, str] = {Title: "recipe", Halt: "halt on error", AnyOrder: "in any order"}
-_TOP_LEVEL: dict[type, str] = {**_ONCE, Param: "param", Secret: "secret"}
+_TOP_LEVEL: dict[type, str] = {**_ONCE, Param: "param", Secret: "secret", Output: "output"}
 
 
 def problems(site: Site, context: Context) -> Iterator[Problem]:
@@ -31,7 +31,9 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
             "B111",
             f"`{_TOP_LEVEL[kind]}` speaks of the whole recipe and cannot stand inside braces",
             statement.span,
-            hint="move it to the top of the recipe",
+            hint="move it below the braces: there the names of a loop are lists, `$Name[*].field`"
+            if kind is Output
+            else "move it to the top of the recipe",
         )
     elif kind in _ONCE:
         yield from _repeated(site, context)

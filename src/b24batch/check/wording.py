@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from b24batch._text import Span
-from b24batch.model.path import format_ref
+from b24batch.model.path import format_ref, format_steps
 from b24batch.model.recipe import Command, Param, Secret, Statement
-from b24batch.model.values import Ref
+from b24batch.model.values import Ref, Step
 
-__all__ = ["did_you_mean", "listed", "name_of_ref", "spelled", "title_span"]
+__all__ = ["did_you_mean", "listed", "name_of_ref", "shown", "spelled", "step_span", "title_span"]
 
 
 def did_you_mean(names: Sequence[str], mark: str = "") -> str:
@@ -40,6 +40,24 @@ def name_of_ref(ref: Ref, span: Span | None) -> Span | None:
     dotted = len(format_ref(ref))
     mark = span.end - span.start - dotted
     return Span(span.start, span.start + mark + len(ref.name)) if mark in (0, 1) else span
+
+
+def step_span(ref: Ref, span: Span | None, first: int) -> Span | None:
+    """The part of a reference's place from one of its steps on, counted from 0.
+
+    The whole place where the reference is not written in the dotted form.
+    """
+    if span is None or ref.span != span:
+        return span
+    mark = span.end - span.start - len(format_ref(ref))
+    before = len(ref.name + format_steps(ref.steps[:first]))
+    return Span(span.start + mark + before, span.end) if mark in (0, 1) else span
+
+
+def shown(name: str, steps: Sequence[Step], span: Span | None) -> str:
+    """A reference in backticks, as a text or a program writes it."""
+    path = name + format_steps(tuple(steps))
+    return spelled(span, f"`${path}`", f"`ref.{path}`")
 
 
 def title_span(statement: Statement) -> Span | None:

@@ -25,6 +25,8 @@ from b24batch.codes.warnings import WARNINGS
 __all__ = ["CODES", "Code", "explain"]
 
 _WIDTH = 88
+_DIGITS = str.maketrans("oOlI", "0011")
+"""Letters that are taken for digits."""
 
 _GROUPS = (
     SYNTAX,
@@ -60,5 +62,6 @@ def explain(code: str) -> str:
 
 def _unknown(code: str) -> str:
     lines = [f"there is no code `{code}`"]
-    lines += [f"    {near}: {CODES[near].title}" for near in suggest(code, CODES)]
+    digits = code.translate(_DIGITS)
+    lines += [f"    {near}: {CODES[near].title}" for near in suggest(digits, CODES)]
     return "\n".join(lines)

@@ -27,7 +27,8 @@ CHECK = (
         "B103",
         "a name used twice",
         "Parameters, secrets, `let` names and labels share one list of names for the whole recipe, "
-        "and `deal` and `Deal` count as the same name.",
+        "both branches of an `if` included, and `deal` and `Deal` count as the same name. A loop "
+        "variable lives in its loop, where it may not hide another name.",
         "Rename one of the two, and the references to it.",
         "wrong:  param deal: number\n"
         "        Deal = crm.deal.get { id: $deal }\n"
@@ -38,7 +39,7 @@ CHECK = (
         "B104",
         "an unknown name",
         "A reference names a command, parameter, secret or `let` that the recipe does not have. "
-        "Capital letters matter.",
+        "Capital letters matter. The variable of a loop is known inside the loop only.",
         "Correct the name, or define it above.",
         "wrong:  $CompanyLst.items[0].id\nright:  $CompanyList.items[0].id",
     ),
@@ -46,7 +47,8 @@ CHECK = (
         "B105",
         "a reference to something further down",
         "Commands run in written order, so a value can only come from a command or `let` that "
-        "stands above, never from a later one or from itself.",
+        "stands above, never from a later one or from itself. A loop is over when its last line "
+        "has been run, so it cannot go over what is made inside it.",
         "Move the command that is referred to above the one that needs it.",
     ),
     Code(
@@ -88,9 +90,9 @@ CHECK = (
     Code(
         "B111",
         "a statement in the wrong place",
-        "`recipe`, `halt on error`, `in any order`, `param` and `secret` speak of the whole recipe "
-        "and cannot stand inside a loop or an `if`.",
-        "Move it out of the braces.",
+        "`recipe`, `halt on error`, `in any order`, `param`, `secret` and `output` speak of the "
+        "whole recipe and cannot stand inside a loop or an `if`.",
+        "Move it out of the braces. Below a loop its names are lists with one entry a round.",
     ),
     Code(
         "B112",
@@ -211,9 +213,99 @@ CHECK = (
         "Leave the field out of `fields`.",
     ),
     Code(
-        "B190",
-        "not available in this version",
-        "The form belongs to the language and is understood, but this version cannot run it yet.",
-        "Leave it out, or write this part in Python.",
+        "B127",
+        "one value asked of a list of rounds",
+        "Outside of its loop a label or `let` is a list with one entry for each round, in the "
+        "order of the input; what an inner loop makes is one flat list. A list has no fields.",
+        "Say which round is meant: `[*]` for all of them, `[0]` for the first.",
+        "wrong:  output $Deal.item\nright:  output $Deal[*].item",
+    ),
+    Code(
+        "B128",
+        "a filter that cannot be used so",
+        "Filters are a closed list: trim, phone, word, left, right, before, after, filename; "
+        "number, date, format; join, unique, count, sum, mean, rows. Those of text, numbers and "
+        "dates take one value, those of lists a list.",
+        "Correct the name or what stands behind it, or put it behind another value.",
+        'wrong:  $row.date | date DD.MM.YYYY\nright:  $row.date | date "DD.MM.YYYY"',
+    ),
+    Code(
+        "B129",
+        "something that is no moved date",
+        "`+` and `-` move dates, by minutes, hours, days, weeks, months or years; part of a day "
+        "cannot be added to a day. There is no arithmetic with numbers.",
+        "Move a date, by a whole number of days or longer.",
+        'wrong:  $row.sum + 3 days\nright:  $row.signed | date "DD.MM.YYYY" + 3 days',
+    ),
+    Code(
+        "B130",
+        "a condition that cannot be decided",
+        "Numbers, texts, dates and flags can be compared; lists and objects cannot, and `<` needs "
+        "two values that have an order.",
+        "Compare one field, each entry with `[*]`, or how many there are with `| count`.",
+        "wrong:  expect $Deals.items[*].id = $ids\nright:  expect $Deals.items[*].id in $ids",
+    ),
+    Code(
+        "B131",
+        "a lookup that finds nothing",
+        "`$Users[EMAIL = $row.owner]` is the one row that passes all tests. An empty value, a list "
+        "or two different values for one field are passed by no row.",
+        "Test each field against one value.",
+        "$Users[EMAIL = $row.owner].ID",
+    ),
+    Code(
+        "B132",
+        "a table or file without a path",
+        "The path of `csv`, `json`, `jsonl`, `files` and `file` is text: in quotes, or a parameter "
+        "or cell that holds it.",
+        "Write the path in quotes.",
+        'for row in csv "rows.csv" {',
+    ),
+    Code(
+        "B133",
+        "no list where one is needed",
+        "`for` goes over the rows of a list, and `...` puts the items of one in place, or the "
+        "entries of an object in an object. A text, a number or a date has neither.",
+        "Name a list, such as `$Deals.items`, or read a table: `csv $file`.",
+        "wrong:  param file: text\n"
+        "        for row in $file { ... }\n"
+        "right:  for row in csv $file { ... }",
+    ),
+    Code(
+        "B134",
+        "a field of a group",
+        "After `group by` the variable of a loop is a group: `key` is the value that its rows "
+        "share, `rows` is the list of them.",
+        "Take the field of one row, or of all with `[*]`.",
+        "wrong:  $client.name\nright:  $client.rows[0].name",
+    ),
+    Code(
+        "B135",
+        "a key that is no field of the row",
+        "`unique by` and `group by` tell rows apart by one field of them, with filters behind it.",
+        "Name a field of the row.",
+        "for client in csv $file group by phone | phone {",
+    ),
+    Code(
+        "B136",
+        "a field of something that has none",
+        "A cell of a table, a parameter or a constant is a single value, and a list has entries "
+        "and no fields. The path leads nowhere.",
+        "Refer to the value itself, or say which entry of the list is meant.",
+    ),
+    Code(
+        "B137",
+        "a list or an object in a text",
+        "Only single values can stand in a text.",
+        "Refer to one field, or make one text of a list with `| join`.",
+        'wrong:  "Tasks: ${Late.tasks[*].title}"\n'
+        'right:  "Tasks: ${Late.tasks[*].title | join ", "}"',
+    ),
+    Code(
+        "B138",
+        "a column that a table does not have",
+        "The recipe itself says which columns the table has: in `header`, or because a list of "
+        "files has name, stem, path, size and modified.",
+        "Correct the name, or add it to `header`.",
     ),
 )

@@ -53,7 +53,8 @@ WARNINGS = (
         "B207",
         "a page taken for the whole list",
         "A list answers with one page, mostly of 50 rows, and the portal says that it has more. "
-        "What the recipe makes of the rows, through `[*]` or as an output, is then only a part.",
+        "What the recipe makes of the rows, through `[*]`, in a loop or as an output, is then only "
+        "a part. Of a loop that writes this is told before the run, and it is an error in it.",
         "Write `all` before the method, or `limit N` behind the command for as many as are enough.",
         "Deals = all crm.item.list { entityTypeId: deal } limit 5000",
     ),
@@ -79,6 +80,51 @@ WARNINGS = (
         "the portal counted other records at the end than at the beginning. Rows that moved from "
         "one page to another are kept once; one may be missing.",
         "Run it again if not one row may be missing, best at a time when nobody writes.",
+    ),
+    Code(
+        "B211",
+        "a name of the other branch",
+        "Of the two branches of an `if` only one is run. What the other one makes is empty there.",
+        "Refer to something above the `if`. Below it, `??` takes whichever of two names is there.",
+        "$Found.CONTACT[0] ?? $New",
+    ),
+    Code(
+        "B212",
+        "records that may be created twice",
+        "A round looks for a record by a value of its row and creates it where there is none. "
+        "Rounds run at the same time: of two rows with the same value, neither finds what the "
+        "other creates.",
+        "Take one row of each value with `unique by`, go over groups with `group by`, or give the "
+        "add its natural key with `once by`.",
+        "for client in csv $file group by phone | phone {",
+    ),
+    Code(
+        "B213",
+        "a condition that is always the same",
+        "Both sides are constants, so every run takes the same way.",
+        "Make one of them a parameter, or leave the condition out.",
+    ),
+    Code(
+        "B214",
+        "a count that is not there",
+        "`$Name.total` is the count that the portal sends beside a page of a list. Other answers "
+        "carry none, nor does a page that is asked for with `start: -1`, nor the rows themselves.",
+        "Count the rows: `$Name.items | count`.",
+    ),
+    Code(
+        "B215",
+        "a path that is not in the answer",
+        "As the documentation shows it, the answer of the method has another form: records stand "
+        "in a field of it such as `items`, or it is a list, or a single value such as the new id.",
+        "Write the path as the answer has it.",
+        "wrong:  for d in $Deals { ... }\nright:  for d in $Deals.items { ... }",
+    ),
+    Code(
+        "B216",
+        "a natural key that is the same in every round",
+        "`once by` makes one record for each key. In a loop whose rounds all have the same key, "
+        "only one record is made.",
+        "Put a value of the row into the key, or move the command above the loop.",
     ),
     Code(
         "B220",
