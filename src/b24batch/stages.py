@@ -84,16 +84,18 @@ def bind_recipe(
     portal: Portal | None = None,
     moment: datetime | None = None,
     trust: bool = True,
+    country: str | None = None,
     environment: Mapping[str, str] | None = None,
     outside: Outside | None = None,
     functions: Mapping[str, Callable[..., object]] | None = None,
 ) -> Program:
     """Make a recipe that passed the check stage ready to run, with values for its parameters.
 
-    `moment` is what `now` and `today` mean, the computer's own clock and zone by default.
-    Secrets are read from `environment`, by default that of the process. `outside` opens tables
-    and files, by default below the working directory; `functions` are then those of `compute`.
-    Raises ParamProblem, EncodeError or TableProblem; nothing has been sent then.
+    `moment` is what `now` and `today` mean, the computer's own clock and zone by default,
+    `country` the one that the filter `phone` reads numbers for. Secrets are read from
+    `environment`, by default that of the process. `outside` opens tables and files, by default
+    below the working directory; `functions` are then those of `compute`. Raises ParamProblem,
+    EncodeError or TableProblem; nothing has been sent then.
     """
     from b24batch.outside import OpenedOutside
     from b24batch.parameters import bind_parameters
@@ -103,6 +105,7 @@ def bind_recipe(
         moment=moment or datetime.now().astimezone(),
         trust=trust,
         distrusted=frozenset() if portal is None else frozenset(portal.distrusted),
+        country=country,
     )
     try:
         bound = bind_parameters(

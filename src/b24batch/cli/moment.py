@@ -1,15 +1,17 @@
-"""The time zone of a run, and with it what `now` and `today` mean."""
+"""The time zone of a run, and with it what `now` and `today` mean; and the country of phones."""
 
 from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone, tzinfo
+from pathlib import Path
 
 from b24batch.cli.exits import usage_error
 from b24batch.cli.options import option
 
-__all__ = ["moment_option", "read_moment"]
+__all__ = ["country_option", "moment_option", "read_country", "read_moment"]
 
 _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})")
 
@@ -25,9 +27,52 @@ def moment_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def read_moment(args: argparse.Namespace) -> datetime | None:
-    """The present in the zone that was named; None where none was. Raises UsageError."""
-    return None if not args.tz else datetime.now(_zone(args.tz.strip()))
+def country_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option for the country of phone numbers."""
+    option(
+        parser,
+        "--country",
+        metavar="CODE",
+        about="country that the filter `phone` reads numbers for, such as `RU`; by default none",
+    )
+
+
+def read_country(args: argparse.Namespace) -> str | None:
+    """The country that was named, in capitals; raises UsageError for one that is not known."""
+    if not args.country:
+        return None
+    from b24batch.model.phones import COUNTRIES
+
+    code: str = args.country.strip().upper()
+    if code not in COUNTRIES:
+        hint = f"known are {', '.join(COUNTRIES)}; without it `phone` keeps digits and a `+`"
+        raise usage_error("B663", f"there are no rules for phones of `{args.country}`", hint)
+    return code
+
+
+def read_moment(args: argparse.Namespace, environment: Mapping[str, str]) -> datetime:
+    """The present in the zone that was named, else in the computer's. Raises UsageError.
+
+    The computer's zone is taken by its name where that can be found out, so that moments of
+    another time of the year have their own offset.
+    """
+    if args.tz:
+        return datetime.now(_zone(args.tz.strip()))
+    here = datetime.now().astimezone()
+    named = _own_zone(environment)
+    there = here if named is None else here.astimezone(named)
+    return there if there.utcoffset() == here.utcoffset() else here
+
+
+def _own_zone(environment: Mapping[str, str]) -> tzinfo | None:
+    from zoneinfo import ZoneInfo
+
+    name = environment.get("TZ", "").removeprefix(":")
+    try:
+        link = str(Path("/etc/localtime").resolve()) if not name else ""
+        return ZoneInfo(name or link.partition("zoneinfo/")[2] or "?")
+    except (ValueError, LookupError, OSError):
+        return None
 
 
 def _zone(name: str) -> tzinfo:

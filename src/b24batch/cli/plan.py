@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode
-from b24batch.cli.moment import moment_option, read_moment
+from b24batch.cli.moment import country_option, moment_option, read_country, read_moment
+from b24batch.cli.opening import opened_outside, places_option
 from b24batch.cli.options import option
-from b24batch.cli.reading import given_values, read_recipe_text, reading_options
+from b24batch.cli.reading import (
+    given_values,
+    read_recipe_text,
+    reading_options,
+    recipe_file,
+)
 from b24batch.cli.target import named_host, portal_option
 
 if TYPE_CHECKING:
@@ -32,6 +38,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         about="plan a run that looks at every value before a write is sent with it",
     )
     moment_option(parser)
+    country_option(parser)
+    places_option(parser)
 
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
@@ -51,7 +59,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     warnings = [p for p in check_recipe(recipe, source) if p.severity == "warning"]
     host = named_host(args, console.environment)
     given = given_values(recipe, args, console.environment)
-    moment = read_moment(args) or datetime.now().astimezone()
+    moment = read_moment(args, console.environment)
     values = stand_ins(recipe, given, moment)
     hidden = [s for s in recipe.of_kind(Secret) if not console.environment.get(s.env)]
     program = bind_recipe(
@@ -60,6 +68,8 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         source=source,
         moment=moment,
         trust=not args.no_trust,
+        country=read_country(args),
+        outside=opened_outside(args, console, recipe_file(args.file), moment),
         environment={**console.environment, **{s.env: f"<{s.name}>" for s in hidden}},
     )
     plan = make_plan(

@@ -23,6 +23,7 @@ __all__ = [
     "read_bytes",
     "read_recipe_text",
     "reading_options",
+    "recipe_file",
 ]
 
 STDIN = "-"
@@ -51,6 +52,11 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         about="parameters as an object in a JSON file; `-p` goes before it",
     )
+
+
+def recipe_file(name: str) -> Path | None:
+    """Where a recipe is, with links followed; None for standard input."""
+    return None if name == STDIN else Path(name).resolve()
 
 
 def read_bytes(name: str, console: Console) -> bytes:

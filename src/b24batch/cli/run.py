@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode
 from b24batch.cli.keeping import journal_options, kept_journal
-from b24batch.cli.moment import moment_option, read_moment
+from b24batch.cli.moment import country_option, moment_option, read_country, read_moment
+from b24batch.cli.opening import opened_outside
 from b24batch.cli.options import option
 from b24batch.cli.pacing import pacing_options, read_pacing
-from b24batch.cli.reading import STDIN, given_values, read_recipe_text, reading_options
+from b24batch.cli.reading import (
+    given_values,
+    read_recipe_text,
+    reading_options,
+    recipe_file,
+)
 from b24batch.cli.sending import delivery_of, output_options, send_and_tell
 from b24batch.cli.target import choose_portal, confirm_writes, portal_option, yes_option
 
@@ -39,6 +44,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     output_options(parser)
     moment_option(parser)
+    country_option(parser)
     journal_options(parser)
     pacing_options(parser)
 
@@ -57,17 +63,19 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         console.say(render(problem, source))
     portal = choose_portal(args, console)
     pacing.set_on(portal)
+    file, moment = recipe_file(args.file), read_moment(args, console.environment)
     program = bind_recipe(
         recipe,
         given_values(recipe, args, console.environment),
         source=source,
         portal=portal,
-        moment=read_moment(args),
+        moment=moment,
         trust=not args.no_trust,
+        country=read_country(args),
+        outside=opened_outside(args, console, file, moment),
         environment=console.environment,
     )
     console.hide(program.secrets)
-    file = None if args.file == STDIN else Path(args.file).resolve()
     wanted = delivery_of(args, file)
     delivery = prepare_delivery(program, wanted, select=args.select, source=source)
     if not confirm_writes(program, portal, console, yes=args.yes):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, exit_of_error, exit_of_result, worst
+from b24batch.cli.opening import places_option, recipe_folder
 from b24batch.cli.options import option
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Send(Protocol):
 
 def output_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what is printed and written, and where to."""
+    places_option(parser)
     option(
         parser,
         "--out",
@@ -56,14 +58,6 @@ def output_options(parser: argparse.ArgumentParser) -> None:
     )
     option(
         parser,
-        "--allow-path",
-        metavar="DIR",
-        action="append",
-        default=[],
-        about="a further folder that outputs may be written to; may be repeated",
-    )
-    option(
-        parser,
         "-v",
         "--verbose",
         action="count",
@@ -76,10 +70,9 @@ def delivery_of(args: argparse.Namespace, recipe_file: Path | None) -> Delivery:
     """What the options ask for; `recipe_file` is None for a recipe from standard input."""
     from b24batch.cli.delivery import Delivery
 
-    file = recipe_file
     return Delivery(
-        folder=Path.cwd() if file is None else file.parent,
-        recipe_file=file,
+        folder=recipe_folder(recipe_file),
+        recipe_file=recipe_file,
         allowed=tuple(map(Path, args.allow_path)),
         format=args.out,
         silent=args.report is not None,

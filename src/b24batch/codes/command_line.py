@@ -106,6 +106,14 @@ COMMAND_LINE = (
         "b24batch run deals.b24 --tz Europe/Moscow\nb24batch run deals.b24 --tz +03:00",
     ),
     Code(
+        "B663",
+        "a country whose phone numbers are not known",
+        "`--country` says for which country the filter `phone` reads numbers that are written as "
+        "they are dialled there.",
+        "Take one of those that the message lists, or leave it out.",
+        "b24batch run import.b24 --country RU",
+    ),
+    Code(
         "B699",
         "a mistake in b24batch itself",
         "Something happened that no part of the program was prepared for. Requests may have been "
