@@ -182,11 +182,11 @@ class Pager:
 
     @property
     def _room(self) -> int:
-        """How many pages may be asked for: as many as fill a request, unless none are awaited."""
+        """How many pages may be asked for: enough to fill requests, unless none are awaited."""
         if self.ahead is None:
             return sys.maxsize
         room = self.ahead - len(self._line) - len(self._rows.ready)
-        return 0 if self._asked and room < _REQUEST else room
+        return 0 if self._asked and room < max(_REQUEST, self.ahead // 3) else room
 
     @property
     def _place(self) -> Place | None:

@@ -21,8 +21,8 @@ _FEW = 25
 """Commands of a run up to which a list is asked for its end at once: the request has room."""
 
 
-AHEAD = 300
-"""Pages that are asked for before they are taken, unless said otherwise: six requests."""
+AHEAD = 500
+"""Pages that are asked for before they are taken, unless said otherwise: ten requests."""
 
 
 class Stream(msgspec.Struct, frozen=True):
