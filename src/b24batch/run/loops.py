@@ -13,15 +13,14 @@ from b24batch.model.recipe import ForEach
 from b24batch.model.scope import Scope
 from b24batch.model.values import Ref, Table
 from b24batch.plan.blocks import Part, PartKind
-from b24batch.plan.graph import CARRIES, DATA, ORDER, POSITION
+from b24batch.plan.graph import DATA
+from b24batch.plan.rounds import Spot, add_round, attach_round
 from b24batch.run import problems
 from b24batch.run.ledger import Ledger
 from b24batch.run.rounds import Loop, Round, RoundScope, TableRows, instance_of
 from b24batch.run.states import BAD, State
 
 __all__ = ["Loops"]
-
-_FIRST = ORDER | POSITION | CARRIES
 
 
 class Loops:
@@ -59,7 +58,7 @@ class Loops:
         part = self.ledger.parts[i]
         if part is None or part.kind is not PartKind.LOOP or i in self._by_start:
             return True
-        if not isinstance(part.statement, ForEach):
+        if not isinstance(part.statement, ForEach) or not self.ledger.is_needed(i):
             return True
         try:
             rows = self._rows(i, part.statement)
@@ -163,47 +162,20 @@ class Loops:
         around.scope = RoundScope(self.ledger.answers, around)
         loop.opened += 1
         self._open_in[block.number] = self._open_in.get(block.number, 0) + 1
-        packer, edges = self.packer, []
-        begun = not packer.ended[loop.start]
         for part in block.parts:
-            i = base + part.offset
-            counter = part.sources
             self.ledger.add(part, around)
-            readers = [(base + offset, flags) for offset, flags in part.readers]
-            packer.add(
-                counter,
-                readers,
-                depth=part.depth,
-                written=part.written,
-                writes=part.writes,
-                joint=part.kind is not PartKind.COMMAND,
-            )
-            for number, flags in part.outside:
-                edges.append((instance_of(around, number, self.program), i, flags))
-            if begun and not part.sources:
-                edges.append((loop.start, i, _FIRST))
+        spot = Spot(block, base, loop.start, loop.end)
+        edges = add_round(self.packer, spot, lambda n: instance_of(around, n, self.program))
         if told is not None and (told.failed or told.refused):
             self._spoil(around, told)
-        self._attach(edges)
-        order = ORDER | POSITION | (CARRIES if packer.halting else 0)
-        for offset in block.ends:
-            packer.graph.readers[base + offset].append((loop.end, order))
-        packer.counter[loop.end] += len(block.ends)
+        attach_round(self.packer, spot, edges, self._is_bad)
         if not block.parts:
             self._close(around)
-        for i in [i for i in range(base, base + len(block.parts)) if not packer.counter[i]]:
+        for i in [i for i in range(base, base + len(block.parts)) if not self.packer.counter[i]]:
             self.ledger.free(i)
 
-    def _attach(self, edges: list[tuple[int, int, int]]) -> None:
-        """Hang new instances on what they wait for, as far as that has not ended."""
-        packer, waiting = self.packer, []
-        for source, reader, flags in edges:
-            if not packer.ended[source]:
-                packer.counter[reader] += 1
-                waiting.append((source, reader, flags))
-            elif self.ledger.records[source].state in BAD:
-                packer.marked[reader] |= flags & (DATA | CARRIES)
-        packer.attached(waiting)
+    def _is_bad(self, i: int) -> bool:
+        return self.ledger.records[i].state in BAD
 
     def _spoil(self, around: Round, row: Row) -> None:
         """Take down a round whose row could not be worked out."""
@@ -246,12 +218,11 @@ class Loops:
         """What a name of a round is outside of it."""
         if around.problem is not None:
             return Failed(name)
-        value = around.scope.let(name)
-        try:
-            if value is not None:
-                return evaluate(value, around.scope)
-        except ValueRefused as refused:
-            around.refused[name] = refused
-            return Failed(name)
+        if name in around.block.lets:
+            try:
+                return around.scope.lookup(name)
+            except ValueRefused as refused:
+                around.refused[name] = refused
+                return Failed(name)
         number = around.block.names.labels[name]
         return self.ledger.answers.outcome(instance_of(around, number, self.program), name)

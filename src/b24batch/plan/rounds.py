@@ -1,0 +1,74 @@
+"""One round of a loop among the instances of a packer, the same for a plan and for a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from b24batch.plan.blocks import Block, PartKind
+from b24batch.plan.graph import CARRIES, DATA, ORDER, POSITION
+from b24batch.plan.pack import Packer
+
+__all__ = ["Edge", "Spot", "add_round", "attach_round"]
+
+Edge: TypeAlias = tuple[int, int, int]
+"""An instance, one that waits for it, and the flags of the edge."""
+
+
+class Spot(NamedTuple):
+    """Where a round is: its first instance, and those of the start and the end of its loop."""
+
+    block: Block
+    base: int
+    start: int
+    end: int
+
+
+_FIRST = ORDER | POSITION | CARRIES
+
+
+def add_round(packer: Packer, spot: Spot, outer: Callable[[int], int]) -> list[Edge]:
+    """Add an instance for each part of a round, with the edges between them.
+
+    `outer` gives the instance of a part of the blocks around, by its number. Returns the edges
+    that come from outside, which `attach_round` takes.
+    """
+    block, base, start, _ = spot
+    begun = not packer.ended[start]
+    edges: list[Edge] = []
+    for part in block.parts:
+        i = base + part.offset
+        packer.add(
+            part.sources,
+            [(base + offset, flags) for offset, flags in part.readers],
+            depth=part.depth,
+            written=part.written,
+            writes=part.writes,
+            joint=part.kind is not PartKind.COMMAND,
+        )
+        edges += [(outer(number), i, flags) for number, flags in part.outside]
+        if begun and not part.sources:
+            edges.append((start, i, _FIRST))
+    return edges
+
+
+def attach_round(
+    packer: Packer, spot: Spot, edges: list[Edge], is_bad: Callable[[int], bool]
+) -> None:
+    """Hang a new round on what it waits for, as far as that has not ended, and the end on it.
+
+    `is_bad` says of an instance that has ended whether it takes down what stands on it.
+    """
+    waiting: list[Edge] = []
+    for source, reader, flags in edges:
+        if not packer.ended[source]:
+            packer.counter[reader] += 1
+            waiting.append((source, reader, flags))
+        elif is_bad(source):
+            packer.marked[reader] |= flags & (DATA | CARRIES)
+    packer.attached(waiting)
+    block, base, _, end = spot
+    order = ORDER | POSITION | (CARRIES if packer.halting else 0)
+    for offset in block.ends:
+        packer.graph.readers[base + offset].append((end, order))
+    packer.counter[end] += len(block.ends)
