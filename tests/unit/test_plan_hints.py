@@ -33,4 +33,4 @@ def test_a_single_doubtful_value_is_named() -> None:
 )
 def test_no_hint_where_vouching_would_not_be_enough(comment: object) -> None:
     """Something else makes the write wait too."""
-    assert "hint:" not in plan_of(comment)
+    assert "would vouch" not in plan_of(comment)
