@@ -2,7 +2,8 @@
 
 A block is one sequence, in which written order holds: the top level, or the body of a loop,
 which every round runs through anew. Its parts are its commands, those inside `if` included, and
-joints, which send nothing: an `if`, an `expect`, the start and the end of a loop.
+joints, which send nothing: an `if`, an `expect`, the start and the end of a loop, and a `let` for
+which a round has to wait because it stands on what was written outside of it.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class PartKind(enum.Enum):
     EXPECT = "expect"
     LOOP = "start of a loop"
     END = "end of a loop"
+    LET = "let"
 
 
 class Part(msgspec.Struct, gc=False):
@@ -44,7 +46,7 @@ class Part(msgspec.Struct, gc=False):
     """
 
     kind: PartKind
-    statement: Command | If | Expect | ForEach
+    statement: Command | If | Expect | ForEach | Let
     block: int
     written: int
     guards: tuple[Guard, ...] = ()
@@ -136,6 +138,8 @@ class _Finder:
                 case Let(name):
                     block.lets[name] = let_value(statement)
                     self._lets.append((block, name, around))
+                    if block.number and self._looks_outside(statement, block):
+                        self._add(PartKind.LET, statement, block, around)
                 case If(_, then, otherwise):
                     part = self._add(PartKind.IF, statement, block, around)
                     self.collect(then, block, (*around, (part, True)))
@@ -150,10 +154,30 @@ class _Finder:
                 case _:  # says nothing of what is run
                     continue
 
+    def _looks_outside(self, let: Let, block: Block) -> bool:
+        """Whether a `let` of a loop needs more than the rows around and what its round makes."""
+        near = set(self.blocks[0].names.params)
+        for one in self.blocks:
+            above = self._above(one)
+            if block in above:  # all of which the round waits for
+                commands = (p.statement for p in one.parts if isinstance(p.statement, Command))
+                near.update(one.lets, (command.label or "" for command in commands))
+        near.update(one.variable for one in self._above(block))
+        used = visit_statement(let)
+        names = ((v.node.name, v.bound) for v in used if isinstance(v.node, Ref))
+        return any(name not in near and name not in bound for name, bound in names)
+
+    def _above(self, block: Block) -> list[Block]:
+        """A block and those around it."""
+        above = [block]
+        while above[-1].number:
+            above.append(self.blocks[above[-1].parent])
+        return above
+
     def _add(
         self,
         kind: PartKind,
-        statement: Command | If | Expect | ForEach,
+        statement: Command | If | Expect | ForEach | Let,
         block: Block,
         around: _Around,
     ) -> Part:

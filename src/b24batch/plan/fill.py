@@ -295,6 +295,8 @@ class Filler:
         outcome = evaluate(value, self.scope)
         if isinstance(outcome, Found):
             return _received(outcome.value) if outcome.value else outcome.value
+        if isinstance(outcome, Failed):
+            raise SourceFailed(outcome.name)
         last = options[-1]
         if isinstance(last, Ref):
             return self._reference(last, path)

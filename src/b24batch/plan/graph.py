@@ -103,6 +103,9 @@ def join_block(
     block.ends = tuple(part.offset for part in block.parts if not part.readers)
 
 
+_UNORDERED = (PartKind.IF, PartKind.LET)
+
+
 class _Order:
     """What each part waits for because of where it was written."""
 
@@ -114,7 +117,7 @@ class _Order:
 
     def before(self, part: Part) -> list[int]:
         """Numbers of the parts that this one waits for; parts come in written order."""
-        if part.kind is PartKind.IF or not (self.ordered or self.walls):
+        if part.kind in _UNORDERED or not (self.ordered or self.walls):
             return []
         if part.kind is PartKind.END:
             self._passed(part)

@@ -20,6 +20,7 @@ from b24batch.plan.blocks import Block, Part, PartKind, find_blocks
 from b24batch.plan.encode import NeedsDirectCall, Reason, encode_command, looks_like_reference
 from b24batch.plan.fill import Filler, NothingAsked, Unresolved
 from b24batch.plan.graph import (
+    CARRIES,
     DATA,
     ORDER,
     POSITION,
@@ -245,11 +246,11 @@ def _incoming(
         edges = _edges(command, planned, options)
     else:
         edges = dict.fromkeys(_sources(part, block.names), DATA)
-        if part.kind is PartKind.EXPECT:  # it fails itself on what failed
+        if part.kind in (PartKind.EXPECT, PartKind.LET):  # they see for themselves what failed
             edges = dict.fromkeys(edges, ORDER)
         elif part.kind is PartKind.END:
             loops = (p for p in block.parts if p.inner == part.inner)
-            edges = {next(loops).number: DATA | POSITION}
+            edges = {next(loops).number: DATA | POSITION | CARRIES}
     if part.guards and part.kind is not PartKind.END:
         edges[block.parts[part.guards[-1][0]].number] = DATA
     return edges

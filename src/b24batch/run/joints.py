@@ -5,7 +5,7 @@ from __future__ import annotations
 from b24batch.errors import BatchError
 from b24batch.model.conditions import evaluate_condition
 from b24batch.model.outcome import Failed, ValueRefused
-from b24batch.model.recipe import Expect, ForEach, If
+from b24batch.model.recipe import Expect, ForEach, If, Let
 from b24batch.model.values import Condition
 from b24batch.plan.blocks import Part, PartKind
 from b24batch.run import problems
@@ -35,10 +35,15 @@ class Joints:
                     return self._expect(i, part.statement, top=part.block == 0)
                 case ForEach() if part.kind is PartKind.LOOP:
                     return self.loops.begin(i, part, part.statement)
+                case Let():  # worked out when it is asked for
+                    return State.DONE
                 case _:
                     return self.loops.finish(i)
         except (ValueRefused, BatchError) as refused:
-            self.ledger.records[i].problem = problems.joint_refused(part, refused)
+            problem = problems.joint_refused(part, refused)
+            self.ledger.records[i].problem = problem
+            if part.kind is PartKind.EXPECT and part.block == 0:
+                self.ledger.stop(Stopped.EXPECT, problem)
             return State.FAILED
 
     def _if(self, i: int, condition: Condition) -> State:

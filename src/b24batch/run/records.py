@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 
 from b24batch.errors import Problem
+from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Empty, Failed, Found, Outcome, Rounds
 from b24batch.model.values import Value
 from b24batch.plan.bind import Conditions
 from b24batch.plan.program import KnownScope, Program
-from b24batch.run.rounds import NOTHING, Loop, Round, instance_of
+from b24batch.run.rounds import Loop, Round, instance_of
 from b24batch.run.states import State
 from b24batch.transport.envelope import AnswerError, decode_value
 
@@ -62,11 +63,19 @@ class Answers(KnownScope):
         self._collected: dict[tuple[str, int], Found] = {}
 
     def let(self, name: str) -> Value | None:
-        """The expression behind a `let`; nothing where its `if` took the other branch."""
+        """The expression behind a `let`; None where its `if` took the other branch."""
         value = self.names.lets.get(name)
-        if value is None or self.holds(self.names.conditional.get(name), None):
-            return value
-        return NOTHING
+        holds = value is None or self.holds(self.names.conditional.get(name), None)
+        return value if holds else None
+
+    def lookup(self, name: str) -> Outcome:
+        """The value behind a name; of a `let` in a branch that was not taken there is none."""
+        if name in self.names.lets and name in self.names.conditional:
+            value = self.let(name)
+            if value is None:
+                return self.without_let(name, self.names.conditional[name], None)
+            return evaluate(value, self)
+        return super().lookup(name)
 
     def answer(self, name: str) -> Outcome:
         """The decoded answer of a command, failed unless it is done; of a loop, all of them."""
@@ -100,6 +109,15 @@ class Answers(KnownScope):
             self.decided.get(instance_of(around, number, self.program)) is branch
             for number, branch in conditions
         )
+
+    def without_let(self, name: str, conditions: Conditions, around: Round | None) -> Outcome:
+        """What a `let` is whose `if`s do not hold: nothing, or failed if one was not decided."""
+        found = (
+            (self.decided.get(instance_of(around, number, self.program)), branch)
+            for number, branch in conditions
+        )
+        untaken = any(taken is not None and taken is not branch for taken, branch in found)
+        return Empty(f"${name}", missing=True) if untaken else Failed(name)
 
     def count(self, name: str, word: str) -> int | None:
         """The `total` or `next` that came beside a command's answer."""

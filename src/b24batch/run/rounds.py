@@ -14,7 +14,7 @@ from b24batch.errors import Problem
 from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Found, Outcome, ValueRefused
 from b24batch.model.scope import Scope
-from b24batch.model.values import Literal, Table, Value
+from b24batch.model.values import Table, Value
 
 if TYPE_CHECKING:
     from b24batch.plan.blocks import Block
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from b24batch.plan.program import Program
     from b24batch.run.records import Answers
 
-__all__ = ["NOTHING", "Loop", "Round", "RoundScope", "instance_of"]
-
-NOTHING = Literal(None)
-"""What a `let` is in a branch that was not taken."""
+__all__ = ["Loop", "Round", "RoundScope", "TableRows", "instance_of"]
 
 
 class Round:
@@ -153,9 +150,11 @@ class RoundScope(Scope):
                 if around.block.variable == name:
                     return around.row
                 around = around.loop.around
-        value = self.let(name)
-        if value is not None:
-            return evaluate(value, self)
+        if name in names.lets:
+            value = self.let(name)
+            if value is not None:
+                return evaluate(value, self)
+            return self.answers.without_let(name, names.conditional[name], self.around)
         number = names.labels.get(name)
         if number is None:
             return self.answers.lookup(name)
@@ -165,11 +164,11 @@ class RoundScope(Scope):
         return self.answers.outcome(i, name)
 
     def let(self, name: str) -> Value | None:
-        """The expression behind a `let`; nothing where its `if` took the other branch."""
+        """The expression behind a `let`; None where its `if` took the other branch."""
         value = self.names.lets.get(name)
-        if value is None or self.answers.holds(self.names.conditional.get(name), self.around):
-            return value
-        return NOTHING
+        conditions = self.names.conditional.get(name)
+        holds = value is None or self.answers.holds(conditions, self.around)
+        return value if holds else None
 
     def count(self, name: str, word: str) -> int | None:
         """The `total` or `next` that came beside a command's answer."""
