@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 from typing import Any, NoReturn
 
-from b24batch.cli import check, explain, fmt, journal, plan, practice, resume, run
+from b24batch.cli import check, describe, explain, fmt, journal, plan, practice, resume, run
 from b24batch.cli.console import Console
-from b24batch.cli.exits import ExitCode, exit_of_error, usage_error
+from b24batch.cli.exits import ExitCode, UsageError, exit_of_error, usage_error
 from b24batch.cli.options import CommandParser, apply_environment, option
 from b24batch.errors import BatchError, Problem, render
 
@@ -36,6 +36,7 @@ The names in brackets are environment variables that take the place of an option
 _COMMANDS: Mapping[str, tuple[ModuleType, str]] = {
     "run": (run, "run a recipe"),
     "plan": (plan, "show what a run would send"),
+    "describe": (describe, "show what a recipe takes, reads, writes and leaves behind"),
     "resume": (resume, "go on with a run that ended early"),
     "journal": (journal, "show what is in the journal of a run"),
     "check": (check, "find mistakes in recipes"),
@@ -83,6 +84,7 @@ def _bug(error: Exception, *, debug: bool) -> str:
 def _read(arguments: list[str], console: Console) -> argparse.Namespace:
     parser = make_parser()
     _refuse_unknown_command(arguments)
+    _help_with_recipe(parser, arguments, console)
     args = parser.parse_args(_joined_offsets(arguments))
     if getattr(args, "execute", None) is None:
         chosen: argparse.ArgumentParser = getattr(args, "parser", parser)
@@ -90,6 +92,26 @@ def _read(arguments: list[str], console: Console) -> argparse.Namespace:
         raise SystemExit(ExitCode.USAGE)
     apply_environment(args.parser, args, console.environment)
     return args
+
+
+_HELP = ("-h", "--help")
+_WITH_PARAMETERS = ("run", "plan")
+
+
+def _help_with_recipe(
+    parser: argparse.ArgumentParser, arguments: Sequence[str], console: Console
+) -> None:
+    """Show the help of a recipe that is named beside `--help`; raises SystemExit then."""
+    if not set(_HELP) & set(arguments) or arguments[0] not in _WITH_PARAMETERS:
+        return
+    try:
+        args = parser.parse_args(_joined_offsets([a for a in arguments if a not in _HELP]))
+    except UsageError:  # no recipe is named
+        return
+    from b24batch.cli.recipe_help import show_recipe_help
+
+    show_recipe_help(arguments[0], args.file, console)
+    raise SystemExit(ExitCode.OK)
 
 
 def _joined_offsets(arguments: Sequence[str]) -> list[str]:
