@@ -120,6 +120,14 @@ class Packer:
         self.ended.append(0)
         self.waiting += not joint
 
+    def begin_again(self, base: int, counters: list[int]) -> None:
+        """Let instances next to one another, all of which have ended, be those of another round."""
+        end = base + len(counters)
+        self.counter[base:end] = counters
+        nothing = bytes(len(counters))
+        self.marked[base:end] = self.started[base:end] = self.ended[base:end] = nothing
+        self.waiting += self.graph.joints[base:end].count(0)
+
     def put_back(self, draft: Draft) -> None:
         """Undo `build`: what was ready is ready again."""
         for i in draft.instances:

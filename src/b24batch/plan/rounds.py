@@ -30,14 +30,29 @@ _FIRST = ORDER | POSITION | CARRIES
 def add_round(packer: Packer, spot: Spot, outer: Callable[[int], int]) -> list[Edge]:
     """Add an instance for each part of a round, with the edges between them.
 
-    `outer` gives the instance of a part of the blocks around, by its number. Returns the edges
-    that come from outside, which `attach_round` takes.
+    Where the spot was that of another round of the same loop, those are there already. `outer`
+    gives the instance of a part of the blocks around, by its number. Returns the edges that come
+    from outside, which `attach_round` takes.
     """
     block, base, start, _ = spot
     begun = not packer.ended[start]
     edges: list[Edge] = []
+    if base < len(packer.counter):
+        packer.begin_again(base, [part.sources for part in block.parts])
+        for offset in block.ends:
+            packer.graph.readers[base + offset].clear()
+    else:
+        _make_places(packer, block, base)
     for part in block.parts:
         i = base + part.offset
+        edges += [(outer(number), i, flags) for number, flags in part.outside]
+        if begun and not part.sources:
+            edges.append((start, i, _FIRST))
+    return edges
+
+
+def _make_places(packer: Packer, block: Block, base: int) -> None:
+    for part in block.parts:
         packer.add(
             part.sources,
             [(base + offset, flags) for offset, flags in part.readers],
@@ -46,10 +61,6 @@ def add_round(packer: Packer, spot: Spot, outer: Callable[[int], int]) -> list[E
             writes=part.writes,
             joint=part.kind is not PartKind.COMMAND,
         )
-        edges += [(outer(number), i, flags) for number, flags in part.outside]
-        if begun and not part.sources:
-            edges.append((start, i, _FIRST))
-    return edges
 
 
 def attach_round(

@@ -9,13 +9,15 @@ import msgspec
 
 from b24batch.errors import CommandError, FailedCommand, Problem
 from b24batch.plan.program import Planned
-from b24batch.run.records import Answers, Record
+from b24batch.run.records import Record
+from b24batch.run.rounds import Round
 from b24batch.run.states import State
 from b24batch.transport.envelope import AnswerError, decode_value
 
 __all__ = ["CommandResult", "LoopedResult"]
 
 T = TypeVar("T")
+_UNREAD: Any = object()
 
 
 class CommandResult:
@@ -25,10 +27,11 @@ class CommandResult:
     `decode` raise CommandError for a command that is not done.
     """
 
-    def __init__(self, planned: Planned, record: Record, answers: Answers) -> None:
+    def __init__(self, planned: Planned, record: Record, around: Round | None = None) -> None:
         self._planned = planned
         self.record = record
-        self._answers = answers
+        self.around = around
+        self._value: Any = _UNREAD
 
     @property
     def name(self) -> str:
@@ -116,7 +119,14 @@ class CommandResult:
     def value(self) -> Any:
         """The decoded result, decoded once. Raises CommandError unless the command is done."""
         self._require_done()
-        return self._answers.value(self._planned.index)
+        return self._answer()
+
+    def _answer(self) -> Any:
+        """What was answered, decoded once, whatever became of the command."""
+        if self._value is _UNREAD:
+            raw = self.record.raw
+            self._value = None if raw is None else decode_value(raw)
+        return self._value
 
     @property
     def rows(self) -> list[Any]:
@@ -193,7 +203,7 @@ class CommandResult:
         method = self._planned.method
         if self.record.raw is None or method is None:
             return None
-        return method.new_id(self._answers.value(self._planned.index))
+        return method.new_id(self._answer())
 
     def as_error(self, problem: Problem) -> CommandError:
         """An error that says whose value it is about."""
@@ -221,11 +231,11 @@ class LoopedResult(CommandResult):
     first that is not; `error`, `problem` and `request` are of that too.
     """
 
-    def __init__(self, planned: Planned, rounds: Sequence[CommandResult], answers: Answers) -> None:
+    def __init__(self, planned: Planned, rounds: Sequence[CommandResult]) -> None:
         self.rounds = tuple(rounds)
         first = next((r for r in self.rounds if r.state not in _WELL), None)
         record = Record(state=State.DONE) if first is None else first.record
-        super().__init__(planned, record, answers)
+        super().__init__(planned, record)
 
     @property
     def value(self) -> list[Any]:

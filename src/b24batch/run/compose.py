@@ -42,7 +42,8 @@ class EngineOptions(msgspec.Struct, frozen=True):
     it is known. A request that did not run is sent again `retries` times, and after
     `patience_s` without any success the run stops. `settle_s` is how long the portal may still
     be at work on a request without a reply. `positions` is the step to begin with,
-    `guard_share` the share of failed commands above which the last step is taken.
+    `guard_share` the share of failed commands above which the last step is taken. `keep_rounds`
+    keeps what every round of a loop gave for the result; without, only failures and counts are.
     """
 
     in_flight: int = 1
@@ -55,6 +56,7 @@ class EngineOptions(msgspec.Struct, frozen=True):
     settle_s: float = 75.0
     positions: Positions = Positions.FREE
     guard_share: float = 0.02
+    keep_rounds: bool = True
 
 
 class Outgoing(msgspec.Struct, frozen=True):
@@ -107,6 +109,7 @@ class Composer:
         self.loops = Loops(ledger)
         self.joints = Joints(ledger, self.loops)
         ledger.on_end = self._ended
+        ledger.slots.forget = self._forget
         self.options = options
         self.refuse = refuse
         self._outside: dict[int, Any] = {}
@@ -189,6 +192,10 @@ class Composer:
         planned = self.ledger.planned[i]
         if planned.command.once is not None:
             self.once.sent_before(planned, self._scope(planned))
+
+    def _forget(self, i: int) -> None:
+        self.once.forget(i)
+        self.ledger.answers.forget(i)
 
     def _ended(self, i: int) -> None:
         self.paging.ended(i)

@@ -44,7 +44,9 @@ class Engine:
     ) -> None:
         self.program = program
         self.options = options or EngineOptions()
-        self.ledger = Ledger(program, self.options.request_size)
+        self.ledger = Ledger(
+            program, self.options.request_size, keep_rounds=self.options.keep_rounds
+        )
         self.records = self.ledger.records
         self.packer = self.ledger.packer
         self.packer.positions = self.options.positions
@@ -86,6 +88,7 @@ class Engine:
         """Requests to send now; none while replies are awaited or the run is over."""
         if self._last_success is None:
             self._last_success = now
+        self.ledger.slots.wake()
         self.ledger.wake(now)
         if now >= self._paused_until:
             self._paused_until = 0.0

@@ -21,6 +21,7 @@ from b24batch.plan.program import Planned, Program
 from b24batch.run import problems
 from b24batch.run.records import Answers, Record
 from b24batch.run.rounds import Round, instance_of
+from b24batch.run.slots import Slots
 from b24batch.run.states import BAD, State, Stopped
 
 __all__ = ["Ledger"]
@@ -30,12 +31,12 @@ class Ledger:
     """Records, counters and what is due at a later time; `left` instances have not ended.
 
     The first are those of the program's top level; `grow` adds reads that the run makes itself,
-    `add` what takes part in a round. `parts[i]` and `rounds[i]` say what an instance is one of.
+    `slots` what takes part in a round. `parts[i]` and `rounds[i]` say what an instance is one of.
     `joint` decides about those that send nothing. `on_end` is told of each that ended by itself,
     `round_ended` of each that is in a round, when all that stands on it may know.
     """
 
-    def __init__(self, program: Program, size: int) -> None:
+    def __init__(self, program: Program, size: int, *, keep_rounds: bool = True) -> None:
         self.program = program
         self.parts: list[Part | None] = list(program.blocks[0].parts)
         self.rounds: list[Round | None] = [None] * len(self.parts)
@@ -43,6 +44,7 @@ class Ledger:
         self.records = [Record() for _ in self.parts]
         self.answers = Answers(program, self.records)
         self.packer = Packer(program.graph, halting=program.recipe.halts, size=size)
+        self.slots = Slots(self, program, keep_all=keep_rounds)
         self.left = len(self.records)
         self.joint: Callable[[int, Part], State] = _undecided
         self.on_end: Callable[[int], None] = _nothing
@@ -58,22 +60,25 @@ class Ledger:
 
         Its answer does not count where `is_void` says that it stands on nothing.
         """
-        self._append(planned, None, None)
+        self._append(planned)
         self.packer.grow(like, after)
 
-    def add(self, part: Part, around: Round) -> None:
-        """Add an instance of a part, whose edges are the caller's to make."""
-        planned = _planned(self.program, part)
-        index = len(self.planned)
+    def name(self, part: Part, around: Round) -> str:
+        """What an instance in a round is called: `Deal[3]`, `(tasks.task.update)[0.2]`."""
+        planned = self.program.planned[part.number]
+        if planned is None:
+            return ""
         path = ".".join(map(str, around.path))
-        name = planned.name if planned.command.label else f"({planned.command.method})"
-        planned = _instance(planned, index, f"{name}[{path}]")
-        self._append(planned, part, around)
+        return f"{planned.command.label or f'({planned.command.method})'}[{path}]"
 
-    def _append(self, planned: Planned, part: Part | None, around: Round | None) -> None:
+    def instance(self, part: Part, index: int, around: Round) -> Planned:
+        """What is known of a part, for one round."""
+        return _instance(_planned(self.program, part), index, self.name(part, around))
+
+    def _append(self, planned: Planned) -> None:
         self.planned.append(planned)
-        self.parts.append(part)
-        self.rounds.append(around)
+        self.parts.append(None)
+        self.rounds.append(None)
         self.records.append(Record())
         self.left += 1
 

@@ -154,16 +154,15 @@ class Loops:
 
     def _open(self, loop: Loop, row: Any) -> None:
         """Make the instances of a round, with their edges from outside and to the end."""
-        block, base = loop.block, len(self.ledger.planned)
+        block = loop.block
         told = row if isinstance(row, Row) else None
-        around = Round(loop, block, loop.opened, row if told is None else told.value, base)
+        around = Round(loop, block, loop.opened, row if told is None else told.value)
         if loop.table is not None:
             around.at = loop.table.take(loop.opened if told is None else told.number)
         around.scope = RoundScope(self.ledger.answers, around)
         loop.opened += 1
         self._open_in[block.number] = self._open_in.get(block.number, 0) + 1
-        for part in block.parts:
-            self.ledger.add(part, around)
+        base = around.base = self.ledger.slots.take(around)
         spot = Spot(block, base, loop.start, loop.end)
         edges = add_round(self.packer, spot, lambda n: instance_of(around, n, self.program))
         if told is not None and (told.failed or told.refused):
@@ -201,8 +200,11 @@ class Loops:
         for part in block.parts:
             if part.kind is PartKind.END:
                 self._keep_inner(around, part)
+            elif part.kind is PartKind.LOOP:
+                self._by_start.pop(around.base + part.offset, None)
         if self.on_round is not None:
             self.on_round(around)
+        self.ledger.slots.leave(around)
 
     def _keep_inner(self, around: Round, end: Part) -> None:
         """Keep what a loop inside a round made; one that could not be gone over has failed."""

@@ -236,6 +236,11 @@ class OnceBy:
         self._cleared.discard(i)
         self.ledger.come_back_at(i, at)
 
+    def forget(self, i: int) -> None:
+        """Know nothing more of an add that has ended; another with its key is looked up."""
+        self._cleared.discard(i)
+        self._let_go(i)
+
     def _let_go(self, i: int) -> None:
         whole = self._held.pop(i, None)
         if whole is not None:

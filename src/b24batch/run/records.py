@@ -60,7 +60,7 @@ class Answers(KnownScope):
         self.decided: dict[int, bool] = {}
         self.loops: dict[int, Loop] = {}
         self._decoded: dict[int, Any] = {}
-        self._collected: dict[tuple[str, int], Found] = {}
+        self._collected: dict[int, dict[str, Found]] = {}
 
     def let(self, name: str) -> Value | None:
         """The expression behind a `let`; None where its `if` took the other branch."""
@@ -99,9 +99,17 @@ class Answers(KnownScope):
         loop = self.loops.get(end)
         if state is not State.DONE or loop is None:
             return Failed(name)
-        if (name, end) not in self._collected:
-            self._collected[name, end] = Found(Rounds(loop.entries(name)))
-        return self._collected[name, end]
+        known = self._collected.setdefault(end, {})
+        if name not in known:
+            known[name] = Found(Rounds(loop.entries(name)))
+        return known[name]
+
+    def forget(self, i: int) -> None:
+        """Know nothing more of an instance, whose place will be another's."""
+        self._decoded.pop(i, None)
+        self.decided.pop(i, None)
+        self.loops.pop(i, None)
+        self._collected.pop(i, None)
 
     def holds(self, conditions: Conditions | None, around: Round | None) -> bool:
         """Whether every `if` of these was decided as it must be."""

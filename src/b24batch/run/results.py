@@ -71,7 +71,7 @@ class RunResult:
             return self._results_by_label[key]
         looped = self._looped.get(key)
         if looped is not None:
-            return LoopedResult(looped, self._rounds.get(key, ()), self.answers)
+            return LoopedResult(looped, self._rounds.get(key, ()))
         if key.startswith("#") and key[1:].isdecimal() and 0 < int(key[1:]) <= len(self._results):
             return self._results[int(key[1:]) - 1]
         raise KeyError(key)
@@ -97,13 +97,16 @@ class RunResult:
 
     def scope(self, command: CommandResult) -> Scope:
         """What names mean to a command: answers, and in a loop its row."""
-        return self._ledger.scope(command.planned.index)
+        around = command.around
+        return self.answers if around is None else around.scope
 
     def counts(self) -> dict[State, int]:
         """How many commands ended in each state; states of none are left out."""
         counts: dict[State, int] = {}
         for result in self._every:
             counts[result.state] = counts.get(result.state, 0) + 1
+        for (_, state), count in self._ledger.slots.tally.items():
+            counts[state] = counts.get(state, 0) + count
         return {state: counts[state] for state in State if state in counts}
 
     def in_state(self, state: State) -> list[CommandResult]:
@@ -113,7 +116,7 @@ class RunResult:
     @property
     def ok(self) -> bool:
         """Whether the run came to its end and no command failed in any way."""
-        bad = self._joints or any(r.state in BAD for r in self._every)
+        bad = self._joints or any(state in BAD for state in self.counts())
         return self.stopped is None and not bad
 
     @property
@@ -154,24 +157,34 @@ class RunResult:
 
 
 def _every_command(ledger: Ledger) -> list[CommandResult]:
-    """The commands of the top level, then those of loops: round by round, as they were opened."""
-    return [
-        CommandResult(planned, record, ledger.answers)
-        for planned, record, part in zip(ledger.planned, ledger.records, ledger.parts, strict=True)
-        if part is not None and part.kind is PartKind.COMMAND
+    """The commands of the top level, then those of loops, round by round."""
+    top = len(ledger.program.commands)
+    every = [
+        CommandResult(*pair) for pair in zip(ledger.planned[:top], ledger.records, strict=False)
     ]
+    looped = [(e.planned, e.record, e.around) for e in ledger.slots.ended]
+    looped += [
+        (planned, record, around)
+        for planned, record, part, around in zip(
+            ledger.planned, ledger.records, ledger.parts, ledger.rounds, strict=True
+        )
+        if part is not None and part.kind is PartKind.COMMAND and around and not around.has_left
+    ]
+    looped.sort(key=lambda one: (one[2].block.number, one[2].path, one[0].index))
+    return every + [CommandResult(*one) for one in looped]
 
 
 def _joint_problems(ledger: Ledger) -> list[Problem]:
     """What went wrong with conditions and expectations, and with the rows of loops."""
     return [
         record.problem
-        for record, part in zip(ledger.records, ledger.parts, strict=True)
+        for record, part, around in zip(ledger.records, ledger.parts, ledger.rounds, strict=True)
         if part is not None
         and part.kind is not PartKind.COMMAND
         and record.problem is not None
         and record.state is State.FAILED
-    ]
+        and not (around and around.has_left)
+    ] + ledger.slots.problems
 
 
 def _with_id(result: CommandResult) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from b24batch.errors import Problem
 from b24batch.model.evaluate import evaluate
-from b24batch.model.outcome import Found, Outcome, ValueRefused
+from b24batch.model.outcome import Failed, Found, Outcome, ValueRefused
 from b24batch.model.scope import Scope
 from b24batch.model.values import Table, Value
 
@@ -38,6 +38,7 @@ class Round:
         "base",
         "block",
         "failed",
+        "has_left",
         "left",
         "loop",
         "number",
@@ -47,15 +48,16 @@ class Round:
         "scope",
     )
 
-    def __init__(self, loop: Loop, block: Block, number: int, row: Any, base: int) -> None:
+    def __init__(self, loop: Loop, block: Block, number: int, row: Any) -> None:
         self.loop = loop
         self.block = block
         self.number = number
         self.row = Found(row)
-        self.base = base
+        self.base = -1
         self.left = len(block.parts)
         self.failed = False
         self.at = 0
+        self.has_left = False
         self.problem: Problem | None = None
         self.refused: dict[str, ValueRefused] = {}
         self.scope: RoundScope
@@ -159,6 +161,8 @@ class RoundScope(Scope):
         if number is None:
             return self.answers.lookup(name)
         i = instance_of(self.around, number, self.answers.program)
+        if i < 0:
+            return Failed(name)
         if name in names.collected:
             return self.answers.collected(name, i)
         return self.answers.outcome(i, name)
@@ -175,7 +179,8 @@ class RoundScope(Scope):
         number = self.names.labels.get(name)
         if number is None or name in self.names.collected:
             return None
-        return self.answers.count_of(instance_of(self.around, number, self.answers.program), word)
+        i = instance_of(self.around, number, self.answers.program)
+        return None if i < 0 else self.answers.count_of(i, word)
 
     def rows(self, name: str, answer: Any) -> list[Any] | None:
         """The rows in an answer, where its method is known to keep them."""
@@ -196,7 +201,10 @@ class RoundScope(Scope):
 
 
 def instance_of(around: Round | None, number: int, program: Program) -> int:
-    """The instance of a part of this round's block, or of one around it."""
+    """The instance of a part of this round's block, or of one around it.
+
+    -1 if that round has left its place, so that nothing more is known of it.
+    """
     if number < len(program.blocks[0].parts):
         return number
     part = program.parts[number]
@@ -204,4 +212,4 @@ def instance_of(around: Round | None, number: int, program: Program) -> int:
         around = around.loop.around
     if around is None:
         raise LookupError(number)
-    return around.base + part.offset
+    return -1 if around.has_left else around.base + part.offset
