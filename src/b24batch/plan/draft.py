@@ -127,7 +127,7 @@ class Builder:
                 return heapq.heappop(self.own)[2], True
             if ready is not None:
                 heapq.heappop(self.packer.ready)
-                if self._suits(ready[2]):
+                if self.fitting is None or self._suits(self.fitting, ready[2]):
                     return ready[2], False
                 self.aside.append(ready)
             elif not self._cuts() and not self.packer.more():
@@ -148,12 +148,10 @@ class Builder:
         own = self.own[0]
         return self.free and (own < ready or (self.crowded and own[0] == ready[0]))
 
-    def _suits(self, i: int) -> bool:
+    def _suits(self, fitting: Fitting, i: int) -> bool:
         """Whether all that follows from an instance fits as well, as far as that matters."""
-        if self.fitting is None or not self.draft.instances:
-            return True
         room = self.packer.size - len(self.draft.instances)
-        return self.fitting.fits(i, room, self.raised)
+        return room == self.packer.size or fitting.fits(i, room, self.raised)
 
     def _cuts(self) -> bool:
         """Whether to begin chains now that will not be whole, rather than to send the request."""
@@ -208,13 +206,15 @@ class Builder:
         packer, draft = self.packer, self.draft
         packer.start(i)
         draft.instances.append(i)
-        self.certain[i] = all(
-            not flags & DATA or (flags & SURE and self.certain[source]) for source, flags in sources
-        )
+        self.certain[i] = True
         if sources:
+            self.certain[i] = all(
+                not flags & DATA or (flags & SURE and self.certain[s]) for s, flags in sources
+            )
             draft.by_position[i] = sources
             draft.halt = draft.halt or any(self._needs_halt(i, flags) for _, flags in sources)
-        self._raise_readers(i)
+        if packer.graph.readers[i]:
+            self._raise_readers(i)
 
     def _pass(self, i: int) -> None:
         """Let what stands on an instance that sends nothing go on as if it were not there."""
