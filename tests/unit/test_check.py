@@ -29,6 +29,7 @@ from b24batch.model.recipe import (
 )
 from b24batch.model.values import (
     At,
+    Compute,
     Condition,
     Date,
     Each,
@@ -37,6 +38,7 @@ from b24batch.model.values import (
     File,
     Find,
     FirstOf,
+    Group,
     Index,
     Key,
     ListValue,
@@ -49,6 +51,7 @@ from b24batch.model.values import (
     Spread,
     Table,
     Text,
+    Unique,
     Where,
 )
 from b24batch.model.values import Test as RowTest
@@ -452,7 +455,15 @@ KEYS = st.sampled_from(["id", "filter", "entityTypeId", ">=id", "start", "auth",
 REFS = st.builds(
     Ref,
     NAMES,
-    st.tuples() | st.tuples(st.sampled_from([Every(), Index(0), Key("id"), At(Ref("A"))])),
+    st.lists(
+        st.sampled_from(
+            [
+                *(Every(), Index(0), Key("id"), Key("rows"), Key("total"), At(Ref("A")), Find(())),
+                Find((RowTest("id", Ref("A")), RowTest("id", Literal("")))),
+            ]
+        ),
+        max_size=3,
+    ).map(tuple),
     st.booleans(),
 )
 LEAVES = (
@@ -461,6 +472,14 @@ LEAVES = (
     | st.builds(Date, st.sampled_from(["today", "now", "2026-01-01", "x", "2026-01-01T10:00"]))
     | st.builds(Number, st.just("0.10"))
     | REFS
+)
+
+
+OPTIONS = st.none() | st.builds(
+    ObjectValue,
+    st.lists(
+        st.builds(Entry, st.sampled_from(["delimiter", "header", "x"]), LEAVES), max_size=2
+    ).map(tuple),
 )
 
 
@@ -473,11 +492,12 @@ def _composed(inside: Any) -> Any:
         | st.builds(ObjectValue, st.tuples(st.builds(Spread, inside)))
         | st.builds(Text, some)
         | st.builds(FirstOf, some)
-        | st.builds(Pipe, inside, st.just("trim"), some)
-        | st.builds(Shift, inside, st.just(1), inside, st.just("day"))
+        | st.builds(Pipe, inside, st.sampled_from(["trim", "sum", "format", "нет"]), some)
+        | st.builds(Shift, inside, st.just(1), inside, st.sampled_from(["day", "hour", "век"]))
         | st.builds(File, inside)
-        | st.builds(Table, st.just("csv"), inside)
-        | st.builds(lambda s, v: ListValue((Each("row", s, v),)), inside, inside)
+        | st.builds(Table, st.sampled_from(["csv", "json", "files", "xml"]), inside, OPTIONS)
+        | st.builds(Compute, st.just("f"), some)
+        | st.builds(lambda s, v: ListValue((Each("row", s, v), Spread(v))), inside, inside)
     )
 
 
@@ -488,7 +508,12 @@ OBJECTS = st.builds(
 METHODS = st.sampled_from(
     ["crm.item.list", "crm.item.update", "tasks.task.list", "batch", "my.own", "не метод", ""]
 )
-CONDITIONS = st.builds(Condition, VALUES, st.just("="), st.none() | VALUES)
+OPERATORS = st.sampled_from(["=", "<", "~", "in", "is empty", "exists", "=="])
+CONDITIONS = st.builds(Condition, VALUES, OPERATORS, st.none() | VALUES)
+CLAUSES = st.lists(
+    st.builds(Where, CONDITIONS) | st.builds(Unique, VALUES) | st.builds(Group, VALUES),
+    max_size=2,
+).map(tuple)
 FLAT = (
     st.builds(
         Command,
@@ -498,7 +523,7 @@ FLAT = (
         st.sampled_from(["", "all", "exact"]),
         once=st.none() | OBJECTS,
     )
-    | st.builds(Let, NAMES, VALUES)
+    | st.builds(Let, NAMES, VALUES, CLAUSES)
     | st.builds(Param, NAMES, st.sampled_from(["text", "number", "dat", "list"]), VALUES)
     | st.builds(Secret, NAMES, st.sampled_from(["T", "B24_WEBHOOK"]))
     | st.builds(Output, REFS, st.tuples(), st.none() | st.text(), st.none() | OBJECTS)
@@ -508,7 +533,7 @@ FLAT = (
 STATEMENTS = st.recursive(
     FLAT,
     lambda inside: (
-        st.builds(ForEach, NAMES, VALUES, st.tuples(), st.lists(inside, max_size=3).map(tuple))
+        st.builds(ForEach, NAMES, VALUES, CLAUSES, st.lists(inside, max_size=3).map(tuple))
         | st.builds(If, CONDITIONS, st.lists(inside, max_size=2).map(tuple), st.tuples(inside))
     ),
     max_leaves=6,
