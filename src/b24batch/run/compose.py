@@ -204,6 +204,9 @@ class Composer:
     def _plain(self, planned: Planned) -> dict[str, Any]:
         if planned.plain is not None:
             return planned.plain
+        page = self.paging.params(planned.index)
+        if page is not None:
+            return page
         scope = self.ledger.scope(planned.index)
         return Filler(planned.method, scope, {}, planned.sure).fill(planned.params)
 

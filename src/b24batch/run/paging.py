@@ -103,11 +103,9 @@ class Paging:
                 most_losses=owner.most_losses,
             )
             prior = None if ask.prior is None else reading.places.get(ask.prior)
-            if prior is None:
-                page.plain = reading.pager.page(ask)
-                page.text = reading.pager.text(ask)
-                if not page.text:
-                    self._write(page, page.plain)
+            page.text = reading.pager.text(ask)
+            if prior is None and not page.text:
+                self._write(page, reading.pager.page(ask))
             self._pages[page.index] = _Page(owner.index, ask)
             reading.places[ask.at] = page.index
             self.ledger.grow(page, like=owner.index, after=prior)
@@ -124,6 +122,11 @@ class Paging:
         """
         page = self._pages[i]
         self._write(self.ledger.planned[i], self._lists[page.owner].pager.page(page.ask, label))
+
+    def params(self, i: int) -> dict[str, Any] | None:
+        """The parameters of a page that nothing in its request stands before; else None."""
+        page = self._pages.get(i)
+        return None if page is None else self._lists[page.owner].pager.page(page.ask)
 
     def is_chained(self, i: int) -> bool:
         """Whether an instance is a page that follows another one."""

@@ -67,6 +67,7 @@ class HttpTransport:
         self._closed = False
         self._lock = threading.Lock()
         self._routes: dict[str, Route] = {}
+        self._known: dict[str, Route] = {}
         self._idle: dict[Route, list[_Lane]] = {}
         self._log_mask = LogMask()
         # a transport that is forgotten rather than closed leaves no filter behind
@@ -84,10 +85,7 @@ class HttpTransport:
         """
         if self._closed:
             raise closed()
-        refuse_plain(request.url)
-        self._log_mask.learn(secrets_of(request.url))
-        route = self._route(request.url)
-        lane = self._take(route)
+        lane = self._take(self._known.get(request.url) or self._meet(request.url))
         try:
             outcome = lane.exchange(request)
         finally:
@@ -123,12 +121,19 @@ class HttpTransport:
             clock=self._clock,
         )
 
-    def _route(self, url: str) -> Route:
+    def _meet(self, url: str) -> Route:
+        """The route to an address that is called for the first time, all addresses of a host alike.
+
+        Raises ConfigError for one that must not be called.
+        """
+        refuse_plain(url)
+        self._log_mask.learn(secrets_of(url))
         host = host_of(url)
         with self._lock:
             if host not in self._routes:
                 self._routes[host] = self._given.towards(url)
-            return self._routes[host]
+            self._known[url] = self._routes[host]
+            return self._known[url]
 
     def _take(self, route: Route) -> _Lane:
         with self._lock:
