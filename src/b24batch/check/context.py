@@ -76,6 +76,8 @@ class Site(msgspec.Struct, frozen=True, gc=False):
     @property
     def variables(self) -> tuple[str, ...]:
         """The loop variables that it can see."""
+        if not self.around:
+            return ()
         return tuple(block.name for block in self.around if isinstance(block, ForEach))
 
     @property

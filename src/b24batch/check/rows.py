@@ -173,7 +173,9 @@ def _nothing_inside(ref: Ref, what: str, span: Span | None) -> Problem:
 def _of_value(ref: Ref, visit: Visit, site: Site, context: Context) -> Iterator[Problem]:
     """Steps into a parameter, a secret or a `let` that is a single value."""
     home = context.home(ref.name)
-    if home is None or home.at >= site.at or context.is_collected(ref.name, site):
+    if home is None or home.method is not None or home.at >= site.at:
+        return
+    if context.is_collected(ref.name, site):
         return
     if isinstance(home.statement, Secret):
         yield _nothing_inside(ref, "a text", visit.span)
