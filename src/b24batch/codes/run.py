@@ -99,4 +99,33 @@ RUN: tuple[Code, ...] = (
         "be looked up: a list that answers with other records ignores the filter.",
         "Look at the records with this key on the portal, or choose another field for the key.",
     ),
+    Code(
+        "B314",
+        "a condition or a loop cannot be decided",
+        "The values of an `if` or `expect` cannot be compared, or what a `for` goes over is no "
+        "list, or could not be read to its end. What stands on it was skipped.",
+        "Compare values of one kind, put a filter such as `| number` on one of them, or refer to "
+        "the list itself, such as `$Name.items`.",
+    ),
+    Code(
+        "B315",
+        "an expectation did not hold",
+        "The value that an `expect` looks at is not as the recipe says. At the top level nothing "
+        "more is sent; in a loop the round has failed.",
+        "Look at the actual value. If it is right, correct the expectation.",
+    ),
+    Code(
+        "B316",
+        "a row of a loop was not run",
+        "A clause of the loop (`where`, `unique by`, `group by`) could not be worked out for the "
+        "row, so that nothing of its round was sent.",
+        "Correct the row, or put a filter on the value that the clause looks at.",
+    ),
+    Code(
+        "B317",
+        "a limit of the run was reached",
+        "More writes were about to be sent, or more commands have failed, than the options of the "
+        "run allow. Nothing more was sent.",
+        "Look at what was done. Raise `--max-writes` or `--max-failures` if that is what you want.",
+    ),
 )

@@ -127,6 +127,13 @@ WARNINGS = (
         "Put a value of the row into the key, or move the command above the loop.",
     ),
     Code(
+        "B217",
+        "an output without entries that failed",
+        "Commands of some rounds of a loop failed. Their entries are not in the output, and what "
+        "was counted or summed up of the list is without them.",
+        "Look at the report of the run for why they failed.",
+    ),
+    Code(
         "B220",
         "a table that is no UTF-8",
         "Some bytes of the file are no UTF-8 and nothing says what else they are, so it was read "

@@ -41,7 +41,7 @@ def incomplete(output: Output, left_out: Mapping[str, int]) -> list[Problem]:
     """Entries of lists failed and are not in the output; what was counted of them is too little."""
     return [
         Problem(
-            "B211",
+            "B217",
             f"{count:,} failed entries of `{name}` are not in this output",
             output.ref.span or output.span,
             hint="the report of the run says why they failed",
