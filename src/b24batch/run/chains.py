@@ -130,11 +130,12 @@ class Chains:
         found = page.numbers
         if found is None:
             raise PagingError("a row came without its id")
-        span = chain.span
-        if found and not (span.low < min(found) and max(found) <= span.high):
-            raise PagingError("the portal ignores conditions on the id")
         known = found if chain.last is None else [chain.last, *found]
-        if not is_ordered(known, down=self.by.down):
+        ordered = is_ordered(known, down=self.by.down)
+        ends = (found[0], found[-1]) if ordered and found else found
+        if found and not (chain.span.low < min(ends) and max(ends) <= chain.span.high):
+            raise PagingError("the portal ignores conditions on the id")
+        if not ordered:
             raise PagingError("rows do not come in the order of their ids")
         return found
 

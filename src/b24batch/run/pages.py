@@ -48,6 +48,11 @@ class Ask(msgspec.Struct, frozen=True):
         return (self.at[0], self.at[1] - 1) if self.chain and self.at[1] else None
 
     @property
+    def is_followed(self) -> bool:
+        """Whether another page begins after its last id."""
+        return self.chain is not None and self.at[1] + 1 < self.chain.span.pages
+
+    @property
     def is_first(self) -> bool:
         """Whether it is the page that is always asked for."""
         return self.at == _FIRST

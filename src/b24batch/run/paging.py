@@ -92,10 +92,11 @@ class Paging:
 
     def _ask(self, owner: Planned, asks: list[Ask]) -> None:
         reading = self._lists[owner.index]
+        further = f"{owner.name}, a further page"
         for ask in asks:
             page = Planned(
                 index=len(self.ledger.planned),
-                name=owner.name if ask.is_first else f"{owner.name}, a further page",
+                name=owner.name if ask.is_first else further,
                 command=reading.command,
                 method=owner.method,
                 writes=False,
@@ -107,7 +108,8 @@ class Paging:
             if prior is None and not page.text:
                 self._write(page, reading.pager.page(ask))
             self._pages[page.index] = _Page(owner.index, ask)
-            reading.places[ask.at] = page.index
+            if ask.is_followed:
+                reading.places[ask.at] = page.index
             self.ledger.grow(page, like=owner.index, after=prior)
 
     @staticmethod
@@ -156,7 +158,8 @@ class Paging:
         self.ledger.planned[i] = self.ledger.planned[page.owner]  # nobody looks at it any more
         if owner.state is State.WAITING:
             owner.request, owner.sent = record.request or owner.request, True
-            self._lists[page.owner].places.pop(page.ask.at, None)
+            if page.ask.is_followed:
+                self._lists[page.owner].places.pop(page.ask.at, None)
             if record.state is State.NOT_NEEDED or (
                 record.state is State.DONE and not record.allowed
             ):

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.transport.address import host_of, is_loopback, refuse_plain, secrets_of
@@ -26,6 +26,7 @@ from b24batch.transport.log_mask import LogMask
 if TYPE_CHECKING:
     import ssl
 
+    from requests import PreparedRequest
     from urllib3 import HTTPConnectionPool
     from urllib3.response import BaseHTTPResponse as HTTPResponse
 
@@ -156,12 +157,13 @@ class Route:
     it is None for plain http, and where everybody is trusted.
     """
 
-    __slots__ = ("context", "proxies", "verify")
+    __slots__ = ("_prepared", "context", "proxies", "verify")
 
     def __init__(self, verify: bool | str, proxies: dict[str, str] | None) -> None:
         self.verify = verify
         self.proxies = proxies
         self.context: ssl.SSLContext | None = None
+        self._prepared: dict[str, PreparedRequest] = {}
         if isinstance(verify, str) and not Path(verify).exists():
             raise _no_certificates(verify, "does not exist")
 
@@ -180,6 +182,14 @@ class Route:
             route.context = _trusting(route.verify)
         return route
 
+    def prepared(self, url: str) -> PreparedRequest:
+        """The library's view of an address, which all connections there share."""
+        import requests
+
+        if url not in self._prepared:
+            self._prepared[url] = requests.Request("POST", url).prepare()
+        return self._prepared[url]
+
     def proxy(self, url: str) -> str | None:
         """The proxy that stands before an address; ConfigError for one that cannot be read."""
         from requests.utils import select_proxy
@@ -194,13 +204,6 @@ class Route:
         return proxy
 
 
-class _Way(NamedTuple):
-    """Connections to an address or its proxy, and what to ask them for."""
-
-    pool: HTTPConnectionPool
-    target: str
-
-
 class _Lane:
     """One kept connection: the request under way has it to itself, so its idle time is known."""
 
@@ -213,7 +216,7 @@ class _Lane:
         self._connect_s = connect_s
         self._max_bytes = max_bytes
         self._used_at = clock()
-        self._ways: dict[str, _Way] = {}
+        self._ways: dict[str, tuple[HTTPConnectionPool, str]] = {}
 
     def close(self) -> None:
         self._ways.clear()
@@ -247,12 +250,12 @@ class _Lane:
         """
         from urllib3 import Timeout
 
-        way = self._ways.get(request.url)
-        if way is None:
-            way = self._ways[request.url] = self._way(request.url)
-        return way.pool.urlopen(
+        if request.url not in self._ways:
+            self._ways[request.url] = self._way(request.url)
+        pool, target = self._ways[request.url]
+        return pool.urlopen(
             "POST",
-            way.target,
+            target,
             body=body,
             headers={**request_headers(), "Content-Length": str(len(request.body))},
             retries=self._adapter.max_retries,
@@ -262,17 +265,16 @@ class _Lane:
             preload_content=False,
         )
 
-    def _way(self, url: str) -> _Way:
-        import requests
-
-        prepared = requests.Request("POST", url).prepare()
+    def _way(self, url: str) -> tuple[HTTPConnectionPool, str]:
+        """The connections to an address or its proxy, and what to ask them for."""
+        prepared = self.route.prepared(url)
         verify, proxies = bool(self.route.verify), self.route.proxies
         if hasattr(self._adapter, "get_connection_with_tls_context"):
             pool = self._adapter.get_connection_with_tls_context(prepared, verify, proxies=proxies)
         else:  # before requests 2.32
             pool = self._adapter.get_connection(prepared.url, proxies)
         self._adapter.cert_verify(pool, prepared.url, verify, None)
-        return _Way(pool, self._adapter.request_url(prepared, proxies))
+        return (pool, self._adapter.request_url(prepared, proxies))
 
     def _read(self, response: HTTPResponse, request: Request) -> Reply | TransportError:
         deadline = self._clock() + request.timeout_s
