@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import heapq
 import itertools
+import time
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 import pytest
 
-from b24batch import Batch, Limits, RunError, crm
+from b24batch import Batch, Limits, Portal, RunError, crm
 from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.plan.program import PlanOptions, Program, make_program
 from b24batch.practice import PracticePortal, PracticeTransport
@@ -22,6 +23,7 @@ from b24batch.run.events import Event, Interrupted, ReplyReceived, RequestFailed
 from b24batch.run.limits import LeakyBucket
 from b24batch.run.results import RunResult
 from b24batch.run.states import State, Stopped
+from b24batch.run.sync_driver import LONGEST_WAIT_S
 from b24batch.transport.base import Reply, Request
 
 MOMENT = PlanOptions(moment=datetime(2026, 3, 2, 10, tzinfo=UTC))
@@ -320,3 +322,18 @@ def test_an_unknown_write_settles_from_when_it_really_left() -> None:
     driving.took(Outcome(outgoing, lost, 5.0), 45.0)  # it left at 40
     assert driving.due(114.0) == []
     assert len(driving.due(115.0)) == 1
+
+
+def test_a_run_ends_when_its_last_loop_has_no_rows() -> None:
+    """What is decided without a request is not waited for."""
+    nobody = 'Никто = all crm.item.list { entityTypeId: deal, filter: { title = "никто" } }'
+    batch = Batch.parse(
+        f"{nobody}\nfor deal in $Никто.items {{ crm.deal.delete {{ id: $deal.id }} }}"
+    )
+    portal = Portal.practice()
+    took = []
+    for _ in range(3):
+        began = time.monotonic()
+        assert len(batch.run(portal)) == 1
+        took.append(time.monotonic() - began)
+    assert min(took) < LONGEST_WAIT_S

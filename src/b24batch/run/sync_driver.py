@@ -74,6 +74,8 @@ def drive(
                     driving.interrupt(clock())
                 for outgoing in driving.due(clock()):
                     workers.take(outgoing)
+                if driving.finished:  # what was left could be decided without a request
+                    break
                 for outcome in outcomes(inbox, driving.wait_s(clock())):
                     if outcome is None:
                         driving.interrupt(clock())
