@@ -39,8 +39,8 @@ def add_round(packer: Packer, spot: Spot, outer: Callable[[int], int]) -> list[E
     edges: list[Edge] = []
     if base < len(packer.counter):
         packer.begin_again(base, [part.sources for part in block.parts])
-        for offset in block.ends:
-            packer.graph.readers[base + offset].clear()
+        for part in block.parts:  # what hung on the round before, rounds inside it too
+            del packer.graph.readers[base + part.offset][len(part.readers) :]
     else:
         _make_places(packer, block, base)
     for part in block.parts:
