@@ -298,7 +298,7 @@ def test_rows_that_go_and_come_meanwhile_shift_nothing() -> None:
         calls.append(1)
         if len(calls) % 5 == 0:
             practice.store.drop("deal", 3 * len(calls))
-            practice.call("crm.deal.add", {"fields": {"TITLE": "новая"}})
+            practice.store.keep("deal", {"title": "новая"})
 
     calls: list[int] = []
     practice = portal_with(ids, disturb)
@@ -370,3 +370,26 @@ def test_pages_of_an_allowed_list_with_a_limit() -> None:
     assert result["D"].state is State.DONE
     assert result["D"].allowed
     assert result["D"].value is None
+
+
+@pytest.mark.parametrize(
+    ("params", "waits"),
+    [
+        ({}, False),
+        ({"order": {"ID": "DESC"}, "filter": {"STAGE_ID": "NEW"}}, False),
+        ({"order": {"TITLE": "ASC"}}, True),
+        ({"filter": {">ID": 5}}, True),
+    ],
+)
+def test_in_any_order_a_list_by_offsets_ends_before_its_family_is_written(
+    params: dict[str, Any], waits: bool
+) -> None:
+    """A record that comes meanwhile would shift the pages; by id it shifts nothing."""
+    asked: list[str] = []
+    practice = portal_with(range(1, 6_000), lambda method, _, __: asked.append(method))
+    batch = Batch().in_any_order().add("D", crm.deal.list(params).all())
+    batch.add("Change", crm.deal.update(id=1, fields={"TITLE": "новая"}))
+    batch.add("Person", crm.contact.add(fields={"NAME": "Пётр"}))
+    assert batch.run(Portal.practice(portal=practice))["D"].state is State.DONE
+    assert asked.index("crm.contact.add") < 5
+    assert (asked[-1] == "crm.deal.update") is waits

@@ -7,11 +7,14 @@ part in the order with its start and its end, an `expect` as a wall between abov
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from b24batch.catalogue import find
+from b24batch.model.recipe import Command
 from b24batch.plan.blocks import Block, Part, PartKind
+from b24batch.plan.families import goes_by_offset
 
 __all__ = [
     "CARRIES",
@@ -84,10 +87,13 @@ def join_block(
     round and under `halt on error`.
     """
     order = _Order(block, ordered)
+    lists = None if ordered else _Lists(parts)
     flags = ORDER | (CARRIES if carries else 0)
     for part in block.in_written_order():
         edges = data.get(part.number, {})
         before = order.before(part)
+        if lists is not None:
+            before = list(dict.fromkeys(before + lists.before(part)))
         if before:
             edges = dict(edges)
         for source in before:
@@ -134,6 +140,46 @@ class _Order:
             self.last, self.since = part.number, []
         elif self.ordered or self.walls:
             self.since.append(part.number)
+
+
+class _Lists:
+    """Which lists must have been read before something is written to their family.
+
+    Offsets shift when records come and go; a list that is read by id stands that. Where written
+    order holds the writes wait anyway, so this is for `in any order`.
+    """
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._read: list[tuple[str, int]] = []
+
+    def before(self, part: Part) -> list[int]:
+        """Numbers of the lists above that this part waits for; parts come in written order."""
+        if self._read and part.kind in (PartKind.COMMAND, PartKind.LOOP):
+            written = set(self._written(part))
+            found = [number for family, number in self._read if family in written]
+        else:
+            found = []
+        command = part.statement
+        if (
+            isinstance(command, Command)
+            and not part.writes
+            and goes_by_offset(command, find(command.method))
+        ):
+            self._read.append((_family(command), part.number))
+        return found
+
+    def _written(self, part: Part) -> Iterator[str]:
+        if isinstance(part.statement, Command) and part.writes:
+            yield _family(part.statement)
+        elif part.kind is PartKind.LOOP:
+            for inner in self._parts:
+                if inner.block == part.inner:
+                    yield from self._written(inner)
+
+
+def _family(command: Command) -> str:
+    return command.method.rpartition(".")[0].lower()
 
 
 def measure_depths(blocks: Sequence[Block], parts: Sequence[Part]) -> None:

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from b24batch.catalogue import Method
 from b24batch.catalogue.families import filter_name
-from b24batch.model.filters import split_key
 from b24batch.plan.encode import MAX_PAIRS, NeedsDirectCall, encode_command
+from b24batch.plan.families import id_field, leaves_room
 
 __all__ = ["Ranges", "Span", "cut", "params_for_end"]
 
@@ -111,7 +111,7 @@ class Ranges(msgspec.Struct, frozen=True):
         The pager never replaces a condition of the user's: one on the id, or `logic` at the top
         of the filter, rules ranges out. So does any order but that of the ids.
         """
-        name, field = filter_name(method), _id_field(method)
+        name, field = filter_name(method), id_field(method)
         if name is None or field is None:
             return None
         name = _spelled(params, name)
@@ -163,26 +163,13 @@ class Ranges(msgspec.Struct, frozen=True):
 
 def params_for_end(method: Method, params: Mapping[str, Any]) -> dict[str, Any] | None:
     """Parameters for the rows with the highest ids, whatever order a list is read in."""
-    field = _id_field(method)
+    field = id_field(method)
     return None if field is None else _end(params, field, down=False)
 
 
 def _end(params: Mapping[str, Any], field: str, *, down: bool) -> dict[str, Any]:
     ends = {_spelled(params, "order"): {field: "ASC" if down else "DESC"}}
     return {**params, **ends, _spelled(params, "select"): [field], "start": _WITHOUT_COUNT}
-
-
-def _id_field(method: Method) -> str | None:
-    """The name of the id where a method can be asked by it; None where that is not known."""
-    known = method.parameter("order") is not None and method.parameter("select") is not None
-    if not method.name.startswith("crm.") or not known or method.list_path is None:
-        return None
-    shape = method.result
-    for step in (*method.list_path, None):
-        inside = shape.get("items" if step is None else "keys") if isinstance(shape, dict) else None
-        shape = inside.get(step) if step is not None and isinstance(inside, dict) else inside
-    fields = shape.get("keys", ()) if isinstance(shape, dict) else ()
-    return next((name for name in ("ID", "id") if name in fields), None)
 
 
 def _spelled(params: Mapping[str, Any], name: str) -> str:
@@ -201,10 +188,7 @@ def _is_down(order: object, field: str) -> bool | None:
 
 def _has_room(conditions: object) -> bool:
     """Whether conditions on the id can be added to a filter without changing it."""
-    if not isinstance(conditions, dict):
-        return False
-    taken = {split_key(str(key))[0].lstrip("!><=%@").lower() for key in conditions}
-    return not taken & {"id", "logic"} and not any(str(key).isdecimal() for key in conditions)
+    return isinstance(conditions, dict) and leaves_room(str(key) for key in conditions)
 
 
 def _selects(select: object, field: str) -> bool:
