@@ -14,7 +14,8 @@ from b24batch.tables.file_content import FileContent, read_file
 from b24batch.tables.files_table import FilesTable
 from b24batch.tables.opening import open_table
 from b24batch.tables.places import Places
-from b24batch.tables.rows import Table
+from b24batch.tables.rows import Skip, Table
+from b24batch.tables.skipping import SkippingTable
 
 __all__ = ["OpenedOutside"]
 
@@ -23,8 +24,8 @@ class OpenedOutside:
     """Opens each table once, however often it is read, and keeps what was opened.
 
     `places` says which paths are allowed, by default those below the working directory.
-    `functions` are those of `compute`, by key. `zone` is that of the times of files. What is
-    raised for a table or a file that cannot be read is TableProblem.
+    `functions` are those of `compute`, by key. `zone` is that of the times of files. With `skip`
+    wrong rows are told to it and left out. Raises TableProblem for what cannot be read.
     """
 
     def __init__(
@@ -34,10 +35,12 @@ class OpenedOutside:
         functions: Mapping[str, Callable[..., Any]] | None = None,
         stdin: StandardInput | None = None,
         zone: tzinfo | None = None,
+        skip: Skip | None = None,
     ) -> None:
         self.places = places or Places.of(Path.cwd(), Path.cwd())
         self.functions = functions or {}
         self.zone = zone
+        self.skip = skip
         self.tables: dict[tuple[str, str, str], Table] = {}
         self._stdin = stdin
 
@@ -58,7 +61,7 @@ class OpenedOutside:
             )
             if isinstance(table, FilesTable) and given:
                 self.places = self.places.allowing(table.folder)
-            self.tables[key] = table
+            self.tables[key] = table if self.skip is None else SkippingTable(table, self.skip)
         return self.tables[key]
 
     def file(self, path: str, *, given: bool) -> FileContent:

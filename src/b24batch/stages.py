@@ -15,6 +15,7 @@ from b24batch.model.recipe import Recipe
 if TYPE_CHECKING:
     from b24batch.plan.outside import Outside
     from b24batch.plan.program import Program
+    from b24batch.plan.row_check import RowReport
     from b24batch.plan.simulate import Plan
     from b24batch.portal import Portal
     from b24batch.run.compose import EngineOptions
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "bind_recipe",
     "check_recipe",
+    "look_at_rows",
     "plan_recipe",
     "prepare",
     "result_of",
@@ -170,6 +172,7 @@ def run_recipe(
     cannot be begun, and what `run_program` raises.
     """
     program = prepare(recipe, values, source=source, portal=portal, **options)
+    look_at_rows(program, engine_options, source)
     with _journal(journal, program, portal, engine_options, source) as log:
         return run_program(
             program,
@@ -179,6 +182,18 @@ def run_recipe(
             on_event=on_event,
             journal=log,
         )
+
+
+def look_at_rows(
+    program: Program, options: EngineOptions | None = None, source: Source | None = None
+) -> RowReport:
+    """Look at all rows of a program's tables; raises TableProblem for what cannot be read."""
+    from b24batch.row_check import check_rows
+
+    try:
+        return check_rows(program, limit_rows=options.limit_rows if options else None)
+    except BatchError as error:
+        raise error.with_source(source) from None
 
 
 def _journal(
@@ -254,6 +269,7 @@ async def stream_recipe(
     from b24batch.run.events import RunFinished
 
     program = prepare(recipe, values, source=source, portal=portal, **options)
+    look_at_rows(program, engine_options, source)
     with _journal(journal, program, portal, engine_options, source) as log:
         told = stream_program(
             program, portal, source=source, engine_options=engine_options, journal=log

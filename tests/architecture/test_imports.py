@@ -64,6 +64,7 @@ LOADED: dict[str, set[str]] = {
         *("deferred", "model", "errors"),
     },
     "outside": {"tables", "model"},
+    "row_check": {"tables", "model", "errors"},
     # the facade: what it puts together is imported inside its functions
     "stages": {"model", "errors", "_text"},
     "journals": {"model", "errors", "_text"},
@@ -79,7 +80,10 @@ LOADED: dict[str, set[str]] = {
 # What may come besides when one of its functions is called, so that a program starts fast.
 CALLED: dict[str, set[str]] = {
     "check": {"tables"},
-    "stages": {"catalogue", "check", "parameters", "outside", "plan", "run", "journals"},
+    "stages": {
+        *("catalogue", "check", "parameters", "outside", "plan", "row_check", "run", "journals"),
+    },
+    "row_check": {"plan"},
     "journals": {"parameters", "run", "stages", "syntax", "transport"},
     "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},
     "references": {"lookups"},

@@ -35,7 +35,8 @@ class Delivery(msgspec.Struct, frozen=True):
     `implied` means that the recipe has no `output`, so that every result with a label is
     shown. `folder` is that of the recipe, `allowed` are further folders for files. `format`
     is what `--out` says of standard output; `silent` leaves standard output to something
-    else. `talk` names files that were written also where nobody sits at a terminal.
+    else. `talk` names files that were written also where nobody sits at a terminal. With `dry`
+    no file is written: what is for files goes to standard output too.
     """
 
     folder: Path
@@ -44,6 +45,7 @@ class Delivery(msgspec.Struct, frozen=True):
     format: str | None = None
     silent: bool = False
     talk: bool = False
+    dry: bool = False
     outputs: tuple[Output, ...] = ()
     implied: bool = False
 
@@ -145,12 +147,15 @@ def deliver(result: RunResult, delivery: Delivery, console: Console, source: Sou
     """Write the files and print the rest; what cannot be delivered is said and never raised."""
     outputs = [o for o in delivery.outputs if not delivery.implied or _is_done(o, result)]
     made = collect_outputs(result, outputs, format=delivery.format)
+    if delivery.dry:
+        made = [_unwritten(output, delivery, console) for output in made]
     for output in made:
         for problem in output.problems:
             console.say(render(problem, source))
     failed = [f"`{output.name}`" for output in made if output.failed]
     if failed:
-        console.say(f"outputs left out, since there is no answer to show: {', '.join(failed)}")
+        why = "they stand on writes" if delivery.dry else "there is no answer to show"
+        console.say(f"outputs left out, since {why}: {', '.join(failed)}")
     code = ExitCode.OK
     if any(not output.usable and not output.failed for output in made):
         code = ExitCode.INCOMPLETE
@@ -163,8 +168,26 @@ def deliver(result: RunResult, delivery: Delivery, console: Console, source: Sou
     return code
 
 
+def _unwritten(output: OutputData, delivery: Delivery, console: Console) -> OutputData:
+    """An output of a dry run: nothing is written, and entries without a value are no failures."""
+    problems = tuple(p for p in output.problems if p.code != _INCOMPLETE)
+    if len(problems) < len(output.problems):
+        console.say(f"{output.name}: entries that stand on writes are not shown")
+    if not output.path:
+        return msgspec.structs.replace(output, problems=problems)
+    if output.usable and not delivery.silent:
+        console.say(f"dry run: `{output.path}` is not written; this goes to standard output")
+    form = delivery.format or "table"
+    return msgspec.structs.replace(output, path="", format=form, problems=problems)
+
+
+_INCOMPLETE = "B217"
+"""That failed entries are left out of an output."""
+
+
 def _is_done(output: Output, result: RunResult) -> bool:
-    return result[output.ref.name].state is State.DONE
+    name = output.ref.name
+    return name in result.looped or result[name].state is State.DONE
 
 
 def _write(output: OutputData, delivery: Delivery, console: Console) -> bool:

@@ -35,7 +35,9 @@ class ExitCode(IntEnum):
     EXPECTATION = 4
     """An expectation of the recipe did not hold."""
     STOPPED = 5
-    """Stopped by an error under `halt on error`, or because a vouched value was not there."""
+    """Stopped by an error under `halt on error`, because a vouched value was not there, or because
+    there would be more writes, or were more failures, than `--max-writes` and `--max-failures`
+    allow."""
     PORTAL = 6
     """The portal was not reachable, refused the request, or gave no usable answer."""
     INTERRUPTED = 130
@@ -83,5 +85,7 @@ def exit_of_result(result: RunResult) -> ExitCode:
             return ExitCode.PORTAL
         case Stopped.EXPECT:
             return ExitCode.EXPECTATION
-        case Stopped.HALT | Stopped.VOUCHER:
+        case Stopped.HALT | Stopped.VOUCHER | Stopped.WRITES | Stopped.FAILURES:
             return ExitCode.STOPPED
+        case Stopped.CONSENT:
+            return ExitCode.USAGE

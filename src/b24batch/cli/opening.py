@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -12,6 +13,7 @@ from b24batch.cli.console import Console
 from b24batch.cli.options import option
 
 if TYPE_CHECKING:
+    from b24batch.errors import Problem
     from b24batch.outside import OpenedOutside
     from b24batch.tables.content import StandardInput
 
@@ -36,15 +38,23 @@ def recipe_folder(file: Path | None) -> Path:
 
 
 def opened_outside(
-    args: argparse.Namespace, console: Console, file: Path | None, moment: datetime
+    args: argparse.Namespace,
+    console: Console,
+    file: Path | None,
+    moment: datetime,
+    *,
+    skip: Callable[[Problem], None] | None = None,
 ) -> OpenedOutside:
-    """What opens tables and files for the recipe `file`, None for one from standard input."""
+    """What opens tables and files for the recipe `file`, None for one from standard input.
+
+    With `skip` rows that are wrong are told to it and left out.
+    """
     from b24batch.outside import OpenedOutside
     from b24batch.tables.places import Places
 
     places = Places.of(recipe_folder(file), Path.cwd(), args.allow_path)
     stdin = _standard_input(console, taken=file is None)
-    return OpenedOutside(places, stdin=stdin, zone=moment.tzinfo)
+    return OpenedOutside(places, stdin=stdin, zone=moment.tzinfo, skip=skip)
 
 
 def _standard_input(console: Console, *, taken: bool) -> StandardInput:

@@ -6,6 +6,8 @@ import argparse
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from b24batch.cli.exits import usage_error
 from b24batch.cli.options import option
 
@@ -66,11 +68,14 @@ class Pacing(NamedTuple):
         if self.timeout_s is not None:
             portal.timeout_s = self.timeout_s
 
-    def engine_options(self) -> EngineOptions | None:
-        """The options of the run; None for the usual ones."""
+    def engine_options(self, *, keep_rounds: bool = True) -> EngineOptions:
+        """The options of the run; `keep_rounds` keeps every round of a loop for the result."""
         from b24batch.run.compose import EngineOptions
 
-        return None if self.retries is None else EngineOptions(retries=self.retries)
+        options = EngineOptions(keep_rounds=keep_rounds)
+        if self.retries is None:
+            return options
+        return msgspec.structs.replace(options, retries=self.retries)
 
 
 def read_pacing(args: argparse.Namespace) -> Pacing:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from b24batch.cli.bounds import bounds_options, read_bounds
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode
 from b24batch.cli.keeping import journal_options, kept_journal
+from b24batch.cli.kept_rows import failed_option, kept_rows
 from b24batch.cli.moment import country_option, moment_option, read_country, read_moment
 from b24batch.cli.opening import opened_outside
 from b24batch.cli.options import option
@@ -19,11 +22,14 @@ from b24batch.cli.reading import (
     recipe_file,
 )
 from b24batch.cli.sending import delivery_of, output_options, send_and_tell
-from b24batch.cli.target import choose_portal, confirm_writes, portal_option, yes_option
+from b24batch.cli.skipped import SkippedRows
+from b24batch.cli.target import choose_portal, portal_option, yes_option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from b24batch._text import Source
+    from b24batch.model.recipe import Recipe
+    from b24batch.plan.program import Program
+    from b24batch.portal import Portal
     from b24batch.run.events import Event
     from b24batch.run.results import RunResult
 
@@ -42,6 +48,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         about="look at every value before a write is sent with it, also at ids of adds and at `!`",
     )
+    bounds_options(parser)
+    failed_option(parser)
     output_options(parser)
     moment_option(parser)
     country_option(parser)
@@ -51,47 +59,42 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     """Run a recipe. Raises BatchError for what prevents it; nothing was sent then."""
+    from b24batch.cli.consent import Consent
     from b24batch.cli.delivery import prepare_delivery
-    from b24batch.errors import render
-    from b24batch.stages import bind_recipe, check_recipe, run_program
-    from b24batch.syntax import parse
+    from b24batch.run.engine import Engine
+    from b24batch.stages import look_at_rows, run_program
 
-    pacing = read_pacing(args)
-    source = read_recipe_text(args.file, console)
-    recipe = parse(source).recipe
-    for problem in check_recipe(recipe, source, read_only=args.read_only):
-        console.say(render(problem, source))
+    pacing, bounds = read_pacing(args), read_bounds(args)
+    source, recipe = _checked(args, console)
     portal = choose_portal(args, console)
     pacing.set_on(portal)
-    file, moment = recipe_file(args.file), read_moment(args, console.environment)
-    program = bind_recipe(
-        recipe,
-        given_values(recipe, args, console.environment),
-        source=source,
-        portal=portal,
-        moment=moment,
-        trust=not args.no_trust,
-        country=read_country(args),
-        outside=opened_outside(args, console, file, moment),
-        environment=console.environment,
-    )
+    skipped = SkippedRows(console, source)
+    program = _bound(recipe, args, console, source=source, portal=portal, skipped=skipped)
     console.hide(program.secrets)
-    wanted = delivery_of(args, file)
+    file = recipe_file(args.file)
+    wanted = delivery_of(args, file, dry=bounds.dry)
     delivery = prepare_delivery(program, wanted, select=args.select, source=source)
-    if not confirm_writes(program, portal, console, yes=args.yes):
-        console.say("nothing was sent")
-        return ExitCode.USAGE
-    options = pacing.engine_options()
-    with kept_journal(args, program, portal, console, options, source=source, file=file) as journal:
+    options = bounds.put_on(pacing.engine_options(keep_rounds=args.report is not None))
+    report = look_at_rows(program, options, source)
+    skipped.end(report)
+    engine = Engine(program, options, portal.limits.operating)
+    if not bounds.dry:
+        consent = Consent(program, portal, console, report)
+        consent.refuse_too_many(bounds.max_writes)
+        if not consent.begin(source, yes=args.yes):
+            console.say("nothing was sent")
+            return ExitCode.USAGE
+        consent.listen_to(engine, yes=args.yes)
+    with (
+        kept_rows(args, program, engine, console) as end_rows,
+        kept_journal(
+            args, program, portal, console, engine.options, source=source, file=file
+        ) as journal,
+    ):
 
         def send(*, on_event: Callable[[Event], None]) -> RunResult:
             return run_program(
-                program,
-                portal,
-                source=source,
-                engine_options=options,
-                on_event=on_event,
-                journal=journal,
+                program, portal, source=source, on_event=on_event, engine=engine, journal=journal
             )
 
         return send_and_tell(
@@ -102,4 +105,45 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
             portal=portal,
             delivery=delivery,
             source=source,
+            before_account=end_rows,
         )
+
+
+def _checked(args: argparse.Namespace, console: Console) -> tuple[Source, Recipe]:
+    """The recipe and its text; says what is doubtful, raises for what is wrong."""
+    from b24batch.errors import render
+    from b24batch.stages import check_recipe
+    from b24batch.syntax import parse
+
+    source = read_recipe_text(args.file, console)
+    recipe = parse(source).recipe
+    for problem in check_recipe(recipe, source, read_only=args.read_only):
+        console.say(render(problem, source))
+    return source, recipe
+
+
+def _bound(
+    recipe: Recipe,
+    args: argparse.Namespace,
+    console: Console,
+    *,
+    source: Source,
+    portal: Portal,
+    skipped: SkippedRows,
+) -> Program:
+    """The recipe with everything that the command line gives it."""
+    from b24batch.stages import bind_recipe
+
+    moment = read_moment(args, console.environment)
+    skip = skipped.take if args.skip_bad_rows else None
+    return bind_recipe(
+        recipe,
+        given_values(recipe, args, console.environment),
+        source=source,
+        portal=portal,
+        moment=moment,
+        trust=not args.no_trust,
+        country=read_country(args),
+        outside=opened_outside(args, console, recipe_file(args.file), moment, skip=skip),
+        environment=console.environment,
+    )

@@ -66,8 +66,13 @@ def output_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def delivery_of(args: argparse.Namespace, recipe_file: Path | None) -> Delivery:
-    """What the options ask for; `recipe_file` is None for a recipe from standard input."""
+def delivery_of(
+    args: argparse.Namespace, recipe_file: Path | None, *, dry: bool = False
+) -> Delivery:
+    """What the options ask for; `recipe_file` is None for a recipe from standard input.
+
+    With `dry` no file is written.
+    """
     from b24batch.cli.delivery import Delivery
 
     return Delivery(
@@ -77,6 +82,7 @@ def delivery_of(args: argparse.Namespace, recipe_file: Path | None) -> Delivery:
         format=args.out,
         silent=args.report is not None,
         talk=args.verbose > 0,
+        dry=dry,
     )
 
 
@@ -89,10 +95,20 @@ def send_and_tell(
     portal: Portal,
     delivery: Delivery,
     source: Source,
+    before_account: Callable[[RunResult], ExitCode] | None = None,
 ) -> ExitCode:
-    """Send, deliver the outputs, and give an account. Raises BatchError if nothing was sent."""
+    """Send, deliver the outputs, and give an account. Raises BatchError if nothing was sent.
+
+    `before_account` is called with the result between the outputs and the account.
+    """
     result, error = _sent(send, program, portal, args, console)
-    return _tell(result, error, delivery, args, console, source=source)
+    from b24batch.cli.account import tell_notices
+    from b24batch.cli.delivery import deliver
+
+    tell_notices(result, console, source)
+    codes = [deliver(result, delivery, console, source)]
+    codes += [] if before_account is None else [before_account(result)]
+    return worst((_tell(result, error, args, console, source=source), *codes))
 
 
 def _sent(
@@ -160,23 +176,19 @@ def _tell_interruption(event: Event, console: Console) -> None:
 def _tell(
     result: RunResult,
     error: RunError | None,
-    delivery: Delivery,
     args: argparse.Namespace,
     console: Console,
     *,
     source: Source,
 ) -> ExitCode:
-    """Notices, outputs, report, account; and the code for all of it."""
-    from b24batch.cli.account import report, tell_account, tell_error, tell_notices
-    from b24batch.cli.delivery import deliver
+    """Report and account; and the code for how the run ended."""
+    from b24batch.cli.account import report, tell_account, tell_error
     from b24batch.run.rendering import json_text
 
-    tell_notices(result, console, source)
-    delivered = deliver(result, delivery, console, source)
     if args.report:
         console.data(json_text(report(result), ascii_only=console.ascii_only) + "\n")
     if error is not None:
         tell_error(error, result, console, source)
-        return worst((exit_of_error(error), delivered))
+        return exit_of_error(error)
     tell_account(result, console, source, always=console.talkative or args.verbose > 0)
-    return worst((exit_of_result(result), delivered))
+    return exit_of_result(result)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from b24batch.cli.console import Console
@@ -12,13 +12,11 @@ from b24batch.cli.exits import usage_error
 from b24batch.cli.options import option
 
 if TYPE_CHECKING:
-    from b24batch.plan.program import Program
     from b24batch.portal import Portal
 
 __all__ = [
     "choose_portal",
     "confirm_methods",
-    "confirm_writes",
     "count_methods",
     "named_host",
     "portal_option",
@@ -86,21 +84,11 @@ def _webhook(environment: Mapping[str, str]) -> str:
     return environment.get("B24_WEBHOOK", "").strip()
 
 
-def confirm_writes(program: Program, portal: Portal, console: Console, *, yes: bool) -> bool:
-    """Ask once before a real portal is written to, and tell whether to go on.
+def confirm_methods(methods: list[str], portal: Portal, console: Console, *, yes: bool) -> bool:
+    """Ask once before calls that write, one name for each, and tell whether to go on.
 
     Raises UsageError where nobody can be asked.
     """
-    methods = [
-        command.command.method
-        for command in program.commands
-        if command.writes and command.settled is None
-    ]
-    return confirm_methods(methods, portal, console, yes=yes)
-
-
-def confirm_methods(methods: list[str], portal: Portal, console: Console, *, yes: bool) -> bool:
-    """The same for calls of methods that write, one name for each call."""
     if portal.is_practice or not methods or yes:
         return True
     what = f"write {_records(len(methods))} ({count_methods(methods)}) on {portal.host}"
@@ -114,7 +102,7 @@ def _records(count: int) -> str:
     return "1 record" if count == 1 else f"{count:,} records"
 
 
-def count_methods(methods: list[str]) -> str:
+def count_methods(methods: Iterable[str] | Counter[str]) -> str:
     """Methods by how often they are called, as written first."""
     counts = Counter(methods)
     shown = [

@@ -85,4 +85,13 @@ TABLES = (
         "The content of a file is a third longer on the way, and all of it is in memory then.",
         "Send it by other means.",
     ),
+    Code(
+        "B530",
+        "a cell that a filter cannot read",
+        "`number` and `date`, and what is worked out with them, read text of a certain form. All "
+        "rows are looked at before the first request, so nothing was sent.",
+        "Correct the cells, give the filter another pattern, or leave such rows out with "
+        "`--skip-bad-rows`; `--failed FILE` keeps them.",
+        '$row.date | date "DD.MM.YYYY"',
+    ),
 )

@@ -89,6 +89,14 @@ class CommandResult:
         return self.record.matched
 
     @property
+    def would_send(self) -> dict[str, Any] | None:
+        """The parameters of a write that a dry run did not send; None for everything else.
+
+        What stands on another such write is text, the reference as a recipe writes it.
+        """
+        return self.record.shown
+
+    @property
     def total_changed(self) -> bool:
         """Whether the portal's count changed while the pages of an `all` were read."""
         return self.record.total_changed

@@ -21,6 +21,7 @@ from b24batch.run.loops import Loops
 from b24batch.run.once import OnceBy
 from b24batch.run.operating import OperatingBudget
 from b24batch.run.paging import Paging
+from b24batch.run.restraint import Restraint
 from b24batch.run.states import State
 from b24batch.run.times import ResultTimes
 
@@ -44,6 +45,9 @@ class EngineOptions(msgspec.Struct, frozen=True):
     be at work on a request without a reply. `positions` is the step to begin with,
     `guard_share` the share of failed commands above which the last step is taken. `keep_rounds`
     keeps what every round of a loop gave for the result; without, only failures and counts are.
+    `limit_rows` bounds the rows of each loop of the top level. With `dry` nothing is written.
+    The run stops before it makes more than `max_writes`, and after more than `max_failures`
+    commands and expectations that failed by themselves.
     """
 
     in_flight: int = 1
@@ -57,6 +61,10 @@ class EngineOptions(msgspec.Struct, frozen=True):
     positions: Positions = Positions.FREE
     guard_share: float = 0.02
     keep_rounds: bool = True
+    limit_rows: int | None = None
+    dry: bool = False
+    max_writes: int | None = None
+    max_failures: int | None = None
 
 
 class Outgoing(msgspec.Struct, frozen=True):
@@ -106,7 +114,8 @@ class Composer:
         self.pace = pace
         self.paging = Paging(ledger)
         self.once = OnceBy(ledger)
-        self.loops = Loops(ledger)
+        self.restraint = Restraint(ledger, options)
+        self.loops = Loops(ledger, self.restraint, options.limit_rows)
         self.joints = Joints(ledger, self.loops)
         ledger.on_end = self._ended
         ledger.slots.forget = self._forget
@@ -123,6 +132,7 @@ class Composer:
         self._texts: dict[int, str] = {}
         self._labels: dict[int, str] = {}
         self._bytes = 0
+        self.restraint.begin()
 
     def judge(self, i: int, sources: Sources) -> Verdict:
         """Decide one candidate of the packer, and make its text or its direct params."""
@@ -134,6 +144,8 @@ class Composer:
             if until is not None:
                 return self._postpone(i, sources, until)
         try:
+            if self.restraint.dry and (planned.writes or self.restraint.is_undecided(i)):
+                return self._withhold(planned, sources)
             if planned.paged or self.paging.is_dropped(i):
                 return self._open_pages(planned, sources)
             if self.paging.is_chained(i):
@@ -142,18 +154,34 @@ class Composer:
                 return self._look_up_first(planned, sources)
             text = self._text(planned, sources)
             if text and self._fits(planned, text):
+                if planned.writes and not self.restraint.lets(i):
+                    return Verdict.DROP
                 return self._take(planned, text)
             if text and self._bytes:
                 return Verdict.FULL
             if sources:
                 return Verdict.WAIT
             self._outside[i] = self._direct_params(planned)
+            if planned.writes and not self.restraint.lets(i):
+                return Verdict.DROP
         except (Unresolved, NothingAsked, SourceFailed, ValueRefused, BatchError) as refused:
             if sources:
                 return Verdict.WAIT
             self.refuse(planned, refused)
             return Verdict.DROP
         return Verdict.ALONE
+
+    def _withhold(self, planned: Planned, sources: Sources) -> Verdict:
+        """Show a write of a dry run instead of sending it; its look-up is a read, and made."""
+        if sources:
+            return Verdict.WAIT
+        i = planned.index
+        looked_up = planned.command.once is None or self.once.is_cleared(i)
+        decided = not self.restraint.is_undecided(i)
+        if decided and not looked_up and self.restraint.may_look_up(i):
+            return self._look_up_first(planned, sources)
+        self.restraint.withhold(i)
+        return Verdict.DROP
 
     def _open_pages(self, planned: Planned, sources: Sources) -> Verdict:
         """Make a paged command ask for its first page; end a page that nobody waits for."""
@@ -266,6 +294,7 @@ class Composer:
     def request(self, number: int, draft: Draft) -> Outgoing:
         """The request for a draft whose every instance this composer judged."""
         instances = tuple(draft.instances)
+        self.restraint.sent()
         planned = [self.ledger.planned[i] for i in instances]
         names = tuple(one.name for one in planned)
         methods = tuple(one.command.method for one in planned)

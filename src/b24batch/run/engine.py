@@ -9,6 +9,8 @@ here.
 from __future__ import annotations
 
 from b24batch.errors import BatchError, Problem
+from b24batch.model.emptiness import first_failed
+from b24batch.model.outcome import Failed
 from b24batch.plan.blocks import PartKind
 from b24batch.plan.fill import NothingAsked, SourceFailed, Unresolved
 from b24batch.plan.pack import Draft
@@ -48,6 +50,7 @@ class Engine:
             program, self.options.request_size, keep_rounds=self.options.keep_rounds
         )
         self.records = self.ledger.records
+        self.ledger.most_failures = self.options.max_failures
         self.packer = self.ledger.packer
         self.packer.positions = self.options.positions
         self.times = ResultTimes(self.options.request_seconds)
@@ -169,18 +172,26 @@ class Engine:
     def _refuse(self, planned: Planned, refused: Exception) -> None:
         """End a command that will not be sent."""
         record = self.records[planned.index]
+        if isinstance(refused, Unresolved):  # that something has failed comes first
+            failed = first_failed(planned.params, self.ledger.scope(planned.index))
+            refused = refused if failed is None else SourceFailed(failed.name)
         if isinstance(refused, NothingAsked):
             record.raw, record.total = problems.empty_rows(planned.method), 0
             self.ledger.end(planned.index, State.DONE)
         elif isinstance(refused, Unresolved):
             record.problem = problems.unresolved(planned, refused, None)
             self.ledger.end(planned.index, State.UNRESOLVED)
+        elif isinstance(refused, SourceFailed) and self._is_to_come(refused):
+            self.composer.restraint.withhold(planned.index, anyway=True)
         elif isinstance(refused, SourceFailed):
             record.problem = problems.skipped(planned, [refused.name])
             self.ledger.end(planned.index, State.SKIPPED)
         else:
             record.problem = problems.refused(planned, refused)
             self.ledger.end(planned.index, State.FAILED)
+
+    def _is_to_come(self, refused: SourceFailed) -> bool:
+        return self.composer.restraint.is_to_come(Failed(refused.name))
 
     # -- receiving -------------------------------------------------------------------------
 

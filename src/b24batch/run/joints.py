@@ -49,14 +49,17 @@ class Joints:
     def _if(self, i: int, condition: Condition) -> State:
         found = evaluate_condition(condition, self.ledger.scope(i))
         if isinstance(found, Failed):
-            return State.SKIPPED
+            return State.NOT_SENT if self.loops.restraint.is_to_come(found) else State.SKIPPED
         self.ledger.answers.decided[i] = found
         return State.DONE
 
     def _expect(self, i: int, expect: Expect, *, top: bool) -> State:
         scope = self.ledger.scope(i)
-        if evaluate_condition(expect.condition, scope) is True:
+        found = evaluate_condition(expect.condition, scope)
+        if found is True:
             return State.DONE
+        if isinstance(found, Failed) and self.loops.restraint.is_to_come(found):
+            return State.NOT_SENT
         problem = not_as_expected(expect, scope)
         self.ledger.records[i].problem = problem
         if top:

@@ -32,6 +32,7 @@ class Ledger:
 
     The first are those of the program's top level; `grow` adds reads that the run makes itself,
     `slots` what takes part in a round. `parts[i]` and `rounds[i]` say what an instance is one of.
+    `failures` counts those that failed by themselves, more than `most_failures` end the run.
     `joint` decides about those that send nothing. `on_end` is told of each that ended by itself,
     `round_ended` of each that is in a round, when all that stands on it may know.
     """
@@ -50,6 +51,8 @@ class Ledger:
         self.on_end: Callable[[int], None] = _nothing
         self.round_ended: Callable[[int, Round], None] = _nothing_of_round
         self.is_void: Callable[[int], bool] = _never
+        self.failures = 0
+        self.most_failures: int | None = None
         self.stopped: Stopped | None = None
         self.stop_problem: Problem | None = None
         self._settling: list[tuple[float, int]] = []
@@ -120,8 +123,18 @@ class Ledger:
         record = self.records[i]
         record.state = state
         self.left -= 1
-        if state in BAD and self.program.recipe.halts:
+        if state in BAD:
+            self._took_failure(i, record)
+
+    def _took_failure(self, i: int, record: Record) -> None:
+        """Stop if the recipe says so, or if there are too many failures by themselves."""
+        if self.program.recipe.halts:
             self.stop(Stopped.HALT, record.problem)
+        if record.state is State.SKIPPED or self.parts[i] is None:
+            return
+        self.failures += 1
+        if self.most_failures is not None and self.failures > self.most_failures:
+            self.stop(Stopped.FAILURES, record.problem)
 
     def _count(self, i: int) -> None:
         """Tell the readers of an instance that it has ended."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from b24batch.errors import BatchError
@@ -17,6 +18,7 @@ from b24batch.plan.graph import DATA
 from b24batch.plan.rounds import Spot, add_round, attach_round
 from b24batch.run import problems
 from b24batch.run.ledger import Ledger
+from b24batch.run.restraint import Restraint
 from b24batch.run.rounds import Loop, Round, RoundScope, TableRows, instance_of
 from b24batch.run.states import BAD, State
 
@@ -26,11 +28,14 @@ __all__ = ["Loops"]
 class Loops:
     """Opens rounds of the innermost loop that has rows left, and closes those that have ended.
 
-    `most_open` bounds the rounds of one loop of the recipe that are open at a time.
+    `most_open` bounds the rounds of one loop of the recipe that are open at a time, `limit_rows`
+    the rows that are taken for each loop of the top level.
     """
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, restraint: Restraint, limit_rows: int | None = None) -> None:
         self.ledger = ledger
+        self.restraint = restraint
+        self.limit_rows = limit_rows
         self.packer = ledger.packer
         self.program = ledger.program
         self.most_open = 50
@@ -47,9 +52,12 @@ class Loops:
     def begin(self, i: int, part: Part, statement: ForEach) -> State:
         """Find out the rows of a loop whose turn has come. Raises ValueRefused for no list."""
         if i not in self._by_start:
+            if self.restraint.is_undecided(i):
+                return self.restraint.pass_over(part)
             rows = self._rows(i, statement)
             if isinstance(rows, Failed):
-                return State.SKIPPED
+                to_come = self.restraint.is_to_come(rows)
+                return self.restraint.pass_over(part) if to_come else State.SKIPPED
             self._run(i, part, rows)
         return State.DONE
 
@@ -60,6 +68,8 @@ class Loops:
             return True
         if not isinstance(part.statement, ForEach) or not self.ledger.is_needed(i):
             return True
+        if self.restraint.is_undecided(i):
+            return False
         try:
             rows = self._rows(i, part.statement)
         except (ValueRefused, BatchError):  # told when its turn has come
@@ -105,22 +115,41 @@ class Loops:
         """The rows of a loop: values, or Row where a clause had something to say of one."""
         scope = self.ledger.scope(i)
         source = statement.source
+        part = self.ledger.parts[i]
+        block = part.block if part else 0
+        most = None if block else self.limit_rows
         if isinstance(source, Ref):
-            part = self.ledger.parts[i]
-            source = self.program.blocks[part.block if part else 0].names.follow(source)
+            source = self.program.blocks[block].names.follow(source)
         if isinstance(source, Table):
             table = TableRows(self.ledger.answers.open_table(source, scope))
-            return table, self._clauses(table, statement, scope)
+            return table, self._clauses(islice(table, most), statement, scope)
         outcome = evaluate(source, scope)
         if isinstance(outcome, Failed):
             return outcome
-        return None, self._clauses(source_rows(outcome.value), statement, scope)
+        rows = islice(source_rows(outcome.value), most)
+        return None, self._clauses(rows, statement, scope)
 
     @staticmethod
     def _clauses(rows: Iterable[Any], statement: ForEach, scope: Scope) -> Iterator[Any]:
         if not statement.clauses:
             return iter(rows)
         return passing_rows(rows, statement.name, statement.clauses, scope)
+
+    def rounds_of(self, loop: Loop) -> int:
+        """How many rounds a loop of the top level has in all: its rows are gone over once more."""
+        statement = self.program.parts[loop.block.start].statement
+        rows = self._rows(loop.start, statement) if isinstance(statement, ForEach) else None
+        return 0 if rows is None or isinstance(rows, Failed) else sum(1 for _ in rows[1])
+
+    def rows_left(self, start: int) -> Iterator[Any]:
+        """Rows of a loop of the top level for which no round was opened."""
+        loop, statement = self._by_start.get(start), self.program.parts[start].statement
+        if loop is not None:
+            left = loop.rows or iter(())
+        elif isinstance(statement, ForEach):
+            rows = self._rows(start, statement)
+            left = iter(()) if isinstance(rows, Failed) else rows[1]
+        return (row.value if isinstance(row, Row) else row for row in left)
 
     def more(self) -> bool:
         """Open the next round of the innermost loop; says whether anything has changed."""

@@ -27,7 +27,8 @@ class Record(msgspec.Struct, gc=False):
     sent in, counted from 1, or 0. `sent` says whether it ever left, `allowed` that its error
     counts as an answer, `matched` that its record was there already, `total_changed` that
     records came or went while it was read. `lost` is how often its request got no reply and
-    `tries` how often its request certainly did not run.
+    `tries` how often its request certainly did not run. `shown` is what a dry run would have
+    sent.
     """
 
     state: State = State.WAITING
@@ -44,6 +45,7 @@ class Record(msgspec.Struct, gc=False):
     total_changed: bool = False
     lost: int = 0
     tries: int = 0
+    shown: dict[str, Any] | None = None
 
 
 class Answers(KnownScope):

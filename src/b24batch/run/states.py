@@ -22,7 +22,7 @@ class State(StrEnum):
     NOT_NEEDED = "not_needed"
     """Its `if` was false: empty, and no failure."""
     NOT_SENT = "not_sent"
-    """The run stopped before it."""
+    """The run stopped before it, or is a dry one."""
     UNKNOWN = "unknown"
     """Sent, and whether it ran cannot be known."""
 
@@ -41,3 +41,6 @@ class Stopped(StrEnum):
     EXPECT = "an expectation did not hold"
     PORTAL = "the portal could not be used"
     INTERRUPTED = "interrupted"
+    WRITES = "more writes than were allowed"
+    CONSENT = "nobody agreed to the writes"
+    FAILURES = "more failures than were allowed"

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 import msgspec
 
+from b24batch._text import Excerpt
 from b24batch.errors import Problem, TableProblem
 from b24batch.tables import csv_problems
 from b24batch.tables.anatomy import dissect
@@ -16,12 +17,13 @@ from b24batch.tables.content import Content
 from b24batch.tables.csv_form import find_delimiter, read_records, told_delimiter
 from b24batch.tables.lines import LinesAgain, open_text
 from b24batch.tables.options import TableOptions
-from b24batch.tables.rows import REASON, Row, Shape, Skip, WrongRows
+from b24batch.tables.rows import REASON, Row, Shape, Skip, WrongRows, excerpt
 from b24batch.tables.survey import Survey, survey
 
 __all__ = ["CsvTable", "open_csv"]
 
 _HEAD = 1 << 16  # characters that are looked at for delimiter and header
+_LONGEST = 100  # lines of a row that are looked at to find a cell
 
 
 class _Form(msgspec.Struct, frozen=True):
@@ -81,6 +83,20 @@ class CsvTable:
     def place(self, at: int) -> str:
         """File and line of a row."""
         return f"{self.name}:{at}"
+
+    def cell(self, at: int, column: str) -> Excerpt:
+        """Where a cell of the row at a line stands, for messages; the row where it has none."""
+        with LinesAgain(self._content, self._survey.encoding) as again:
+            raw = again.between(at, at + _LONGEST)
+        cells = dissect(raw, self._form.delimiter).cells
+        number = self.columns.index(column) if column in self.columns else len(cells)
+        start, end = cells[number] if number < len(cells) else (0, 0)
+        lines = raw[:start].splitlines(keepends=True)
+        if lines and not lines[-1].endswith(("\n", "\r")):
+            lines.pop()
+        begun = sum(map(len, lines))
+        line = (raw[begun:].splitlines() or [""])[0]
+        return excerpt(self.name, at + len(lines), line, start - begun, end - begun)
 
     def __iter__(self) -> Iterator[Row]:
         return self.rows()
