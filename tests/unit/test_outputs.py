@@ -138,6 +138,23 @@ def output_as(output: OutputData, form: str) -> OutputData:
     return OutputData(output.name, form, output.value, output.records, output.columns)
 
 
+def test_rounds_whose_if_was_false_make_no_record() -> None:
+    """What a branch made stands below each other, also a part of it; json has a place for each."""
+    text = """
+        for x in [1, 2, 3] {
+          if $x != 2 { A = my.a { x: $x }
+            let Строка = { x: $x } }
+        }
+        output $Строка
+        output $A[*].имя
+        output $A as json
+    """
+    line, part, whole = outputs(text, {"a": {"имя": "Анна"}})
+    assert line.rows == [[1], [3]]
+    assert part.rows == [["Анна"], ["Анна"]]
+    assert whole.value == [{"имя": "Анна"}, None, {"имя": "Анна"}]
+
+
 def test_without_output_every_labelled_result_is_shown() -> None:
     """Commands without a label, and those that failed, show nothing."""
     shown = outputs("A = my.a\nmy.a\nB = my.b\nC = my.c", {"a": 1, "b": ValueError("no"), "c": [2]})

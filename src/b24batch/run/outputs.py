@@ -1,7 +1,8 @@
 """Outputs of a run as data: names, columns and rows, and what was not there to be shown.
 
 Pure: nothing is printed or written here. Tables, csv and jsonl look at the records of an
-answer, json shows it as it is.
+answer, json shows it as it is. Of a name of a loop they leave out rounds that made nothing,
+because an `if` was false.
 """
 
 from __future__ import annotations
@@ -138,6 +139,8 @@ def _shape(output: Output, outcome: Found | Empty, result: RunResult) -> OutputD
     name = format_ref(output.ref)
     core = _core(output.ref, outcome.value, result)
     records = _records(core)
+    if output.ref.name in result.program.names.collected:
+        records = [record for record in records if record is not None]
     if isinstance(outcome, Empty) and outcome.missing:
         where, there = _parent(output.ref, result.answers)
         problem = output_problems.missing(output, name, where, there)
