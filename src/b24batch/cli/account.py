@@ -8,11 +8,12 @@ from typing import Any
 import msgspec
 
 from b24batch._text import Source
+from b24batch.cli.causes import failed_rounds, grouped_problems
 from b24batch.cli.console import Console
 from b24batch.cli.sent import sent_with
 from b24batch.errors import BatchError, Problem, render
 from b24batch.run.results import CommandResult, RunResult
-from b24batch.run.states import State
+from b24batch.run.states import State, Stopped
 from b24batch.secrets import SecretText, mask_known
 
 __all__ = ["report", "tell_account", "tell_error", "tell_notices"]
@@ -77,8 +78,10 @@ def tell_account(result: RunResult, console: Console, source: Source, *, always:
     more = len(others) - max(0, len(shown) - len(unknown))
     if more > 0:
         console.say(f"and {more:,} more {'problem' if more == 1 else 'problems'}\n")
+    if result.stopped is Stopped.WRITES and result.stop_problem is not None:
+        console.say(render(result.stop_problem, source) + "\n")
     if not result.ok:
-        for note in [*_skipped(result), *result.account()]:
+        for note in [*_skipped(result), *result.account(), *_in_loops(result)]:
             console.say(f"note: {note}")
     if always or not result.ok:
         for note in _remarks(result):
@@ -106,7 +109,7 @@ def _problems(result: RunResult) -> tuple[list[Problem], list[Problem]]:
     known = {(problem.code, problem.message) for problem in unknown}
     rest = [
         problem
-        for problem in result.problems
+        for problem in grouped_problems(result)
         if problem.code not in _FOLLOWS and (problem.code, problem.message) not in known
     ]
     executed = [problem for problem in rest if problem.code == _EXECUTED]
@@ -119,8 +122,17 @@ def _with_note(problem: Problem, sent: str) -> Problem:
     return msgspec.structs.replace(problem, notes=(*problem.notes, f"sent with {sent}"))
 
 
+def _in_loops(result: RunResult) -> list[str]:
+    """How the commands of loops ended, and how many rounds failed."""
+    notes = []
+    for name, counts in result.counts_in_loops().items():
+        told = [f"{n:,} {state.replace('_', ' ')}" for state, n in sorted(counts.items())]
+        notes.append(f"{name} in a loop: {', '.join(told)}")
+    return [*notes, *failed_rounds(result)]
+
+
 def _skipped(result: RunResult) -> list[str]:
-    names = [command.name for command in result.in_state(State.SKIPPED)]
+    names = [c.name for c in result.in_state(State.SKIPPED) if c.around is None]
     return [f"skipped, because what it stands on did not succeed: {_some(names)}"] if names else []
 
 

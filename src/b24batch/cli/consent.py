@@ -94,7 +94,7 @@ class Consent:
         if most is not None and self._foreseen.least > most:
             raise usage_error(
                 "B664",
-                f"this run would make at least {self._foreseen.least:,} writes, and "
+                f"this run would make {self._foreseen.least:,} writes if all goes well, and "
                 f"`--max-writes` allows {most:,}",
                 "look at it with `--dry-run`, and give a higher number if that is what you want",
             )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from b24batch.cli.console import Console
+from b24batch.run.row_places import place_of
 from b24batch.secrets import SecretText, mask_known
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class DryTelling:
 
     def __init__(self, console: Console, secrets: tuple[SecretText, ...], *, every: bool) -> None:
         self._console = console
+        self._place: Callable[[int], str] = _nowhere
         self._secrets = secrets
         self._most = None if every or not console.talkative else _MOST_EACH
         self._shown: Counter[str] = Counter()
@@ -36,6 +39,7 @@ class DryTelling:
     def listen_to(self, engine: Engine) -> None:
         """Be told of everything that an engine does not send."""
         engine.composer.restraint.on_unsent = self.tell
+        self._place = lambda i: place_of(engine.ledger.rounds[i])
 
     def tell(self, planned: Planned, shown: dict[str, Any] | None) -> None:
         """Say one command that was not sent."""
@@ -50,7 +54,8 @@ class DryTelling:
         mark = "would write" if planned.writes else "would read then"
         what = f"{planned.name} = " if planned.command.label else ""
         params = "" if not shown else f" {_told(shown, self._secrets)}"
-        return f"{mark}: {what}{planned.command.method}{params}"
+        place = self._place(planned.index)
+        return f"{mark}: {what}{planned.command.method}{params}{f'  ({place})' if place else ''}"
 
     def end(self) -> None:
         """Say how much there was, and that nothing of it was done."""
@@ -77,3 +82,8 @@ def _masked(value: Any, secrets: tuple[SecretText, ...]) -> Any:
             return [_masked(inside, secrets) for inside in value]
         case _:
             return value
+
+
+def _nowhere(i: int) -> str:
+    del i
+    return ""

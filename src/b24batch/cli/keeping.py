@@ -82,14 +82,18 @@ def kept_journal(
 
 
 def _wants_journal(program: Program, portal: Portal) -> bool:
-    """Whether a run would write to a real portal in more than one request."""
+    """Whether a run may write to a real portal in more than one request."""
     from b24batch.plan.simulate import make_plan
 
-    writes = sum(command.writes for command in program.commands)
-    if portal.is_practice or writes < 2:
+    if portal.is_practice:
+        return False
+    if any(p is not None and p.writes for p in program.planned[len(program.blocks[0].parts) :]):
+        return True  # in a loop
+    names = {command.name for command in program.commands if command.writes}
+    if len(names) < 2:
         return False
     requests = make_plan(program).requests
-    return sum(any(c.kind == "write" for c in request.commands) for request in requests) > 1
+    return sum(any(c.name in names for c in request.commands) for request in requests) > 1
 
 
 def _own_path(program: Program, portal: Portal, console: Console, file: Path | None) -> Path | None:

@@ -114,6 +114,23 @@ COMMAND_LINE = (
         "b24batch run import.b24 --country RU",
     ),
     Code(
+        "B664",
+        "more writes than a run may make",
+        "`--max-writes` bounds what a run writes. It is known before the run that there would be "
+        "more, so nothing was sent.",
+        "Look at what would be written with `--dry-run`, and give a higher number.",
+        "b24batch run import.b24 --max-writes 500",
+    ),
+    Code(
+        "B665",
+        "failed rows that cannot be kept",
+        "`--failed` writes rows of one table, so the recipe must have exactly one loop over a table "
+        "that stands by itself. The file must not be that table, and a dry run has none.",
+        "Give a file of its own, or run the recipe without the option.",
+        "b24batch run import.b24 --failed again.csv\n"
+        "b24batch run import.b24 -p file=again.csv",
+    ),
+    Code(
         "B699",
         "a mistake in b24batch itself",
         "Something happened that no part of the program was prepared for. Requests may have been "

@@ -7,7 +7,8 @@ from typing import Any
 
 from b24batch.catalogue import Method
 from b24batch.errors import EncodeError
-from b24batch.model.outcome import excerpt
+from b24batch.model.evaluate import evaluate
+from b24batch.model.outcome import Failed, Found, excerpt, is_empty
 from b24batch.model.path import format_ref
 from b24batch.model.scope import Scope
 from b24batch.model.values import (
@@ -98,7 +99,7 @@ class _Showing(Filler):
             case Text(parts):
                 return "".join(self._piece_written(part) for part in parts)
             case FirstOf(options):
-                return " ?? ".join(map(self._written, options))
+                return " ?? ".join(map(self._written, self._open(options)))
             case Pipe(of, name, args):
                 return " ".join([f"{self._written(of)} | {name}", *map(self._written, args)])
             case Shift(of, sign, amount, unit):
@@ -111,6 +112,17 @@ class _Showing(Filler):
                 return "{...}"
             case _:
                 return "..."
+
+    def _open(self, options: tuple[Value, ...]) -> list[Value]:
+        """The options of `??` that may still be the first one with a value."""
+        still: list[Value] = []
+        for option in options:
+            outcome = evaluate(option, self.scope)
+            if isinstance(outcome, Failed) or option is options[-1]:
+                still.append(option)
+            elif isinstance(outcome, Found) and not is_empty(outcome.value):
+                return [*still, option]
+        return still
 
     def _piece_written(self, part: Value) -> str:
         if isinstance(part, Literal):

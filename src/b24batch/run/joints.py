@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from b24batch.errors import BatchError
 from b24batch.model.conditions import evaluate_condition
 from b24batch.model.outcome import Failed, ValueRefused
@@ -12,6 +14,7 @@ from b24batch.run import problems
 from b24batch.run.expecting import not_as_expected
 from b24batch.run.ledger import Ledger
 from b24batch.run.loops import Loops
+from b24batch.run.row_places import place_of
 from b24batch.run.states import State, Stopped
 
 __all__ = ["Joints"]
@@ -61,6 +64,9 @@ class Joints:
         if isinstance(found, Failed) and self.loops.restraint.is_to_come(found):
             return State.NOT_SENT
         problem = not_as_expected(expect, scope)
+        place = place_of(self.ledger.rounds[i])
+        if place:
+            problem = msgspec.structs.replace(problem, notes=(*problem.notes, f"row: {place}"))
         self.ledger.records[i].problem = problem
         if top:
             self.ledger.stop(Stopped.EXPECT, problem)

@@ -224,6 +224,7 @@ class Loops:
     def _close(self, around: Round) -> None:
         loop, block = around.loop, around.block
         self._open_in[block.number] -= 1
+        loop.failed += around.failed
         for name in block.wanted:
             loop.keep(around.number, name, self._outcome(around, name))
         for part in block.parts:

@@ -125,6 +125,25 @@ class RunResult:
         found = [r.problem for r in self._every if r.problem is not None] + self._joints
         return sorted(found, key=lambda problem: problem.code != "B306")
 
+    @property
+    def joint_problems(self) -> list[Problem]:
+        """What went wrong with conditions and expectations, and with the rows of loops."""
+        return list(self._joints)
+
+    def counts_in_loops(self) -> dict[str, dict[State, int]]:
+        """How many rounds of each command of a loop ended in each state, by label or method."""
+        planned = self.program.planned
+        counts: dict[str, dict[State, int]] = {}
+        ended = [(r.label or r.method, r.state, 1) for r in self._every if r.around is not None]
+        for (number, state), count in self._ledger.slots.tally.items():
+            one = planned[number]
+            if one is not None:
+                ended.append((one.command.label or one.command.method, state, count))
+        for name, state, count in ended:
+            of_one = counts.setdefault(name, {})
+            of_one[state] = of_one.get(state, 0) + count
+        return counts
+
     def raise_for_errors(self) -> None:
         """Raise the first thing that went wrong: CommandError, or RunError after a stop.
 
@@ -141,7 +160,10 @@ class RunResult:
         raise run_error(problem, self)
 
     def account(self) -> list[str]:
-        """What was done and what was not, as notes for a message."""
+        """What was done and what was not, as notes for a message.
+
+        Of loops only what nobody knows of: `counts_in_loops` has the rest.
+        """
         notes = []
         words = (
             (State.DONE, "done"),
@@ -149,10 +171,11 @@ class RunResult:
             (State.NOT_SENT, "not sent"),
         )
         for state, word in words:
-            names = [_with_id(r) for r in self.in_state(state)]
+            shown = [r for r in self.in_state(state) if state is State.UNKNOWN or not r.around]
+            names = [_with_id(r) for r in shown]
             if names and not (state is State.DONE and len(names) == len(self)):
-                shown = ", ".join(names[:10]) + (f" and {len(names) - 10} more" * (len(names) > 10))
-                notes.append(f"{word}: {shown}")
+                more = f" and {len(names) - 10} more" * (len(names) > 10)
+                notes.append(f"{word}: {', '.join(names[:10])}{more}")
         return notes
 
 

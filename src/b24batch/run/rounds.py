@@ -73,11 +73,15 @@ class Loop:
     """One loop that runs: in a loop that is nested, one for each round around it.
 
     `joints` are the instances of its start and its end. `table` is what its rows are of, if it is
-    one; `rows` is None when the last has been taken. `kept` are outcomes of names that are used
+    one; `rows` is None when the last has been taken. `opened` counts its rounds, `failed` those in
+    which something ended badly. `kept` are outcomes of names that are used
     outside, by round.
     """
 
-    __slots__ = ("around", "block", "end", "kept", "opened", "problem", "rows", "start", "table")
+    __slots__ = (
+        *("around", "block", "end", "failed", "kept", "opened", "problem", "rows", "start"),
+        "table",
+    )
 
     def __init__(
         self,
@@ -93,6 +97,7 @@ class Loop:
         self.rows: Iterator[Any] | None = rows
         self.table = table
         self.opened = 0
+        self.failed = 0
         self.kept: dict[str, dict[int, Outcome | list[Outcome]]] = {}
         self.problem: Exception | None = None
 
