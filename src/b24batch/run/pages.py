@@ -175,7 +175,7 @@ class Pager:
         if self._place is None:
             return asks
         room = self._room
-        while (room > 0 or not self._asked) and self._place is not None:
+        while room > 0 and self._place is not None:
             asks.append(self._note(self._next()))
             room -= 1
         return asks
@@ -187,11 +187,13 @@ class Pager:
 
     @property
     def _room(self) -> int:
-        """How many pages may be asked for: enough to fill requests, unless none are awaited."""
+        """How many pages may be asked for: enough to fill requests, unless nothing else happens."""
         if self.ahead is None:
             return sys.maxsize
         room = self.ahead - len(self._line) - len(self._rows.ready)
-        return 0 if self._asked and room < max(_REQUEST, self.ahead // 3) else room
+        if not self._asked and not self._rows.ready:
+            return max(1, room)
+        return room if room >= max(_REQUEST, self.ahead // 3) else 0
 
     @property
     def _place(self) -> Place | None:
@@ -335,6 +337,11 @@ class Pager:
         if self._rows.full:
             return True
         return self._is_idle and not self._wanted and self._rest is None
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether a page can be given out."""
+        return bool(self._rows.ready)
 
     def next_rows(self) -> tuple[msgspec.Raw | bytes | None, list[Ask]]:
         """The rows of the next page in order as a JSON list, and further pages to ask for.

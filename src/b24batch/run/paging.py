@@ -28,9 +28,10 @@ AHEAD = 500
 class Stream(msgspec.Struct, frozen=True):
     """Rows of an `all` are wanted while further pages arrive.
 
-    `on_rows` is told the command each time that `Paging.next_rows` has something new. At most
-    `ahead` pages are asked for that were not taken; `keep` keeps the rows for the answer as well.
-    `upto_last_id` leaves out records that are added meanwhile.
+    `on_rows` is told the command each time that a page has come and `Paging.next_rows` has rows;
+    that there are no more is told by the end of the command. At most `ahead` pages are asked for
+    that were not taken; `keep` keeps the rows for the answer as well. `upto_last_id` leaves out
+    records that are added meanwhile.
     """
 
     on_rows: Callable[[int], object] = bool
@@ -185,7 +186,7 @@ class Paging:
         if pager.finished:
             self._finish(owner.index, pager)
         stream = self.streams.get(owner.index)
-        if stream is not None:
+        if stream is not None and pager.has_rows:
             stream.on_rows(owner.index)
 
     def _finish(self, owner: int, pager: Pager) -> None:
