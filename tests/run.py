@@ -21,7 +21,8 @@ CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
-    ("pytest", "-q"),  # the last, so that its closing line is the last one printed
+    # the last, so that its closing line is the last one printed; a file stays in one process
+    ("pytest", "-q", "--numprocesses=auto", "--dist=loadfile"),
 )
 
 

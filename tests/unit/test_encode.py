@@ -111,7 +111,7 @@ def problem(params: Any, **options: Any) -> Any:
         (Sort.NEWEST, "DESC"),
         (OldText.NAME, "%D0%98%D0%9C%D0%AF"),
     ],
-    ids=repr,
+    ids=lambda given: repr(given).partition(" at 0x")[0],
 )
 def test_a_value_without_parts_is_sent_as_text(value: Any, text: str) -> None:
     """Every kind of value a user may write has one text (P4)."""
