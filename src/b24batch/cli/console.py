@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import IO, Any
 
@@ -36,6 +36,7 @@ class Console:
         self.environment = os.environ if environment is None else environment
         self._secrets: tuple[SecretText, ...] = ()
         self._through: Callable[[str], None] | None = None
+        self._pause: Callable[[], AbstractContextManager[object]] = nullcontext
         for stream, errors in (
             (self.stdin, "replace"),
             (self.stdout, "backslashreplace"),
@@ -82,13 +83,20 @@ class Console:
             self._write(self.stderr, line)
 
     @contextmanager
-    def saying_through(self, write: Callable[[str], None]) -> Iterator[None]:
-        """A block in which another writes what is said, since it draws on the same terminal."""
-        self._through = write
+    def saying_through(
+        self,
+        write: Callable[[str], None],
+        pause: Callable[[], AbstractContextManager[object]] = nullcontext,
+    ) -> Iterator[None]:
+        """A block in which another writes what is said, since it draws on the same terminal.
+
+        It does not draw in a block of `pause`, while somebody is asked.
+        """
+        self._through, self._pause = write, pause
         try:
             yield
         finally:
-            self._through = None
+            self._through, self._pause = None, nullcontext
 
     def trace(self) -> None:
         """Where the exception that is being handled arose, for `--debug`."""
@@ -118,10 +126,11 @@ class Console:
 
     def ask(self, question: str) -> bool:
         """Ask a question; anything but a yes is a no."""
-        self._write(self.stderr, f"{_harmless(question)} [y/N] ")
-        answer = self.stdin.readline()
-        if not answer.endswith("\n"):
-            self._write(self.stderr, "\n")
+        with self._pause():
+            self._write(self.stderr, f"{_harmless(question)} [y/N] ")
+            answer = self.stdin.readline()
+            if not answer.endswith("\n"):
+                self._write(self.stderr, "\n")
         return answer.strip().lower() in _YES
 
     def choose(self, question: str, answers: Mapping[str, str]) -> tuple[str, bool]:

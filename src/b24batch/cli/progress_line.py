@@ -51,7 +51,7 @@ def progress_line(
     def say(text: str) -> None:
         bar.console.print(text, end="", markup=False, highlight=False, soft_wrap=True)
 
-    with drawing, console.saying_through(say):
+    with drawing, console.saying_through(say, drawing.paused):
         yield tell
 
 
@@ -127,7 +127,21 @@ class _Later:
             if self._bar.live.is_started:
                 self._bar.stop()
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """A block in which nothing is drawn; afterwards the line is there."""
+        with self._lock:
+            self._over = True
+            if self._bar.live.is_started:
+                self._bar.stop()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._over = False
+                self._bar.start()
+
     def _start(self) -> None:
         with self._lock:
-            if not self._over:
+            if not self._over and not self._bar.live.is_started:
                 self._bar.start()

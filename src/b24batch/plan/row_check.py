@@ -175,7 +175,8 @@ class _Check:
                 told = row if isinstance(row, Row) else None
                 if told is not None and isinstance(told.refused, CellRefused):
                     self.now[name] = told.value
-                    self._refused(told.refused, scope, statement.span)
+                    inside = self.scopes[inner.block.number]
+                    self._refused(told.refused, inside, statement.span)
                 elif told is None or (told.failed is None and told.refused is None):
                     self.now[name] = row if told is None else told.value
                     self._round(inner, sure=sure)

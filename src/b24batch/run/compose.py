@@ -15,6 +15,7 @@ from b24batch.plan.fill import Filler, NothingAsked, SourceFailed, Unresolved
 from b24batch.plan.graph import DATA
 from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
 from b24batch.plan.program import Planned, Program
+from b24batch.run.dry import shown_params
 from b24batch.run.joints import Joints
 from b24batch.run.ledger import Ledger
 from b24batch.run.loops import Loops
@@ -212,7 +213,11 @@ class Composer:
         """What a look-up shares with the add it is for: the type of the record, not its fields."""
         method = lister_of(planned.command.method)
         known = {param.name.lower() for param in (method.params if method else None) or ()}
-        plain = self._plain(planned)
+        plain = (
+            shown_params(planned, self.ledger.scope(planned.index))
+            if self.restraint.dry
+            else self._plain(planned)
+        )
         return {k: v for k, v in plain.items() if k.lower() in known - {"fields"}}
 
     def sent_before(self, i: int) -> None:
