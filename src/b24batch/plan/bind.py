@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 import msgspec
 
-from b24batch.model.recipe import Command, Let, Param, Recipe, Secret
+from b24batch.model.recipe import Command, Expect, ForEach, If, Let, Param, Recipe, Secret
 from b24batch.model.values import (
+    Condition,
     Each,
     Entry,
     FirstOf,
@@ -22,6 +23,7 @@ from b24batch.model.values import (
     Step,
     Text,
     Value,
+    Where,
 )
 from b24batch.model.walk import visit
 
@@ -88,6 +90,21 @@ class Names(msgspec.Struct, frozen=True):
     def expand_object(self, value: ObjectValue) -> ObjectValue:
         """An object with every `let` in it followed."""
         return ObjectValue(tuple(self._entry(entry) for entry in value.entries), value.span)
+
+    def expand_condition(self, condition: Condition) -> Condition:
+        """A condition with every `let` in it followed: an alias of `[*]` asks of every entry."""
+        operand = None if condition.operand is None else self.expand(condition.operand)
+        return Condition(self.expand(condition.subject), condition.op, operand, condition.span)
+
+    def expand_joint(self, joint: If | Expect | ForEach) -> If | Expect | ForEach:
+        """An `if`, an `expect` or a loop whose decision has every `let` in it followed."""
+        if isinstance(joint, ForEach):
+            clauses = tuple(
+                Where(self.expand_condition(clause.condition)) if type(clause) is Where else clause
+                for clause in joint.clauses
+            )
+            return msgspec.structs.replace(joint, source=self.expand(joint.source), clauses=clauses)
+        return msgspec.structs.replace(joint, condition=self.expand_condition(joint.condition))
 
     def _entry(self, entry: Entry | Spread) -> Entry | Spread:
         if isinstance(entry, Spread):

@@ -11,7 +11,7 @@ from b24batch import catalogue
 from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
 from b24batch.model.outcome import ValueRefused
-from b24batch.model.recipe import Command, ForEach, Recipe, Statement
+from b24batch.model.recipe import Command, Expect, ForEach, If, Recipe, Statement
 from b24batch.model.scope import Scope
 from b24batch.model.values import Literal, ObjectValue, Ref
 from b24batch.model.walk import visit, visit_statement
@@ -152,6 +152,8 @@ def _plan_part(
 ) -> Planned | None:
     command, index = part.statement, part.number
     if not isinstance(command, Command):
+        if names.lets and isinstance(command, (If, Expect, ForEach)):
+            part.statement = names.expand_joint(command)
         return None
     method = methods[index]
     planned = Planned(
