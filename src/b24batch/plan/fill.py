@@ -13,6 +13,7 @@ from typing import Any
 from b24batch.catalogue import Method
 from b24batch.catalogue.places import Place, below_filter, place_of
 from b24batch.model.clauses import scopes_of_each
+from b24batch.model.emptiness import first_failed
 from b24batch.model.evaluate import evaluate, first_empty
 from b24batch.model.filters import split_key
 from b24batch.model.outcome import (
@@ -154,7 +155,14 @@ class Filler:
                 plain[key] = self._value(inner, below)
         return plain if inside is None else self._conditions(plain, nested=bool(inside))
 
+    def _need(self, value: Value) -> None:
+        """Raise SourceFailed if anything in a value has failed, also where nobody asks for it."""
+        failed = first_failed(value, self.scope)
+        if failed is not None:
+            raise SourceFailed(failed.name)
+
     def _left_out(self, value: Value, path: Path) -> bool:
+        self._need(value)
         if first_empty(value, self.scope) is not None:
             return True
         if isinstance(value, Ref) and place_of(self.method, path).is_id:
@@ -292,11 +300,10 @@ class Filler:
 
     def _first(self, value: Value, options: tuple[Value, ...], path: Path) -> Any:
         """`??`: when every option is empty, the last one decides what is refused."""
+        self._need(value)
         outcome = evaluate(value, self.scope)
         if isinstance(outcome, Found):
             return _received(outcome.value) if outcome.value else outcome.value
-        if isinstance(outcome, Failed):
-            raise SourceFailed(outcome.name)
         last = options[-1]
         if isinstance(last, Ref):
             return self._reference(last, path)
