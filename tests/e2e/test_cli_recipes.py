@@ -218,14 +218,16 @@ output $Own
     assert practice_server.portal.stats["writes"] == 0
     assert practice_server.portal.stats["commands"] == 1
     told = [line for line in done.err.splitlines() if line.startswith("would")]
-    assert told == [
-        'would write: Company = crm.item.add {"entityTypeId": 4, "fields": {"title": "a"}}',
-        'would read then: Own = crm.item.get {"entityTypeId": 4, "id": "$Company.item.id"}',
-        'would write: A = crm.item.add {"entityTypeId": 2, '
-        '"fields": {"title": "Для $Company.item.title!"}}',
-        "would read then: B = user.current",
-        'would write: C = crm.item.delete {"entityTypeId": 2, "id": 1}',
-    ]
+    assert told == TOLD.splitlines()
+
+
+TOLD = """\
+would write: Company = crm.item.add {"entityTypeId": 4, "fields": {"title": "a"}}
+would read then: Own = crm.item.get {"entityTypeId": 4, "id": "$Company.item.id"}
+would write: A = crm.item.add {"entityTypeId": 2, "fields": {"title": "Для $Company.item.title!"}}
+would read then: B = user.current
+would write: C = crm.item.delete {"entityTypeId": 2, "id": 1}
+"""
 
 
 def test_a_dry_run_tells_what_would_fail(folder: Path) -> None:

@@ -93,7 +93,7 @@ def test_every_write_of_unknown_fate_is_told() -> None:
             "a 1, f 4, g 5, h 6, i 7 and 2 more",
         ),
         ("my.method { a: [1, 2], b: [], c: true }", "c 1"),
-        ('my.method { a?: $p.x, b: $p ?? "z" }', 'b "z"'),
+        ('my.method { a?: $p, b: $p ?? "z" }', 'b "z"'),
         ("user.current", ""),
     ],
 )

@@ -105,6 +105,9 @@ def test_every_way_to_stop_has_a_code() -> None:
         Stopped.VOUCHER: 5,
         Stopped.PORTAL: 6,
         Stopped.INTERRUPTED: 130,
+        Stopped.WRITES: 5,
+        Stopped.FAILURES: 5,
+        Stopped.CONSENT: 2,
     }
     assert set(codes) == set(Stopped)
     for stopped, code in codes.items():

@@ -9,6 +9,7 @@ from b24batch.cli.exits import UsageError
 from b24batch.cli.main import make_parser
 from b24batch.cli.options import apply_environment
 from b24batch.cli.pacing import Pacing, read_pacing
+from b24batch.run.compose import EngineOptions
 from b24batch.run.limits import Limits
 
 
@@ -30,7 +31,7 @@ def test_without_options_a_portal_stays_as_it_is() -> None:
     read().set_on(portal)
     assert read() == Pacing()
     assert (portal.limits, portal.timeout_s) == before
-    assert read().engine_options() is None
+    assert read().engine_options() == EngineOptions()
 
 
 @pytest.mark.parametrize(
