@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -90,17 +90,21 @@ def bind_recipe(
     environment: Mapping[str, str] | None = None,
     outside: Outside | None = None,
     functions: Mapping[str, Callable[..., object]] | None = None,
+    not_given: Collection[str] | None = None,
 ) -> Program:
     """Make a recipe that passed the check stage ready to run, with values for its parameters.
 
     `moment` is what `now` and `today` mean, the computer's own clock and zone by default,
     `country` the one that the filter `phone` reads numbers for. Secrets are read from
     `environment`, by default that of the process. `outside` opens tables and files, by default
-    below the working directory; `functions` are then those of `compute`. Raises ParamProblem,
-    EncodeError or TableProblem; nothing has been sent then.
+    below the working directory; `functions` are then those of `compute`. `not_given` is for a plan:
+    names of values that only the run will have, stand-ins of which are among `values`; tables that
+    cannot be read are then left for the run as well. Raises ParamProblem, EncodeError or
+    TableProblem; nothing has been sent then.
     """
     from b24batch.outside import OpenedOutside
     from b24batch.parameters import bind_parameters
+    from b24batch.plan.foreseen import ForeseenOutside
     from b24batch.plan.program import PlanOptions, make_program
 
     options = PlanOptions(
@@ -108,12 +112,15 @@ def bind_recipe(
         trust=trust,
         distrusted=frozenset() if portal is None else frozenset(portal.distrusted),
         country=country,
+        not_given=frozenset(not_given or ()),
     )
     try:
         bound = bind_parameters(
             recipe, values or {}, os.environ if environment is None else environment
         )
         opened = outside or OpenedOutside(functions=functions, zone=options.moment.tzinfo)
+        if not_given is not None:
+            opened = ForeseenOutside(opened)
         return make_program(recipe, bound, options, opened)
     except BatchError as error:
         raise error.with_source(source) from None
@@ -149,6 +156,7 @@ def plan_recipe(
     from b24batch.plan.simulate import make_plan
 
     warnings = tuple(p for p in check_recipe(recipe, source) if p.severity == "warning")
+    options.setdefault("not_given", ())
     program = bind_recipe(recipe, values, source=source, portal=portal, **options)
     host = "" if portal is None else portal.host
     return make_plan(program, source=source, portal=host, warnings=warnings)

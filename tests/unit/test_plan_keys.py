@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from b24batch.plan.explain import explain_plan
-from b24batch.plan.simulate import Plan
+from b24batch.plan.planned import Plan
 from b24batch.stages import plan_recipe
 from b24batch.syntax import parse
 
@@ -18,9 +18,14 @@ def plan(text: str) -> Plan:
 
 def test_a_look_up_is_told() -> None:
     """Nobody reads that one request is all there is, or that the add is certain."""
-    [command] = plan(ADD + KEY).commands
-    assert command.look_up
-    assert command.notes == (
+    look_up, add = plan(ADD + KEY).commands
+    assert (look_up.name, look_up.method, look_up.stage) == (
+        "look-up of A",
+        "crm.company.list",
+        1,
+    )
+    assert (add.look_up, add.count, add.stage) == (True, "up to 1", 2)
+    assert add.notes == (
         "looked up first by ORIGINATOR_ID, ORIGIN_ID; added only if it is not there",
     )
 
@@ -29,9 +34,9 @@ def test_requests_that_are_not_counted_are_named() -> None:
     """In the last line, and only where there are any."""
     for text, told in (
         (ADD, "1 request;"),
-        (ADD + KEY, "1 request and those of look-ups;"),
+        (ADD + KEY, "1 to 2 requests;"),
         (ADD + ALL, "2 requests and those of further pages;"),
-        (ADD + KEY + ALL, "2 requests and those of further pages and look-ups;"),
+        (ADD + KEY + ALL, "2 to 3 requests and those of further pages;"),
     ):
         last = explain_plan(plan(text)).rstrip().splitlines()[-1]
         assert told in last

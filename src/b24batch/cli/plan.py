@@ -70,6 +70,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         trust=not args.no_trust,
         country=read_country(args),
         outside=opened_outside(args, console, recipe_file(args.file), moment),
+        not_given=[*values, *(s.name for s in hidden)],
         environment={**console.environment, **{s.env: f"<{s.name}>" for s in hidden}},
     )
     plan = make_plan(

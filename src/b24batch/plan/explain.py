@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from b24batch.errors import render
-from b24batch.plan.simulate import Filling, Plan, PlannedCommand, PlannedRequest
+from b24batch.plan.explain_loops import decisions_after, loop_lines, request_lines
+from b24batch.plan.planned import LOOK_UP, Filling, Plan, PlannedCommand, PlannedRequest
 
 __all__ = ["REQUESTS_PER_SECOND", "explain_plan"]
 
@@ -13,7 +14,6 @@ REQUESTS_PER_SECOND = 2
 _WIDTH = 84
 _DOUBTFUL = "a write, may be empty"
 _EARLIER = "needs an earlier answer"
-_DELETES = ("delete", "remove", "unbind", "clear")
 
 
 def explain_plan(plan: Plan) -> str:
@@ -22,20 +22,33 @@ def explain_plan(plan: Plan) -> str:
     if plan.not_given:
         lines.append(f"       parameters not given: {', '.join(plan.not_given)}")
     lines.append("")
+    lines += _section(decisions_after(plan, 0))
     for stage in range(1, plan.stages + 1):
-        lines += _stage(stage, [r for r in plan.requests if r.stage == stage])
-        lines.append("")
-    if plan.unsent:
-        lines.append("never sent")
-        for command in plan.unsent:
-            lines += _command(command)
-        lines.append("")
-    if plan.outputs:
-        lines += [f"output    {output}" for output in plan.outputs] + [""]
+        lines += _section(_looped_stage(plan, stage) if plan.loops else _stage(plan, stage))
+        lines += _section(decisions_after(plan, stage))
+    if plan.loops:
+        lines += _section(request_lines(plan))
+    lines += _section(_unsent(plan))
+    lines += _section([f"output    {output}" for output in plan.outputs])
     lines += [render(warning).replace("\n", "\n  ") for warning in plan.warnings]
     lines += _hints(plan)
     lines.append(_summary(plan))
     return "\n".join(lines)
+
+
+def _unsent(plan: Plan) -> list[str]:
+    lines = ["never sent"] if plan.unsent else []
+    loop = 0
+    for command in plan.unsent:
+        if command.loop and command.loop != loop:
+            lines += loop_lines(plan, command.loop)
+        loop = command.loop
+        lines += _command(command)
+    return lines
+
+
+def _section(lines: list[str]) -> list[str]:
+    return [*lines, ""] if lines else []
 
 
 def _header(plan: Plan) -> str:
@@ -51,21 +64,32 @@ def _header(plan: Plan) -> str:
     return "   ".join(["plan", *(fact for fact in facts if fact)])
 
 
-def _stage(number: int, requests: list[PlannedRequest]) -> list[str]:
-    commands = sum(len(request.commands) for request in requests)
-    needs = f"needs stage {number - 1}" if number > 1 else "needs nothing"
-    head = f"stage {number}   {_many(len(requests), 'request')}, {_many(commands, 'command')}"
-    lines = [f"{head:<60}{needs}"]
+def _needs(stage: int) -> str:
+    return f"needs stage {stage - 1}" if stage > 1 else "needs nothing"
+
+
+# -- stages of requests ------------------------------------------------------------------------
+
+
+def _stage(plan: Plan, number: int) -> list[str]:
+    """A stage of a plan without loops: request by request."""
+    requests = [request for request in plan.requests if request.stage == number]
+    if not requests:
+        return []
+    by_name = {command.name: command for command in plan.commands}
+    commands = sum(request.size for request in requests)
+    head = f"stage {number}   {many(len(requests), 'request')}, {many(commands, 'command')}"
+    lines = [f"{head:<60}{_needs(number)}"]
     for request in requests:
         if len(requests) > 1 or request.direct:
             lines.append(_request(request))
-        for command in request.commands:
-            lines += _command(command)
+        for portion in request.commands:
+            lines += _command(by_name[portion.name])
     return lines
 
 
 def _request(request: PlannedRequest) -> str:
-    facts = [f"request {request.number}", _many(len(request.commands), "command")]
+    facts = [f"request {request.number}", many(request.size, "command")]
     if request.reason:
         facts.append(f"ends here: {request.reason}" if not request.direct else request.reason)
     if request.needs:
@@ -73,13 +97,61 @@ def _request(request: PlannedRequest) -> str:
     return "  " + "; ".join(facts)
 
 
+# -- stages of rounds --------------------------------------------------------------------------
+
+
+def _looped_stage(plan: Plan, number: int) -> list[str]:
+    """A stage of a plan with loops: each command once, below the loop that repeats it."""
+    commands = [command for command in plan.commands if command.stage == number]
+    if not commands:
+        return []
+    lines = [f"{_stage_head(plan, number):<60}{_needs(number)}"]
+    loop = 0
+    for command in commands:
+        if command.loop and command.loop != loop:
+            lines += loop_lines(plan, command.loop, number)
+        loop = command.loop
+        lines += _command(command)
+    return lines
+
+
+def _stage_head(plan: Plan, number: int) -> str:
+    counts = plan.by_stage[number - 1]
+    words = "1 command" if counts == "1" else f"{counts} commands"
+    if plan.counts.example and any(c.stage == number and _is_look_up(c) for c in plan.commands):
+        words = "look-ups" if counts == "0" else f"{words} and look-ups"
+    own = [request for request in plan.requests if request.stage == number]
+    if not plan.counts.example and not plan.counts.about and own and _is_whole(plan, number):
+        return f"stage {number}   {many(sum(r.times for r in own), 'request')}, {words}"
+    return f"stage {number}   {words}"
+
+
+def _is_look_up(command: PlannedCommand) -> bool:
+    return command.name.startswith(LOOK_UP)
+
+
+def _is_whole(plan: Plan, number: int) -> bool:
+    """Whether no request holds commands of this stage and of another one."""
+    of_stage = {command.name for command in plan.commands if command.stage == number}
+    for request in plan.requests:
+        inside = [portion.name in of_stage for portion in request.commands]
+        if any(inside) and not all(inside):
+            return False
+    return True
+
+
+# -- one command -------------------------------------------------------------------------------
+
+
 def _command(command: PlannedCommand) -> list[str]:
     mark = "w" if command.kind == "write" else "r"
-    left = f"  {mark}  {command.name:<12} {command.method:<18} {command.summary}".rstrip()
+    method = "" if command.name.startswith("(") else command.method
+    left = f"  {mark}  {command.name:<12} {method:<18} {command.summary}".rstrip()
     line = f":{command.line}" if command.line else ""
     lines = [f"{left:<{_WIDTH - 6}} {line}".rstrip() if line else left]
     targets = max((len(filling.target) for filling in command.fillings), default=0)
     sources = max((len(filling.source) for filling in command.fillings), default=0)
+    lines += [f"{'':18}{condition}" for condition in command.when]
     lines += [_filling(filling, targets, sources) for filling in command.fillings]
     lines += [f"{'':18}{note}" for note in command.notes]
     if command.ends:
@@ -101,46 +173,45 @@ def _names(names: tuple[str, ...], most: int = 4) -> str:
 
 def _hints(plan: Plan) -> list[str]:
     """What would save a request, where one is made for a value that a write waits for."""
-    for request in plan.requests:
-        for command in request.commands:
-            late = [filling for filling in command.fillings if filling.by == "us"]
-            doubtful = {filling.source for filling in late if filling.why == _DOUBTFUL}
-            others = {filling.why for filling in late} - {_DOUBTFUL, _EARLIER}
-            if request.needs and not command.waits_for and len(doubtful) == 1 and not others:
-                vouched = f"`${doubtful.pop()}!` in `{command.name}`"
-                return [f"hint: {vouched} would vouch for the value and save a request"]
+    for command in plan.commands:
+        late = [filling for filling in command.fillings if filling.by == "us"]
+        doubtful = {filling.source for filling in late if filling.why == _DOUBTFUL}
+        others = {filling.why for filling in late} - {_DOUBTFUL, _EARLIER}
+        waits = command.stage > 1 and not command.waits_for and not command.when
+        if waits and len(doubtful) == 1 and not others:
+            vouched = f"`${doubtful.pop()}!` in `{command.name}`"
+            return [f"hint: {vouched} would vouch for the value and save a request"]
     return []
 
 
-def _could_vouch(filling: Filling) -> bool:
-    """Whether `!` would help and is allowed: not for the id of what is changed."""
-    inside_fields = filling.target.lower().startswith("fields")
-    return filling.why == "a write, may be empty" and inside_fields
+# -- the last line -----------------------------------------------------------------------------
 
 
 def _summary(plan: Plan) -> str:
-    commands = plan.commands
-    writes = [c for c in commands if c.kind == "write"]
-    deletes = [c for c in writes if c.method.rsplit(".", 1)[-1].lower().startswith(_DELETES)]
-    requests = len(plan.requests)
-    least = requests / REQUESTS_PER_SECOND
-    others = ["further pages"] * any(c.pages for c in commands)
-    others += ["look-ups"] * any(c.look_up for c in commands)
+    counts = plan.counts
+    low, most = counts.requests
+    about = "about " if counts.about else ""
+    requests = many(most, "request") if low == most else f"{low} to {most} requests"
+    others = ["further pages"] * any(command.pages for command in plan.commands)
     besides = f" and those of {' and '.join(others)}" if others else ""
-    kinds = [
-        _many(len(commands) - len(writes), "read"),
-        _many(len(writes) - len(deletes), "write"),
-        _many(len(deletes), "delete"),
-    ]
-    parts = [
-        f"{_many(plan.stages, 'stage')}, {_many(requests, 'request')}{besides}",
-        ", ".join(kinds),
-        f"at least {least:g} s at {REQUESTS_PER_SECOND} requests/s",
-    ]
+    least = low / REQUESTS_PER_SECOND
+    cost = f"at least {least:g} s at {REQUESTS_PER_SECOND} requests/s"
+    kinds = [(counts.reads, "read"), (counts.writes, "write"), (counts.deletes, "delete")]
+    told = ", ".join(f"{n} {word}" if n == "1" else f"{n} {word}s" for n, word in kinds)
+    if counts.example and any(map(_is_look_up, plan.commands)):
+        told = f"look-ups, {told}"
+    parts = [many(plan.stages, "stage"), told]
+    if counts.example:
+        example = ", ".join(f"{letter} = {n}" for letter, n in counts.example.items())
+        parts.append(f"for {example}: {about}{requests}{besides}, {cost}")
+    else:
+        parts[0] += f", {about}{requests}{besides}"
+        parts.append(cost)
     if plan.parameters:
         parts.append("parameters: " + ", ".join(plan.parameters))
     return "; ".join(parts)
 
 
-def _many(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+def many(count: int, word: str) -> str:
+    """A number with its word: `1 request`, `2 requests`."""
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

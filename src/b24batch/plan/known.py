@@ -25,13 +25,15 @@ class PlanOptions(msgspec.Struct, frozen=True):
 
     `moment` is what `now` and `today` mean, with a zone. `trust` False fills in every write
     ourselves. `distrusted` names methods (lower case) whose ids are not taken as sure. `country`
-    is the one that phone numbers are read for.
+    is the one that phone numbers are read for. `not_given` are parameters and secrets that only
+    the run will have: whatever stands on them is not known yet.
     """
 
     moment: datetime
     trust: bool = True
     distrusted: frozenset[str] = frozenset()
     country: str | None = None
+    not_given: frozenset[str] = frozenset()
 
 
 class KnownScope(Scope):
@@ -48,13 +50,14 @@ class KnownScope(Scope):
         self.values = values
         self.moment = options.moment
         self.country = options.country
+        self.not_given = options.not_given
         self.indexes = Indexes()
         self.outside = outside
         self._tables: dict[Table, list[Any]] = {}
 
     def lookup(self, name: str) -> Outcome:
-        """The value behind a name; raises NotKnownYet for a command or a row."""
-        if name in self.names.variables:
+        """The value behind a name; raises NotKnownYet for what only the run will know."""
+        if name in self.names.variables or name in self.not_given:
             raise NotKnownYet(name)
         value = self.let(name)
         if value is not None:

@@ -1,111 +1,40 @@
-"""What would be sent if all goes well: the packer, driven by assumption instead of answers."""
+"""What would be sent if all goes well: a course of a program, told as a plan."""
 
 from __future__ import annotations
 
-from typing import Literal as OneOf
+import math
+from collections.abc import Iterator
 
 import msgspec
 
 from b24batch._text import Source
+from b24batch.catalogue.families import lister_of
 from b24batch.errors import Problem
 from b24batch.model.formats import format_of
 from b24batch.model.path import format_ref
 from b24batch.model.recipe import Output
-from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Ref
-from b24batch.model.walk import visit
-from b24batch.plan.fill import Unresolved
-from b24batch.plan.graph import CARRIES, DATA
-from b24batch.plan.pack import Packer, Verdict
-from b24batch.plan.program import Planned, Program
-from b24batch.plan.references import Use
-from b24batch.plan.summary import summarise
+from b24batch.model.values import Literal, Ref
+from b24batch.plan.blocks import Part
+from b24batch.plan.course import Course, Fate
+from b24batch.plan.describe import Describer
+from b24batch.plan.foreseen import ForeseenOutside
+from b24batch.plan.joints_told import JointTeller
+from b24batch.plan.limits import least_requests, most_requests
+from b24batch.plan.planned import (
+    LOOK_UP,
+    Counts,
+    Filling,
+    Plan,
+    PlannedCommand,
+    PlannedRequest,
+    Portion,
+)
+from b24batch.plan.program import Program
+from b24batch.plan.tally import Range, Tally
 
 __all__ = ["Filling", "Plan", "PlannedCommand", "PlannedRequest", "make_plan"]
 
-
-class Filling(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One reference: where it goes, what it is, who fills it in, and why."""
-
-    target: str
-    source: str
-    by: OneOf["portal", "us"]
-    why: str = ""
-
-
-class PlannedCommand(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One command as a plan shows it; `line` is 0 where there is no source text.
-
-    `summary` names what matters of its parameters, `ends` says how it ends without being
-    sent, `waits_for` names commands that hold it back by written order alone. With `pages`
-    further requests follow, as many as the portal has rows for; with `look_up` one goes before,
-    for up to fifty such adds, and the add is left out where its record is there.
-    """
-
-    name: str
-    method: str
-    kind: OneOf["read", "write"]
-    line: int = 0
-    summary: str = ""
-    fillings: tuple[Filling, ...] = ()
-    notes: tuple[str, ...] = ()
-    ends: str = ""
-    waits_for: tuple[str, ...] = ()
-    pages: bool = False
-    look_up: bool = False
-
-
-class PlannedRequest(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One request; `stage` counts from 1. `reason` says why it holds no more commands."""
-
-    number: int
-    stage: int
-    commands: tuple[PlannedCommand, ...]
-    halt: bool = False
-    direct: bool = False
-    reason: str = ""
-    needs: tuple[int, ...] = ()
-
-
-class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Everything that would be sent, top to bottom in the order of sending.
-
-    `unsent` are commands whose end is known before the run. `not_given` are parameters and
-    secrets without a value: the plan is that of a run where they have one. `str(plan)` is
-    the text that the command line prints; `to_json` has the same facts.
-    """
-
-    format: int
-    title: str
-    source: str
-    portal: str
-    halts: bool
-    any_order: bool
-    moment: str
-    requests: tuple[PlannedRequest, ...]
-    unsent: tuple[PlannedCommand, ...] = ()
-    outputs: tuple[str, ...] = ()
-    parameters: tuple[str, ...] = ()
-    not_given: tuple[str, ...] = ()
-    warnings: tuple[Problem, ...] = ()
-
-    def __str__(self) -> str:
-        from b24batch.plan.explain import explain_plan
-
-        return explain_plan(self)
-
-    def to_json(self) -> bytes:
-        """The plan as JSON with a `format` number."""
-        return msgspec.json.encode(self)
-
-    @property
-    def commands(self) -> tuple[PlannedCommand, ...]:
-        """All commands that would be sent, in the order of sending."""
-        return tuple(command for request in self.requests for command in request.commands)
-
-    @property
-    def stages(self) -> int:
-        """How many times requests wait for answers, and one."""
-        return max((request.stage for request in self.requests), default=0)
+_DELETES = ("delete", "remove", "unbind", "clear")
 
 
 def make_plan(
@@ -116,9 +45,20 @@ def make_plan(
     warnings: tuple[Problem, ...] = (),
     not_given: tuple[str, ...] = (),
 ) -> Plan:
-    """Plan a program; nothing is sent. `portal` is the name to show."""
-    simulation = _Simulation(program, source)
-    requests = simulation.requests()
+    """Plan a program; nothing is sent. `portal` is the name to show.
+
+    Tables are read as far as it takes to count their rows. One that cannot be read is a warning:
+    the file may be there by the time of the run.
+    """
+    outside = program.outside
+    if not isinstance(outside, ForeseenOutside):
+        outside = ForeseenOutside(outside)
+    course = Course(program, outside)
+    course.run()
+    describe, tally = Describer(course, source), Tally(course)
+    teller = _Teller(course, describe, tally)
+    joints = JointTeller(course, describe, tally, outside.problems)
+    commands, unsent = teller.commands()
     return Plan(
         format=1,
         title=program.recipe.title,
@@ -127,159 +67,227 @@ def make_plan(
         halts=program.recipe.halts,
         any_order=program.recipe.any_order,
         moment=program.options.moment.isoformat(timespec="seconds"),
-        requests=requests,
-        unsent=tuple(simulation.unsent),
+        commands=commands,
+        requests=teller.requests(),
+        counts=teller.counts(),
+        by_stage=teller.by_stage(commands),
+        loops=joints.loops(),
+        decisions=tuple(joints.decisions()),
+        unsent=unsent,
         outputs=tuple(_output(output, source) for output in program.recipe.of_kind(Output)),
         parameters=tuple(sorted(program.names.params)),
         not_given=not_given,
-        warnings=warnings,
+        warnings=(*warnings, *map(_not_found, outside.problems.values())),
     )
 
 
-class _Simulation:
-    """One pass of the packer in which every command succeeds."""
+def _not_found(problem: Problem) -> Problem:
+    return msgspec.structs.replace(problem, severity="warning")
 
-    def __init__(self, program: Program, source: Source | None) -> None:
-        self.program = program
-        self.source = source
-        self.packer = Packer(program.graph, halting=program.recipe.halts)
-        self.stage_of: dict[int, int] = {}
-        self.request_of: dict[int, int] = {}
-        self.unsent: list[PlannedCommand] = []
-        self.sources = _incoming(program)
+
+class _Teller:
+    """Tells what a course came to."""
+
+    def __init__(self, course: Course, describe: Describer, tally: Tally) -> None:
+        self.course = course
+        self.program = course.program
+        self.describe = describe
+        self.tally = tally
+
+    # -- commands ------------------------------------------------------------------------------
+
+    def commands(self) -> tuple[tuple[PlannedCommand, ...], tuple[PlannedCommand, ...]]:
+        """Commands that are sent, in the order of sending, and those that never are."""
+        sent: list[tuple[tuple[int, int], PlannedCommand]] = []
+        unsent: list[PlannedCommand] = []
+        for part in self.program.parts:
+            instances = self.tally.instances(part)
+            if self.program.planned[part.number] is None:
+                continue
+            going = self.tally.sent(part)
+            if going:
+                first = min(going, key=lambda i: (self.course.stage[i], self.course.request_of[i]))
+                sent.append((self._place(first, part), self._sent(part, first, instances)))
+                sent += self._look_up(part, first)
+            else:
+                unsent += self._unsent(part, instances)
+        sent.sort(key=lambda found: found[0])
+        return tuple(command for _, command in sent), tuple(unsent)
+
+    def _place(self, i: int, part: Part) -> tuple[int, int]:
+        if len(self.program.blocks) > 1:
+            return self.course.stage[i], part.written * 2 + 1
+        request = self.course.request_of[i]
+        return request, self.course.sent[request - 1].draft.instances.index(i)
+
+    def _sent(self, part: Part, first: int, instances: list[int]) -> PlannedCommand:
+        command = self.describe.command(part, first)
+        low, high = self.tally.of_part(part)
+        count = str(low) if not high else f"up to {low + high}"
+        why = [self.course.why[i] for i in instances if i in self.course.why]
+        notes = command.notes
+        if why:
+            rounds = "round" if len(why) == 1 else "rounds"
+            notes = (*notes, f"not sent in {len(why)} {rounds}: {why[0]}")
+        return msgspec.structs.replace(command, count=count, notes=notes)
+
+    def _look_up(self, part: Part, add: int) -> Iterator[tuple[tuple[int, int], PlannedCommand]]:
+        """The look-ups of an add, which are sent before it."""
+        look_ups = [i for i in self.course.sources[add] if i in self.course.look_up_of]
+        planned = self.program.planned[part.number]
+        if not look_ups or planned is None:
+            return
+        method = lister_of(planned.command.method)
+        mine = set(self.tally.instances(part))
+        count = sum(adds[0] in mine for adds in self.course.look_up_of.values())
+        name = self.describe.name(part)
+        command = PlannedCommand(
+            name=LOOK_UP + name,
+            method="" if method is None else method.name,
+            kind="read",
+            line=self.describe.line(planned.command.span),
+            summary="up to 50 keys each" if part.block else "",
+            stage=self.course.stage[look_ups[0]],
+            count=f"{self.tally.rounds(part.block)}/50" if self._is_open(part) else str(count),
+            loop=part.block,
+        )
+        place = self.course.stage[look_ups[0]], part.written * 2
+        if len(self.program.blocks) == 1:
+            request = self.course.request_of[look_ups[0]]
+            place = request, self.course.sent[request - 1].draft.instances.index(look_ups[0])
+        yield place, command
+
+    def _is_open(self, part: Part) -> bool:
+        return bool(self.tally.rounds(part.block).letters) or self.tally.is_sample
+
+    def _unsent(self, part: Part, instances: list[int]) -> Iterator[PlannedCommand]:
+        why = [self.course.why[i] for i in instances if i in self.course.why]
+        if not instances:
+            ends = "not sent: the loop has no rows"
+        elif why:
+            ends = f"not sent: {why[0]}"
+        elif self.course.fates[instances[0]] is Fate.NOT_NEEDED:
+            ends = "not needed"
+        else:
+            ends = "not sent: the run stops before it"
+        if not instances:
+            planned = self.program.planned[part.number]
+            if planned is None:
+                return
+            yield PlannedCommand(
+                name=self.describe.name(part),
+                method=planned.command.method,
+                kind="write" if planned.writes else "read",
+                line=self.describe.line(planned.command.span),
+                ends=ends,
+                count="0",
+                loop=part.block,
+            )
+            return
+        shown = self.describe.command(part, instances[0])
+        yield msgspec.structs.replace(shown, ends=ends, notes=(), waits_for=(), stage=0, count="0")
+
+    # -- requests ------------------------------------------------------------------------------
 
     def requests(self) -> tuple[PlannedRequest, ...]:
-        planned: list[PlannedRequest] = []
-        while (draft := self.packer.build(self._judge)).instances:
-            inside = set(draft.instances)
-            needs = sorted(
-                {
-                    self.request_of[source]
-                    for i in draft.instances
-                    for source in self.sources[i]
-                    if source not in inside and source in self.request_of
-                }
-            )
-            stage = 1 + max((planned[number - 1].stage for number in needs), default=0)
-            commands = tuple(self._command(i, inside) for i in draft.instances)
-            number = len(planned) + 1
-            planned.append(
-                PlannedRequest(
-                    number, stage, commands, draft.halt, draft.alone, draft.reason, tuple(needs)
-                )
-            )
+        """The requests in order; in plans with loops those that follow one another and are alike
+        are told once."""
+        found: list[PlannedRequest] = []
+        looped = len(self.program.blocks) > 1
+        for number, sent in enumerate(self.course.sent, 1):
+            draft = sent.draft
+            portions: dict[str, int] = {}
             for i in draft.instances:
-                self.request_of[i] = number
-            for i in draft.instances:
-                self._end(i, bad=False)
-        return tuple(planned)
+                name = self._name(i)
+                portions[name] = portions.get(name, 0) + 1
+            request = PlannedRequest(
+                number,
+                sent.stage,
+                tuple(Portion(name, times) for name, times in portions.items()),
+                draft.halt,
+                draft.alone,
+                draft.reason,
+                () if looped else sent.needs,
+            )
+            if looped and found and _alike(found[-1], request):
+                found[-1] = msgspec.structs.replace(found[-1], times=found[-1].times + 1)
+            else:
+                found.append(request)
+        return tuple(found)
 
-    def _judge(self, i: int, sources: list[tuple[int, int]]) -> Verdict:
-        command = self.program.commands[i]
-        if command.settled is not None:
-            if sources:
-                return Verdict.WAIT
-            self._settle(i, command)
-            return Verdict.DROP
-        return Verdict.ALONE if command.direct and not sources else Verdict.TAKE
+    def _name(self, i: int) -> str:
+        part = self.course.parts[i]
+        if part is None:
+            adds = self.course.look_up_of[i]
+            add = self.course.parts[adds[0]]
+            return LOOK_UP if add is None else LOOK_UP + self.describe.name(add)
+        return self.describe.name(part)
 
-    def _settle(self, i: int, command: Planned) -> None:
-        bad = isinstance(command.settled, Unresolved)
-        if isinstance(command.settled, Unresolved):
-            ends = f"not sent: {command.settled.what}: `{command.settled.at}`"
-        else:
-            ends = "not sent: a list of nothing is asked for, so the answer is empty"
-        self._leave_out(i, ends)
-        self._end(i, bad=bad)
+    # -- counts --------------------------------------------------------------------------------
 
-    def _leave_out(self, i: int, ends: str) -> None:
-        shown = self._command(i, set())
-        bare = msgspec.structs.replace(shown, ends=ends, notes=(), waits_for=())
-        self.unsent.append(bare)
-
-    def _end(self, i: int, *, bad: bool) -> None:
-        ending = [(i, bad)]
-        while ending:
-            i, bad = ending.pop()
-            for reader in self.packer.end(i, spreads=(DATA | CARRIES) * bad):
-                if self.packer.marked[reader]:
-                    self._leave_out(reader, "skipped: what it stands on is not sent")
-                    ending.append((reader, True))
-                else:
-                    self.packer.release(reader)
-
-    def _command(self, i: int, inside: set[int]) -> PlannedCommand:
-        planned = self.program.commands[i]
-        span = planned.command.span
-        line = 0
-        if self.source is not None and span is not None:
-            line = self.source.line_column(span.start)[0]
-        return PlannedCommand(
-            name=planned.name,
-            method=planned.command.method,
-            kind="write" if planned.writes else "read",
-            line=line,
-            summary=summarise(planned),
-            fillings=tuple(_filling(use, inside) for use in planned.uses if use.sources),
-            notes=_notes(planned),
-            pages=planned.command.mode == "all",
-            look_up=planned.command.once is not None,
-            waits_for=self._held_by_order(i, inside),
+    def counts(self) -> Counts:
+        """How many commands and requests there are."""
+        looks = len(self.course.look_up_of)
+        reads = self.tally.total(lambda part: not part.writes)
+        writes = self.tally.total(lambda part: part.writes and not self._deletes(part))
+        return Counts(
+            commands=_spelled(self.tally.total(lambda _: True), looks if not self._lettered else 0),
+            reads=_spelled(reads, looks if not self._lettered else 0),
+            writes=_spelled(writes),
+            deletes=_spelled(self.tally.total(self._deletes)),
+            requests=self._bounds(),
+            example=self.tally.example,
+            about=self.tally.is_sample,
         )
 
-    def _held_by_order(self, i: int, inside: set[int]) -> tuple[str, ...]:
-        """The commands of the last request that i waits for, where only order makes it wait."""
-        outside = {s: flags for s, flags in self.sources[i].items() if s not in inside}
-        requests = [self.request_of[source] for source in outside if source in self.request_of]
-        last = {s: f for s, f in outside.items() if self.request_of.get(s) == max(requests)}
-        if any(flags & DATA for flags in last.values()):
-            return ()
-        return tuple(self.program.commands[source].name for source in last)
+    def by_stage(self, commands: tuple[PlannedCommand, ...]) -> tuple[str, ...]:
+        """How many commands there are in each stage."""
+        last = max((command.stage for command in commands), default=0)
+        return tuple(self._of_stage(stage) for stage in range(1, last + 1))
 
+    def _of_stage(self, stage: int) -> str:
+        looks = sum(self.course.stage[i] == stage for i in self.course.look_up_of)
+        found = self.tally.total(lambda part: self._stage_of(part) == stage)
+        return _spelled(found, looks if not self._lettered else 0)
 
-def _incoming(program: Program) -> list[dict[int, int]]:
-    sources: list[dict[int, int]] = [{} for _ in program.commands]
-    for source, readers in enumerate(program.graph.readers):
-        for reader, flags in readers:
-            sources[reader][source] = flags
-    return sources
+    def _stage_of(self, part: Part) -> int:
+        return min((self.course.stage[i] for i in self.tally.sent(part)), default=0)
 
+    @property
+    def _lettered(self) -> bool:
+        return bool(self.tally.letters)
 
-def _filling(use: Use, inside: set[int]) -> Filling:
-    here = use.portal and use.sources[0] in inside
-    if here:
-        return Filling(use.target, use.written, "portal", use.why or "checked afterwards")
-    why = "needs an earlier answer" if use.portal else use.why
-    return Filling(use.target, use.written, "us", why)
-
-
-def _notes(planned: Planned) -> tuple[str, ...]:
-    notes = [f"sent outside a batch: {planned.direct}"] if planned.direct else []
-    if planned.command.mode == "all":
-        notes.append("the first page tells the total; the other pages go 50 a request")
-    if planned.command.once is not None:
-        key = ", ".join(str(e.key) for e in planned.command.once.entries if isinstance(e, Entry))
-        notes.append(f"looked up first by {key}; added only if it is not there")
-    if planned.command.mode == "exact":
-        return tuple(notes)
-    for found in visit(planned.params):
-        match found.node:
-            case Entry(key=str(key), value=value) if _is_nothing(value):
-                if len(found.path) == 1:
-                    notes.append(f"`{key}` is empty and left out")
-                else:
-                    notes.append(f"`{'.'.join(map(str, found.path))}` is sent as empty text")
-    return tuple(notes)
-
-
-def _is_nothing(value: object) -> bool:
-    match value:
-        case Literal(constant):
-            return constant is None
-        case ListValue(inside) | ObjectValue(inside):
-            return not inside
-        case _:
+    def _deletes(self, part: Part) -> bool:
+        planned = self.program.planned[part.number]
+        if planned is None or not planned.writes:
             return False
+        return planned.command.method.rsplit(".", 1)[-1].lower().startswith(_DELETES)
+
+    def _bounds(self) -> tuple[int, int]:
+        """The fewest and the most requests, for the example if there are letters."""
+        course, tally = self.course, self.tally
+        low, high = tally.total(lambda _: True)
+        sent = len(course.sent)
+        most = sent
+        if not low.equals(high):
+            most = most_requests(course)
+        if tally.is_sample:
+            going = sum(1 for i in course.request_of if course.parts[i] is not None)
+            further = high.value(tally.example) - going
+            most += max(0, math.ceil(further / 50))
+        if low.equals(high):
+            return most, most
+        return min(most, least_requests(course, low.value(tally.example))), most
+
+
+def _alike(one: PlannedRequest, other: PlannedRequest) -> bool:
+    changed = msgspec.structs.replace(other, number=one.number, times=one.times)
+    return changed == one
+
+
+def _spelled(found: Range, more: int = 0) -> str:
+    low, high = (str(one) if not more else str(type(one)(more) + one) for one in found)
+    return low if low == high else f"{low} to {high}"
 
 
 def _output(output: Output, source: Source | None) -> str:
