@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import random
 import re
+from collections import Counter
 
+from loop_programs import draw_program
 from test_engine_differential import MOMENT, draw, run_engine
+from test_loops_differential import Run
+from test_loops_differential import run_engine as run_loops
 
+from b24batch.plan.blocks import PartKind
+from b24batch.plan.planned import Plan
 from b24batch.plan.program import PlanOptions, make_program
 from b24batch.plan.simulate import make_plan
 from b24batch.run.engine import EngineOptions
+from b24batch.run.states import State
 
 
 def test_the_plan_is_what_is_sent(proof_count: int) -> None:
@@ -29,12 +37,14 @@ def test_the_plan_says_who_fills_in(proof_count: int) -> None:
         recipe, rng = draw("whole, any order, filled", number)
         run = run_engine(recipe, EngineOptions(in_flight=1), rng)
         plan = make_plan(run.engine.program)
+        commands = {command.name: command for command in plan.commands}
         for request, outgoing in zip(plan.requests, run.sent, strict=True):
             if outgoing.direct:
                 continue
             texts = outgoing.params["cmd"].values()
-            for command, text in zip(request.commands, texts, strict=True):
-                by_portal = {f.source for f in command.fillings if f.by == "portal"}
+            for portion, text in zip(request.commands, texts, strict=True):
+                fillings = commands[portion.name].fillings
+                by_portal = {f.source for f in fillings if f.by == "portal"}
                 assert len(set(re.findall(r"%24result[^&]*", text))) == len(by_portal)
 
 
@@ -46,4 +56,70 @@ def test_a_later_request_stands_in_a_later_stage(proof_count: int) -> None:
         stages = {request.number: request.stage for request in plan.requests}
         for request in plan.requests:
             assert all(stages[needed] < request.stage for needed in request.needs)
-        assert all(len(request.commands) <= 50 for request in plan.requests)
+        assert all(request.size <= 50 for request in plan.requests)
+
+
+def bare(name: str) -> str:
+    """A name without its round: of `Deal[3]`, `Deal[i]`, and of a further page."""
+    return re.sub(r"\[[^\]]*\]$", "", name)
+
+
+def held(plan: Plan) -> list[Counter[str]]:
+    """What each request of a plan holds, whatever the round."""
+    found = []
+    for request in plan.requests:
+        holds = Counter({bare(portion.name): portion.times for portion in request.commands})
+        found += [holds] * request.times
+    return found
+
+
+def loops(kind: str, number: int) -> tuple[Plan, Run]:
+    """The plan of a random program with loops, and a run of it with one request at a time."""
+    program = draw_program(kind, number)[0]
+    made = make_program(program.recipe, program.values, PlanOptions(moment=MOMENT))
+    plan = make_plan(made)
+    run = run_loops(program, EngineOptions(in_flight=1), random.Random(number))
+    return plan, run
+
+
+def went_well(run: Run) -> bool:
+    """Whether the plan speaks of this run: no error, allowed or not, and no list that was empty."""
+    ledger = run.engine.ledger
+    for record, part in zip(ledger.records, ledger.parts, strict=True):
+        if record.allowed:
+            return False
+        asked = record.request or part is None or part.kind is not PartKind.COMMAND
+        if record.state is not State.NOT_NEEDED and not (record.state is State.DONE and asked):
+            return False
+    return True
+
+
+def test_rounds_over_known_rows_are_packed_as_planned(proof_count: int) -> None:
+    """Where no answer decides what is sent, the plan has every request of the run."""
+    exact = 0
+    for number in range(4 * proof_count):
+        plan, run = loops("written order, calm" if number % 2 else "any order", number)
+        open_ends = plan.counts.example or plan.counts.about or " to " in plan.counts.commands
+        pages = any(command.pages for command in plan.commands)
+        if open_ends or pages or plan.unsent or not went_well(run):
+            continue
+        exact += bool(plan.loops and plan.requests)
+        sent = [Counter(map(bare, outgoing.names)) for outgoing in run.sent]
+        assert held(plan) == sent
+        assert plan.counts.requests == (len(sent), len(sent))
+    assert exact >= proof_count // 8
+
+
+def test_a_run_lies_between_the_bounds_of_its_plan(proof_count: int) -> None:
+    """Where answers decide, no run needs fewer or more requests than the plan says."""
+    open_plans = 0
+    for number in range(4 * proof_count):
+        plan, run = loops("written order, calm" if number % 2 else "any order", number)
+        pages = any(command.pages for command in plan.commands)
+        open_ends = plan.counts.example or plan.counts.about
+        if open_ends or pages or plan.unsent or not went_well(run):
+            continue
+        low, most = plan.counts.requests
+        open_plans += low < most
+        assert low <= len(run.sent) <= most
+    assert open_plans >= proof_count // 8
