@@ -103,7 +103,7 @@ def _unreadable(cell: BadCell) -> Problem:
     if isinstance(table, CsvTable):
         place = table.cell(cell.at, cell.column)
     else:
-        message += f": {table.place(cell.at)}"
+        message += f" ({table.place(cell.at)})"
     return Problem(
         "B530",
         message,

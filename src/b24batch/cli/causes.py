@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -15,6 +16,7 @@ from b24batch.run.states import BAD, State
 __all__ = ["failed_rounds", "grouped_problems"]
 
 _MOST_PLACES = 5
+_ROW = "row: "
 
 
 class _Cause:
@@ -24,29 +26,27 @@ class _Cause:
         self.problem = problem
         self.message = message
         self.rounds: dict[int, Round] = {}
-        self.more = 0
+        self.joints: list[Problem] = []
 
     def told(self) -> Problem:
         """One problem for all of them."""
-        count = len(self.rounds) + self.more
-        if count < 2:
-            places = [place for place in map(place_of, self.rounds.values()) if place]
-            notes = (*self.problem.notes, *(f"row: {place}" for place in places))
-            return msgspec.structs.replace(self.problem, notes=notes)
-        message = f"{self.message} ({count:,} rounds)"
-        return msgspec.structs.replace(
-            self.problem, message=message, notes=(*self.problem.notes, *self._places())
-        )
+        count = len(self.rounds) + len(self.joints)
+        notes = [note for note in self.problem.notes if not note.startswith(_ROW)]
+        message = self.problem.message if count < 2 else f"{self.message} ({count:,} rounds)"
+        notes += self._places()
+        return msgspec.structs.replace(self.problem, message=message, notes=tuple(notes))
 
     def _places(self) -> list[str]:
         known = [place for place in map(place_of, self.rounds.values()) if place]
+        joints = (note for problem in self.joints for note in problem.notes)
+        known += [note.removeprefix(_ROW) for note in joints if note.startswith(_ROW)]
         places = list(dict.fromkeys(known))
-        if not places:
+        if not places and len(self.rounds) > 1:
             numbers = [".".join(map(str, r.path)) for r in self.rounds.values()]
             places = [f"round {number}" for number in numbers]
         more = len(places) - _MOST_PLACES
         shown = ", ".join(places[:_MOST_PLACES]) + (f" and {more:,} more" if more > 0 else "")
-        return [f"rows: {shown}"] if places else []
+        return [f"{_ROW if len(places) == 1 else 'rows: '}{shown}"] if places else []
 
 
 def grouped_problems(result: RunResult) -> list[Problem]:
@@ -64,12 +64,8 @@ def grouped_problems(result: RunResult) -> list[Problem]:
             if command.around is not None:
                 cause.rounds.setdefault(id(command.around), command.around)
     for problem in result.joint_problems:
-        key = (problem.code, problem.span)
-        if key in causes:
-            causes[key].more += 1
-        else:
-            causes[key] = cause = _Cause(problem, problem.message)
-            cause.more = 1
+        cause = causes.setdefault((problem.code, problem.span), _Cause(problem, problem.message))
+        cause.joints.append(problem)
     return [cause.told() for cause in causes.values()]
 
 
@@ -79,10 +75,11 @@ def _key(command: CommandResult, problem: Problem) -> tuple[object, str]:
     label = command.label or command.method
     message = problem.message.replace(f"`{command.name}`", f"`{label}`")
     if problem.code == "B316":  # the row, which takes down all commands of its round
-        return (problem.code, command.around.block.number), problem.message
+        words = re.sub(r"^round \d+ was", "rows were", message)
+        return (problem.code, command.around.block.number, words), words
     error = command.error
-    words = message if error is None else (error.code, error.description)
-    return (problem.code, label, command.method, words), message
+    cause: object = message if error is None else (error.code, error.description)
+    return (problem.code, label, command.method, cause), message
 
 
 def failed_rounds(result: RunResult) -> Iterator[str]:

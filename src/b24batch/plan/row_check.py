@@ -185,10 +185,17 @@ class _Check:
         except ValueRefused:  # told by the run, with the statement
             return True
         except BatchError as error:
-            self.report.wrong += error.problems
+            self._wrong(error, statement.source.span)
         finally:
             self.now.pop(name, None)
         return True
+
+    def _wrong(self, error: BatchError, span: Span | None) -> None:
+        """Take in what is wrong with a table; without a place in it, with that in the recipe."""
+        self.report.wrong += [
+            p if p.excerpt or p.span else msgspec.structs.replace(p, span=span, text="read here")
+            for p in error.problems
+        ]
 
     def _source(self, statement: ForEach, scope: _RowScope) -> Iterable[Any]:
         source = statement.source
@@ -240,7 +247,7 @@ class _Check:
                 except (NotKnownYet, ValueRefused):
                     continue
                 except BatchError as error:
-                    self.report.wrong += error.problems
+                    self._wrong(error, found.span)
 
     # -- values --------------------------------------------------------------------------------
 

@@ -16,6 +16,8 @@ from b24batch.model.values import Ref, Value
 
 __all__ = ["not_as_expected"]
 
+_MOST_ITEMS = 5
+
 
 def not_as_expected(expect: Expect, scope: Scope) -> Problem:
     """The problem of an expectation that failed; its own text comes first, if it has one."""
@@ -60,7 +62,15 @@ def _told(value: Value, scope: Scope) -> str:
         case Empty(missing=True):
             return "missing"
         case Empty(value=found) | Found(found):
-            return f"{excerpt(found)} ({_kind(found)})"
+            return f"{_shown(found)} ({_kind(found)})"
+
+
+def _shown(value: Any) -> str:
+    """A value on one line; the first items of a list."""
+    if not isinstance(value, list):
+        return excerpt(value)
+    more = ", ..." if len(value) > _MOST_ITEMS else ""
+    return f"[{', '.join(map(excerpt, value[:_MOST_ITEMS]))}{more}]"
 
 
 def _kind(value: Any) -> str:

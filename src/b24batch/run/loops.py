@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+import msgspec
+
 from b24batch.errors import BatchError
 from b24batch.model.clauses import Row, passing_rows, source_rows
 from b24batch.model.evaluate import evaluate
@@ -207,7 +209,8 @@ class Loops:
 
     def _spoil(self, around: Round, row: Row) -> None:
         """Take down a round whose row could not be worked out."""
-        around.problem = problems.row_refused(around, row)
+        span = self.program.parts[around.block.start].statement.span
+        around.problem = msgspec.structs.replace(problems.row_refused(around, row), span=span)
         for offset in range(len(around.block.parts)):
             self.packer.marked[around.base + offset] |= DATA
 

@@ -113,7 +113,8 @@ class OnceBy:
         for entry in (e for e in once.entries if isinstance(e, Entry)):
             outcome = evaluate(entry.value, self.ledger.scope(planned.index))
             if not isinstance(outcome, Found) or is_empty(outcome.value):
-                return _problem(planned, f"its key `{entry.key}` is empty")
+                hint = "give every row a key, or leave such rows out with `where`"
+                return _problem(planned, f"its key `{entry.key}` is empty", hint)
             if isinstance(outcome.value, (list, dict)):
                 return _problem(planned, f"its key `{entry.key}` is no single value")
             fields.append(str(entry.key))
@@ -257,14 +258,14 @@ class OnceBy:
             self.ledger.end(i, State.FAILED)
 
 
-def _problem(planned: Planned, words: str) -> Problem:
+def _problem(planned: Planned, words: str, hint: str = "") -> Problem:
     command = planned.command
     return Problem(
         "B313",
         f"command `{planned.name}` was not sent: {words}",
         command.label_span or command.method_span or command.span,
         command.method,
-        hint="look at the records with this key on the portal",
+        hint=hint or "look at the records with this key on the portal",
     )
 
 

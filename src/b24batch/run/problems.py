@@ -101,12 +101,13 @@ def refused(planned: Planned, error: Exception) -> Problem:
     """A value that came out of an answer cannot be sent by any call."""
     first = error.problems[0] if isinstance(error, BatchError) else None
     message = str(error) if first is None else first.message
+    hint = getattr(error, "hint", "") if first is None else first.hint
     return Problem(
         "B307",
         f"command `{planned.name}` was not sent: {message}",
         _place(planned),
         planned.command.method,
-        hint="refer to one field of it" if first is None else first.hint,
+        hint=hint or "refer to one field of it",
     )
 
 
