@@ -187,13 +187,13 @@ class Pager:
 
     @property
     def _room(self) -> int:
-        """How many pages may be asked for: enough to fill requests, unless nothing else happens."""
+        """How many pages may be asked for: as many as fill requests, if something else happens."""
         if self.ahead is None:
             return sys.maxsize
         room = self.ahead - len(self._line) - len(self._rows.ready)
         if not self._asked and not self._rows.ready:
             return max(1, room)
-        return room if room >= max(_REQUEST, self.ahead // 3) else 0
+        return room - room % _REQUEST if room >= self.ahead // 3 else 0
 
     @property
     def _place(self) -> Place | None:
