@@ -10,11 +10,13 @@ import msgspec
 from b24batch.catalogue.families import lister_of
 from b24batch.errors import BatchError
 from b24batch.model.evaluate import ValueRefused
+from b24batch.model.scope import Scope
 from b24batch.plan.encode import NeedsDirectCall, direct_params, encode_command, exact_params
 from b24batch.plan.fill import Filler, NothingAsked, SourceFailed, Unresolved
 from b24batch.plan.graph import DATA
 from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
 from b24batch.plan.program import Planned, Program
+from b24batch.plan.templates import Template, template_of
 from b24batch.run.dry import shown_params
 from b24batch.run.joints import Joints
 from b24batch.run.ledger import Ledger
@@ -123,6 +125,7 @@ class Composer:
         self.options = options
         self.refuse = refuse
         self._outside: dict[int, Any] = {}
+        self._templates: dict[int, Template | None] = {}
         self.begin(0.0)
 
     def begin(self, now: float) -> None:
@@ -280,16 +283,34 @@ class Composer:
             return ""
         if planned.text:
             return planned.text
-        ledger = self.ledger
-        data = [source for source, flags in sources if flags & DATA]
-        labels = ((ledger.planned[source].command.label, source) for source in data)
-        wire = {label: self._labels[i] for label, i in labels if label is not None}
-        scope = ledger.scope(planned.index)
+        wire = self._wire(sources) if sources else {}
+        scope = self.ledger.scope(planned.index)
+        template = self._template(planned, scope)
+        text = template.text(scope, wire) if template is not None else ""
+        if text:
+            return text
         plain = Filler(planned.method, scope, wire, planned.sure).fill(planned.params)
         try:
             return encode_command(planned.command.method, plain, ordered=planned.positions)
         except NeedsDirectCall:
             return ""
+
+    def _wire(self, sources: Sources) -> dict[str, str]:
+        """What the request calls those of its commands that another one refers to."""
+        data = [source for source, flags in sources if flags & DATA]
+        labels = ((self.ledger.planned[source].command.label, source) for source in data)
+        return {label: self._labels[i] for label, i in labels if label is not None}
+
+    def _template(self, planned: Planned, scope: Scope) -> Template | None:
+        """The template of a command in a loop."""
+        part = self.ledger.parts[planned.index]
+        if part is None or not part.block:
+            return None
+        if part.number not in self._templates:
+            self._templates[part.number] = template_of(
+                planned.command.method, planned.method, planned.params, scope
+            )
+        return self._templates[part.number]
 
     def _direct_params(self, planned: Planned) -> Any:
         """The params of a direct call; every leaf as text unless the command is `exact`."""
