@@ -122,8 +122,9 @@ def draw_rows(rng: random.Random, most: int) -> list[dict[str, Any]]:
 class Writer:
     """Writes one program; `frames` are the names that each sequence around sees."""
 
-    def __init__(self, rng: random.Random, *, ordered: bool, calm: bool) -> None:
+    def __init__(self, rng: random.Random, *, ordered: bool, calm: bool, updates: bool) -> None:
         self.rng = rng
+        self.updates = updates
         self.ordered = ordered
         self.calm = calm
         self.frames: list[list[Thing]] = [
@@ -371,7 +372,7 @@ class Writer:
         label = self.fresh()
         own = [t for t in self.things() if t.made and t.own and t.name not in self.updated]
         draw = self.rng.random()
-        if own and draw < 0.25 and (self.ordered or depth):
+        if own and draw < 0.25 and self.updates and (self.ordered or depth):
             return self.update(label, self.rng.choice(own))
         thing = Thing(label, (("item", "id"),), (("item", "title"),), (("item", "originId"),))
         if draw < 0.35 and not self.calm:
@@ -430,11 +431,14 @@ def _collected(thing: Thing) -> Thing:
 def draw_program(kind: str, number: int) -> tuple[Program, random.Random]:
     """The program of one number; the same number gives the same program.
 
-    `calm` in the kind: nothing goes wrong but by chance; `any order` and `halt` as they say.
+    `calm` in the kind: nothing goes wrong but by chance; `any order` and `halt` as they say;
+    `faults`: no record is changed, since what is read after a change in doubt is in doubt too.
     """
     rng = random.Random(f"{kind} {number}")
     size = rng.randint(2, rng.choice([6, 12, 30, 60]))
-    writer = Writer(rng, ordered="any order" not in kind, calm="calm" in kind or rng.random() < 0.4)
+    calm = "calm" in kind or rng.random() < 0.4
+    ordered, updates = "any order" not in kind, "faults" not in kind
+    writer = Writer(rng, ordered=ordered, calm=calm, updates=updates)
     recipe = writer.recipe(size, halt="halt" in kind)
     most = rng.choice([2, 4, 4, 12, 40] if size < 30 else [2, 4, 6])
     return Program(recipe, {"rows": draw_rows(rng, most), "word": "слово"}), rng

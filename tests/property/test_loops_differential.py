@@ -168,15 +168,15 @@ def compare(run: Run, naive: LoopInterpreter) -> None:
         state = theirs.states.get(place)
         if state is None:  # of a loop that is not begun there
             allowed = ("not_sent",) if stopped else ("skipped", "not_needed")
-            assert mine.states[place] in allowed, (name(naive, place), mine.states[place])
+            assert mine.states[place] in allowed, (place_name(naive, place), mine.states[place])
         else:
             assert mine.states.get(place) == state, (
-                name(naive, place),
+                place_name(naive, place),
                 mine.states.get(place),
                 state,
             )
     for place, value in mine.values.items():
-        assert value == theirs.values[place], name(naive, place)
+        assert value == theirs.values[place], place_name(naive, place)
     assert mine.records == theirs.records
     if not stopped:
         compare_lists(run, naive)
@@ -196,7 +196,7 @@ def shape(outcome: Any) -> Any:
     return "failed" if isinstance(outcome, Failed) else type(outcome).__name__
 
 
-def name(naive: LoopInterpreter, place: Place) -> str:
+def place_name(naive: LoopInterpreter, place: Place) -> str:
     number = statement_numbers(naive)[place[0]]
     labels: list[str] = []
 
@@ -276,10 +276,10 @@ def test_nothing_runs_after_what_failed(proof_count: int, kind: str) -> None:
         for place, command in places(run).items():
             if not command.writes or command.state is not State.DONE:
                 continue
-            assert theirs.states[place] == "done", name(naive, place)
-            assert mine.values[place] == theirs.values[place], name(naive, place)
+            assert theirs.states[place] == "done", place_name(naive, place)
+            assert mine.values[place] == theirs.values[place], place_name(naive, place)
             above = [bad for bad in after if is_above(bad, place, naive)]
-            assert not above, (name(naive, place), [name(naive, bad) for bad in above])
+            assert not above, (place_name(naive, place), [place_name(naive, bad) for bad in above])
         bad = any(ended.state in BAD for ended in naive.ended.values()) or naive.stopped
         assert not (bad and run.engine.stopped is None)
 
