@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from b24batch.errors import SyntaxProblem
 from b24batch.model.recipe import Recipe, to_json, without_places
@@ -315,3 +317,24 @@ def test_json_tells_flags_from_numbers() -> None:
     one, flag = parse("x.y { a: 1 }").recipe, parse("x.y { a: true }").recipe
     assert isinstance(one, Recipe)
     assert to_json(one) != to_json(flag)
+
+
+PATHS = st.from_regex(r"[a-zё_]\w{0,3}(\.[a-z]\w?|\[[0-9*]{1,2}\]|\.\d){0,3}!?", fullmatch=True)
+
+
+@given(PATHS)
+@example("total.x")
+@example("result[A][0]")
+@example("today.x")
+@example("A[01]")
+@example("true")
+def test_a_path_in_a_text_is_read_as_the_grammar_reads_it(path: str) -> None:
+    """The short way for plain paths and the grammar, which a blank makes necessary, agree."""
+
+    def read(hole: str) -> bytes | None:
+        try:
+            return to_json(parse(f'let X = "${{{hole}}}"').recipe)
+        except SyntaxProblem:
+            return None
+
+    assert read(path) == read(f" {path} ")

@@ -28,6 +28,7 @@ __all__ = [
     "format_steps",
     "parse_classic",
     "parse_path",
+    "plain_path",
 ]
 
 NAME = re.compile(r"[^\W\d]\w*")
@@ -48,6 +49,10 @@ _WORD = re.compile(
     r'"((?:\\.|[^"\\\n])*)"|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)(?![\w.])|([^\W\d]\w*(?::\w+)?)'
 )
 _LONGEST = 18  # digits of a position
+_PLAIN = re.compile(
+    r"\$?([^\W\d]\w*)((?:\.[^\W\d]\w*|\[(?:0|[1-9][0-9]{0,17})\])*)(!?)",
+)
+_PLAIN_STEP = re.compile(r"\.(\w+)|\[([0-9]+)\]")
 _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
 
@@ -60,12 +65,26 @@ class PathError(ValueError):
         super().__init__(message)
 
 
+def plain_path(text: str, span: Span | None = None) -> Ref | None:
+    """Read a path of names and positions alone, as nearly all are; None for any other text."""
+    match = _PLAIN.fullmatch(text)
+    if match is None:
+        return None
+    steps = (
+        Key(name) if name else Index(int(number)) for name, number in _PLAIN_STEP.findall(match[2])
+    )
+    return Ref(match[1], tuple(steps), bool(match[3]), span)
+
+
 def parse_path(text: str, span: Span | None = None) -> Ref:
     """Read `Name.field[0]["odd key"][*].x!`, with or without `$` before it.
 
     Raises PathError for anything else, the classic `result[...]` form included
     (`parse_classic` reads that).
     """
+    plain = plain_path(text, span)
+    if plain is not None:
+        return plain
     reader = _Reader(text.removeprefix("$"))
     shift = len(text) - len(reader.text)
     try:

@@ -10,6 +10,7 @@ from typing import Any
 import lark
 
 from b24batch._text import Span
+from b24batch.model.path import RESERVED_NAMES, plain_path
 from b24batch.model.values import Literal, Node, Text, Value
 from b24batch.syntax.faults import BrokenHole, Fault, fault, moved
 
@@ -147,6 +148,10 @@ class _Reader:
 
 
 def _read_hole(text: str, start: int, parse_hole: ParseHole) -> Value:
+    # the grammar would say the same, but to begin a parser costs more than most holes are long
+    path = plain_path(text, Span(start, start + len(text)))
+    if path is not None and path.steps and path.name not in RESERVED_NAMES:
+        return path
     try:
         value: Value = _moved(parse_hole(text), start)
     except Fault as error:
