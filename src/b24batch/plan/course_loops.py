@@ -36,7 +36,10 @@ MOST_PARTS = 8_000
 """Parts of rounds that are gone through, all loops together."""
 
 MOST_COUNTED = 1_000_000
-"""Rows that are counted."""
+"""Rows of a loop that are counted."""
+
+MOST_TRIED = 50_000
+"""Rows to which clauses are put in order to count those that pass."""
 
 
 class Ahead(msgspec.Struct):
@@ -74,6 +77,22 @@ class Loop(msgspec.Struct):
     start: int
     end: int
     rows: Iterator[Any]
+
+
+class _Counted:
+    """The first rows of a source; afterwards `more` says whether there are others."""
+
+    def __init__(self, rows: Iterable[Any], most: int) -> None:
+        self.rows = rows
+        self.most = most
+        self.more = False
+
+    def __iter__(self) -> Iterator[Any]:
+        for number, row in enumerate(self.rows):
+            if number == self.most:
+                self.more = True
+                return
+            yield row
 
 
 class CourseLoops:
@@ -134,28 +153,31 @@ class CourseLoops:
         room = max(0, room - ahead.opened)
         ahead.loops += 1
         try:
-            rows = self._known_rows(statement, self.course.scope(i), part)
+            most = MOST_TRIED if statement.clauses else MOST_COUNTED
+            source = _Counted(self._known_rows(statement, self.course.scope(i), part), most)
+            rows = self._passing(source, statement, self.course.scope(i))
             first = list(itertools.islice(rows, room))
-            further = sum(1 for _ in itertools.islice(rows, MOST_COUNTED))
+            further = sum(1 for _ in rows)
         except (NotKnownYet, BatchError):
             ahead.known = False
             return iter([NOT_KNOWN_ROW] * min(room, self._example(part, statement)))
         ahead.rows += len(first) + further
-        ahead.more = ahead.more or further == MOST_COUNTED
+        ahead.more = ahead.more or source.more
         return iter(first)
 
-    def _known_rows(self, statement: ForEach, scope: Scope, part: Part) -> Iterator[Any]:
+    def _known_rows(self, statement: ForEach, scope: Scope, part: Part) -> Iterable[Any]:
         source = self._source(part, statement)
-        values: Iterable[Any]
         if isinstance(source, Table):
-            values = (row.value for row in self.course.top.open_table(source, scope))
-        else:
-            outcome = evaluate(source, scope)
-            values = source_rows(outcome.value if isinstance(outcome, Found) else None)
+            return (row.value for row in self.course.top.open_table(source, scope))
+        outcome = evaluate(source, scope)
+        return source_rows(outcome.value if isinstance(outcome, Found) else None)
+
+    @staticmethod
+    def _passing(rows: Iterable[Any], statement: ForEach, scope: Scope) -> Iterator[Any]:
         if not statement.clauses:
-            return iter(values)
-        rows = passing_rows(values, statement.name, statement.clauses, scope)
-        return (row.value for row in rows)
+            return iter(rows)
+        passing = passing_rows(rows, statement.name, statement.clauses, scope)
+        return (row.value for row in passing)
 
     def _source(self, part: Part, statement: ForEach) -> Value:
         source = statement.source

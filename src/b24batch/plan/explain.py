@@ -12,6 +12,7 @@ REQUESTS_PER_SECOND = 2
 """What an ordinary portal takes in the long run."""
 
 _WIDTH = 84
+_LONG_S = 180
 _DOUBTFUL = "a write, may be empty"
 _EARLIER = "needs an earlier answer"
 
@@ -31,6 +32,7 @@ def explain_plan(plan: Plan) -> str:
     lines += _section(_unsent(plan))
     lines += _section([f"output    {output}" for output in plan.outputs])
     lines += [render(warning).replace("\n", "\n  ") for warning in plan.warnings]
+    lines += [f"note: {note}" for note in plan.notes]
     lines += _hints(plan)
     lines.append(_summary(plan))
     return "\n".join(lines)
@@ -118,10 +120,10 @@ def _looped_stage(plan: Plan, number: int) -> list[str]:
 def _stage_head(plan: Plan, number: int) -> str:
     counts = plan.by_stage[number - 1]
     words = "1 command" if counts == "1" else f"{counts} commands"
-    if plan.counts.example and any(c.stage == number and _is_look_up(c) for c in plan.commands):
+    if plan.counts.is_open and any(c.stage == number and _is_look_up(c) for c in plan.commands):
         words = "look-ups" if counts == "0" else f"{words} and look-ups"
     own = [request for request in plan.requests if request.stage == number]
-    if not plan.counts.example and not plan.counts.about and own and _is_whole(plan, number):
+    if not plan.counts.is_open and own and _is_whole(plan, number):
         return f"stage {number}   {many(sum(r.times for r in own), 'request')}, {words}"
     return f"stage {number}   {words}"
 
@@ -191,15 +193,16 @@ def _summary(plan: Plan) -> str:
     counts = plan.counts
     low, most = counts.requests
     about = "about " if counts.about else ""
-    requests = many(most, "request") if low == most else f"{low} to {most} requests"
+    requests = many(most, "request") if low == most else f"{low:,} to {most:,} requests"
     others = ["further pages"] * any(command.pages for command in plan.commands)
     besides = f" and those of {' and '.join(others)}" if others else ""
-    least = low / REQUESTS_PER_SECOND
-    cost = f"at least {least:g} s at {REQUESTS_PER_SECOND} requests/s"
+    cost = f"at least {_time(low)} at {REQUESTS_PER_SECOND} requests/s"
     kinds = [(counts.reads, "read"), (counts.writes, "write"), (counts.deletes, "delete")]
     told = ", ".join(f"{n} {word}" if n == "1" else f"{n} {word}s" for n, word in kinds)
-    if counts.example and any(map(_is_look_up, plan.commands)):
+    if counts.is_open and any(map(_is_look_up, plan.commands)):
         told = f"look-ups, {told}"
+    if counts.about:
+        told = f"{'more than' if counts.more else 'about'} {told}"
     parts = [many(plan.stages, "stage"), told]
     if counts.example:
         example = ", ".join(f"{letter} = {n}" for letter, n in counts.example.items())
@@ -210,6 +213,11 @@ def _summary(plan: Plan) -> str:
     if plan.parameters:
         parts.append("parameters: " + ", ".join(plan.parameters))
     return "; ".join(parts)
+
+
+def _time(requests: int) -> str:
+    seconds = requests / REQUESTS_PER_SECOND
+    return f"{seconds:g} s" if seconds < _LONG_S else f"{seconds / 60:.0f} min"
 
 
 def many(count: int, word: str) -> str:

@@ -52,7 +52,7 @@ class JointTeller:
             else f"{'groups' if grouped else 'rows'} of {rows}",
             letter=letter,
             rows=0 if letter or rounds.letters else rounds.value({}),
-            about=bool(block.parent) and self.tally.is_sample,
+            about=bool(block.parent and self.tally.sampled(number)),
             more=ahead.more,
             known_after=self._known_after(part),
             unread=self._why_unread(number) if letter else "",
@@ -60,6 +60,27 @@ class JointTeller:
             outer=block.parent,
             line=self.describe.line(statement.span),
         )
+
+    def notes(self) -> Iterator[str]:
+        """What a run may cost more than one thinks: loops that write, over any number of rows."""
+        expected = {
+            ref.name
+            for part in self.program.parts
+            if isinstance(part.statement, Expect)
+            for ref in references(part.statement.condition.subject)
+        }
+        for block in self.program.blocks[1:]:
+            part = self.program.parts[block.start]
+            name = self.describe.origin(block.number)
+            number = self.program.blocks[part.block].names.labels.get(name, -1)
+            source = self.program.planned[number] if number >= 0 else None
+            if source is None or source.command.mode != "all" or source.command.limit is not None:
+                continue
+            if part.writes and name not in expected:
+                yield (
+                    f"the loop over {self.describe.rows_of(block.number)} writes, and nothing "
+                    f"bounds its rows: `limit` at `{name}` or an `expect` on `${name}.total` would"
+                )
 
     def _why_unread(self, number: int) -> str:
         """Why the rows of a loop are not known before the run, if no answer is needed for them."""
@@ -132,6 +153,9 @@ class JointTeller:
         decided = [self.course.decided.branches.get(i) for i in instances]
         if not decided or None in decided:
             return ""
+        few = self.tally.sampled(part.block)
+        first = f" in the first {few:,} rounds" if few else ""
         if len(set(decided)) == 1:
-            return "true" if decided[0] else "false"
-        return f"true in {sum(map(bool, decided))} of {len(decided)} rounds"
+            return f"{'true' if decided[0] else 'false'}{first}"
+        of = "of the first" if few else "of"
+        return f"true in {sum(map(bool, decided)):,} {of} {len(decided):,} rounds"

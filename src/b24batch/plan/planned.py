@@ -38,7 +38,8 @@ class PlannedCommand(msgspec.Struct, frozen=True, omit_defaults=True):
     """One command as a plan shows it; `line` is 0 where there is no source text.
 
     `stage` is the first one in which it is sent, 0 where it is never sent, and `ends` says why.
-    `count` is how often it is sent, `up to` so often where an `if` or a look-up decides; `loop` is
+    `count` is how often it is sent, `up to` so often where an `if` or a look-up decides, and empty
+    for look-ups of which nobody knows how many there are; `loop` is
     the number of the innermost loop around it, from 1, and `when` the conditions around it.
     `summary` names what matters of its parameters, `waits_for` what holds it back by written order
     alone. With `pages` further requests follow, as many as the portal has rows for; `look_up` marks
@@ -130,7 +131,8 @@ class Counts(msgspec.Struct, frozen=True, omit_defaults=True):
     """How much is sent: sums with the letters of loops, `2 to 5` where it depends on answers.
 
     `requests` are those of the plan's own numbers, at least and at most; `example` has the values
-    that letters were given for it, and `about` says that it was worked out from a part of the rows.
+    that letters were given for it. `about` says that it was worked out from a part of the rows,
+    `more` that not all of them were counted.
     """
 
     commands: str
@@ -140,6 +142,12 @@ class Counts(msgspec.Struct, frozen=True, omit_defaults=True):
     requests: tuple[int, int]
     example: dict[str, int] = {}
     about: bool = False
+    more: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether not every round was gone through, so that look-ups cannot be counted."""
+        return bool(self.example) or self.about
 
 
 class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -163,6 +171,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     requests: tuple[PlannedRequest, ...]
     counts: Counts
     by_stage: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     loops: tuple[PlannedLoop, ...] = ()
     decisions: tuple[Decision, ...] = ()
     unsent: tuple[PlannedCommand, ...] = ()

@@ -71,6 +71,7 @@ def make_plan(
         requests=teller.requests(),
         counts=teller.counts(),
         by_stage=teller.by_stage(commands),
+        notes=tuple(joints.notes()),
         loops=joints.loops(),
         decisions=tuple(joints.decisions()),
         unsent=unsent,
@@ -148,7 +149,7 @@ class _Teller:
             line=self.describe.line(planned.command.span),
             summary="up to 50 keys each" if part.block else "",
             stage=self.course.stage[look_ups[0]],
-            count=f"{self.tally.rounds(part.block)}/50" if self._is_open(part) else str(count),
+            count="" if self._is_open else str(count),
             loop=part.block,
         )
         place = self.course.stage[look_ups[0]], part.written * 2
@@ -157,8 +158,9 @@ class _Teller:
             place = request, self.course.sent[request - 1].draft.instances.index(look_ups[0])
         yield place, command
 
-    def _is_open(self, part: Part) -> bool:
-        return bool(self.tally.rounds(part.block).letters) or self.tally.is_sample
+    @property
+    def _is_open(self) -> bool:
+        return bool(self.tally.example) or self.tally.is_sample
 
     def _unsent(self, part: Part, instances: list[int]) -> Iterator[PlannedCommand]:
         why = [self.course.why[i] for i in instances if i in self.course.why]
@@ -167,7 +169,8 @@ class _Teller:
         elif why:
             ends = f"not sent: {why[0]}"
         elif self.course.fates[instances[0]] is Fate.NOT_NEEDED:
-            ends = "not needed"
+            few = self.tally.sampled(part.block)
+            ends = f"not needed in the first {few:,} rounds" if few else "not needed"
         else:
             ends = "not sent: the run stops before it"
         if not instances:
@@ -227,17 +230,18 @@ class _Teller:
 
     def counts(self) -> Counts:
         """How many commands and requests there are."""
-        looks = len(self.course.look_up_of)
+        looks = 0 if self._is_open else len(self.course.look_up_of)
         reads = self.tally.total(lambda part: not part.writes)
         writes = self.tally.total(lambda part: part.writes and not self._deletes(part))
         return Counts(
-            commands=_spelled(self.tally.total(lambda _: True), looks if not self._lettered else 0),
-            reads=_spelled(reads, looks if not self._lettered else 0),
+            commands=_spelled(self.tally.total(lambda _: True), looks),
+            reads=_spelled(reads, looks),
             writes=_spelled(writes),
             deletes=_spelled(self.tally.total(self._deletes)),
             requests=self._bounds(),
             example=self.tally.example,
             about=self.tally.is_sample,
+            more=any(ahead.more for ahead in self.tally.ahead),
         )
 
     def by_stage(self, commands: tuple[PlannedCommand, ...]) -> tuple[str, ...]:
@@ -248,14 +252,10 @@ class _Teller:
     def _of_stage(self, stage: int) -> str:
         looks = sum(self.course.stage[i] == stage for i in self.course.look_up_of)
         found = self.tally.total(lambda part: self._stage_of(part) == stage)
-        return _spelled(found, looks if not self._lettered else 0)
+        return _spelled(found, 0 if self._is_open else looks)
 
     def _stage_of(self, part: Part) -> int:
         return min((self.course.stage[i] for i in self.tally.sent(part)), default=0)
-
-    @property
-    def _lettered(self) -> bool:
-        return bool(self.tally.letters)
 
     def _deletes(self, part: Part) -> bool:
         planned = self.program.planned[part.number]

@@ -101,7 +101,16 @@ class Tally:
     @property
     def is_sample(self) -> bool:
         """Whether the course goes through only some of the rounds whose number is known."""
-        return any(a.known and (a.more or a.opened < a.rows) for a in self.ahead[1:])
+        return any(self.sampled(block.number) for block in self.program.blocks[1:])
+
+    def sampled(self, block: int) -> int:
+        """How many rounds of a block were gone through, if those are not all; else 0."""
+        while block:
+            ahead = self.ahead[block]
+            if ahead.known and (ahead.more or ahead.opened < ahead.rows):
+                return ahead.opened
+            block = self.program.blocks[block].parent
+        return 0
 
     def rounds(self, block: int) -> Sum:
         """How many rounds a block has, all loops of it together."""

@@ -51,7 +51,8 @@ def value_words(value: Item) -> str:
         case ListValue(items):
             return _list(items)
         case Table(format, path):
-            return f"{format} {value_words(path)}"
+            mark = "$" if isinstance(path, Ref) else ""
+            return f"{format} {mark}{value_words(path)}"
         case File(path):
             return f"file {value_words(path)}"
         case Text():
