@@ -181,8 +181,10 @@ def test_a_dry_run_reads_and_shows_what_would_be_written(
     folder: Path, practice_server: PracticeServer
 ) -> None:
     """With real values; what stands on a write is shown as the recipe has it; no file is made."""
-    done = run(folder, "импорт.b24", "--dry-run", portal=practice_server.url)
+    line = ("импорт.b24", "--dry-run", "--journal", "x.journal")
+    done = run(folder, *line, portal=practice_server.url)
     assert done.code == 0
+    assert not (folder / "x.journal").exists()
     stats = practice_server.portal.stats
     assert (stats["writes"], stats["requests"]) == (0, 2)  # the duplicates, and the keys
     assert not (folder / "сделки.csv").exists()

@@ -66,6 +66,9 @@ def kept_journal(
     """
     from b24batch.journals import begun_journal
 
+    if options is not None and options.dry:  # there is nothing to go on with
+        yield None
+        return
     path = Path(args.journal) if args.journal else None
     if path is None and not args.no_journal and _wants_journal(program, portal):
         path = _own_path(program, portal, console, file)

@@ -107,6 +107,7 @@ class _Check:
         self.scopes = [_RowScope(self, block.number) for block in program.blocks]
         self._places: dict[int, tuple[OutsideTable, int]] = {}
         self._here: tuple[OutsideTable, int] | None = None
+        self._row: Any = None
         self._wholes: dict[Table, list[Any]] = {}
         self._numbers: dict[int, int] = {}
         self._told: dict[tuple[int, str, str], set[int]] = {}
@@ -116,8 +117,11 @@ class _Check:
         self._read_the_others()
         return self.report
 
-    def _round(self, row_block: RowBlock, *, sure: bool) -> None:
-        """One pass through a block, as far as it is known; `sure` says that it will be run."""
+    def _round(self, row_block: RowBlock, *, sure: bool, counts: bool = True) -> None:
+        """One pass through a block, as far as it is known; `sure` says that it will be run.
+
+        Without `counts` nobody knows how often it is, and its values are only read.
+        """
         top = row_block.block.number == 0
         scope = self.scopes[row_block.block.number]
         decided: dict[int, bool] = {}
@@ -129,17 +133,20 @@ class _Check:
             if not top:
                 for value in row_part.values:
                     self._read(value, scope)
-            if part.kind is PartKind.COMMAND:
+            if part.kind is PartKind.COMMAND and counts:
                 self._count(part.number, sure=sure and taken is True)
             elif isinstance(part.statement, If) and row_part.known:
                 holds = self._holds(part.statement, scope)
                 if holds is not None:
                     decided[part.offset] = holds
             elif isinstance(part.statement, ForEach) and part.kind is PartKind.LOOP:
-                inner = self.blocks[part.inner]
-                certain = sure and taken is True
-                if not (row_part.known and self._loop(part.statement, inner, scope, sure=certain)):
+                inner, certain = self.blocks[part.inner], sure and taken is True
+                if row_part.known:
+                    self._loop(part.statement, inner, scope, sure=certain, counts=counts)
+                    continue
+                if counts:
                     self._skip(part.number, inner)
+                self._round(inner, sure=False, counts=False)
         for guards, values in () if top else row_block.lets:
             if _taken(guards, decided) is not False:
                 for value in values:
@@ -163,8 +170,10 @@ class _Check:
 
     # -- rows ----------------------------------------------------------------------------------
 
-    def _loop(self, statement: ForEach, inner: RowBlock, scope: _RowScope, *, sure: bool) -> bool:
-        """Go over the rows of a loop; False if it turns out that they are not known."""
+    def _loop(
+        self, statement: ForEach, inner: RowBlock, scope: _RowScope, *, sure: bool, counts: bool
+    ) -> None:
+        """Go over the rows of a loop."""
         name, clauses = statement.name, statement.clauses
         limit = self.limit if inner.block.parent == 0 else None
         try:
@@ -179,16 +188,13 @@ class _Check:
                     self._refused(told.refused, inside, statement.span)
                 elif told is None or (told.failed is None and told.refused is None):
                     self.now[name] = row if told is None else told.value
-                    self._round(inner, sure=sure)
-        except NotKnownYet:
-            return False
-        except ValueRefused:  # told by the run, with the statement
-            return True
+                    self._round(inner, sure=sure, counts=counts)
+        except (NotKnownYet, ValueRefused):  # told by the run, with the statement
+            pass
         except BatchError as error:
             self._wrong(error, statement.source.span)
         finally:
             self.now.pop(name, None)
-        return True
 
     def _wrong(self, error: BatchError, span: Span | None) -> None:
         """Take in what is wrong with a table; without a place in it, with that in the recipe."""
@@ -216,6 +222,7 @@ class _Check:
                 self._places.pop(before, None)
             before = id(row.value)
             self._here = self._places[before] = (table, row.at)
+            self._row = row.value
             yield row.value
 
     def _number(self, table: OutsideTable) -> int:
@@ -296,14 +303,18 @@ class _Check:
         """The row that a cell is of, and its column; the row at hand where that is not clear."""
         try:
             ref = scope.names.follow(parse_path(refused.at.removeprefix("$")))
-            if not isinstance(ref, Ref) or not ref.steps or not isinstance(ref.steps[-1], Key):
-                return self._here, ""
-            around = evaluate(Ref(ref.name, ref.steps[:-1]), scope)
-        except (PathError, NotKnownYet, ValueRefused, BatchError):
+        except PathError:
             return self._here, ""
-        column = ref.steps[-1].name
-        value = None if isinstance(around, Failed) else around.value
-        for row in value if isinstance(value, list) else [value]:
+        if not isinstance(ref, Ref) or not ref.steps or not isinstance(ref.steps[-1], Key):
+            return self._here, ""
+        column, value = ref.steps[-1].name, None
+        try:
+            around = evaluate(Ref(ref.name, ref.steps[:-1]), scope)
+            value = None if isinstance(around, Failed) else around.value
+        except (NotKnownYet, ValueRefused, BatchError):
+            pass  # of a variable inside an expression: the row at hand may do
+        rows = value if isinstance(value, list) else [value]
+        for row in (*rows, self._row):
             cell = row.get(column) if isinstance(row, dict) else None
             if cell == refused.value and id(row) in self._places:
                 return self._places[id(row)], column

@@ -179,6 +179,8 @@ class Composer:
         """Show a write of a dry run instead of sending it; its look-up is a read, and made."""
         if sources:
             return Verdict.WAIT
+        if self.restraint.rests:
+            return Verdict.FULL
         i = planned.index
         looked_up = planned.command.once is None or self.once.is_cleared(i)
         decided = not self.restraint.is_undecided(i)

@@ -85,6 +85,9 @@ class _Showing(Filler):
                 return f"(file {found.name}, {found.size:,} bytes)"
             return super()._value(value, path)
         except SourceFailed:
+            still = self._open(value.options) if isinstance(value, FirstOf) else [value]
+            if still[0] is not value and len(still) == 1:
+                return self._value(still[0], path)
             return ToCome(self._written(value))
 
     def _written(self, value: Value) -> str:
@@ -103,9 +106,9 @@ class _Showing(Filler):
             case Pipe(of, name, args):
                 return " ".join([f"{self._written(of)} | {name}", *map(self._written, args)])
             case Shift(of, sign, amount, unit):
-                return (
-                    f"{self._written(of)} {'-' if sign < 0 else '+'} {self._written(amount)} {unit}"
-                )
+                many = "" if amount == Literal(1) else "s"
+                by = f"{'-' if sign < 0 else '+'} {self._written(amount)} {unit}{many}"
+                return f"{self._written(of)} {by}"
             case ListValue():
                 return "[...]"
             case ObjectValue():

@@ -111,6 +111,9 @@ class Engine:
             if self.composer.once.flush():
                 self.packer.put_back(draft)
                 continue
+            if not draft.instances and self.composer.restraint.rests:
+                self.ledger.slots.wake()
+                continue
             if not draft.instances:
                 break
             if self.stopped is not None or self._holds(draft):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Restraint"]
 
+_WITHHELD_TOGETHER = 500
+
 
 class Restraint:
     """Decides about writes before they are sent.
@@ -41,6 +43,7 @@ class Restraint:
         self._to_come: set[str] = set()
         self._writes = 0
         self._here = 0
+        self._withheld = 0
 
     # -- dry runs ------------------------------------------------------------------------------
 
@@ -72,9 +75,15 @@ class Restraint:
                 raise
         if planned.command.label is not None:
             self._to_come.add(planned.command.label)
+        self._withheld += 1
         if self.on_unsent is not None:
             self.on_unsent(planned, record.shown)
         self.ledger.end(i, State.NOT_SENT)
+
+    @property
+    def rests(self) -> bool:
+        """Whether so much was withheld since `begin` that its places are to be given back first."""
+        return self._withheld >= _WITHHELD_TOGETHER
 
     def pass_over(self, part: Part) -> State:
         """Leave out a loop of which nobody knows the rows; its names are to come."""
@@ -104,7 +113,7 @@ class Restraint:
 
     def begin(self) -> None:
         """Count anew for a request that is put together anew."""
-        self._here = 0
+        self._here = self._withheld = 0
 
     def lets(self, i: int) -> bool:
         """Whether a write may be put into the request; stops the run if not."""
