@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from b24batch._text import Source, Span
-from b24batch.model.path import format_ref, format_steps
 from b24batch.model.recipe import ForEach
 from b24batch.model.values import Entry, Group, ListValue, Literal, ObjectValue, Ref, Table, Value
 from b24batch.model.walk import visit
@@ -16,7 +15,7 @@ from b24batch.plan.planned import Filling, PlannedCommand
 from b24batch.plan.program import Planned
 from b24batch.plan.references import Use
 from b24batch.plan.summary import summarise
-from b24batch.plan.words import condition_words, value_words
+from b24batch.plan.words import condition_words, ref_words, steps_words, value_words
 
 __all__ = ["Describer"]
 
@@ -161,16 +160,16 @@ class Describer:
         """A reference as written, that to a command of the round with its index."""
         number = names.labels.get(ref.name)
         if number is None or ref.name in names.collected:
-            return format_ref(ref)
+            return ref_words(ref)
         index = self.index(self.program.parts[number].block)
-        return ref.name + index + format_ref(ref)[len(ref.name) :]
+        return ref.name + index + ref_words(ref)[len(ref.name) :]
 
     def _row(self, block: int, ref: Ref) -> tuple[str, str]:
         """A reference to a value of the row, and where the row is from."""
         source = self._source(block)
         loop = loop_of(self.program.parts[self.program.blocks[block].start])
         grouped = any(isinstance(clause, Group) for clause in loop.clauses)
-        steps = format_steps(ref.steps)
+        steps = steps_words(ref.steps)
         last = self.index(block)[-2:-1]
         origin = self.origin(block)
         if grouped:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from b24batch.model.path import format_ref, format_steps
+from b24batch.model.path import format_steps
 from b24batch.model.recipe import ForEach
 from b24batch.model.values import (
     Clause,
@@ -11,6 +11,7 @@ from b24batch.model.values import (
     Date,
     Each,
     File,
+    Find,
     FirstOf,
     Item,
     ListValue,
@@ -21,12 +22,21 @@ from b24batch.model.values import (
     Ref,
     Shift,
     Spread,
+    Step,
     Table,
     Text,
     Where,
 )
 
-__all__ = ["clause_words", "column_words", "condition_words", "source_words", "value_words"]
+__all__ = [
+    "clause_words",
+    "column_words",
+    "condition_words",
+    "ref_words",
+    "source_words",
+    "steps_words",
+    "value_words",
+]
 
 _MOST_ITEMS = 4
 _MOST_LETTERS = 40
@@ -40,7 +50,7 @@ def value_words(value: Item) -> str:
         case Number(text) | Date(text):
             return text
         case Ref():
-            return format_ref(value)
+            return ref_words(value)
         case FirstOf(options):
             return " ?? ".join(value_words(option) for option in options)
         case Pipe(of, name, args):
@@ -61,6 +71,22 @@ def value_words(value: Item) -> str:
             return f"{key}(...)"
         case _:
             return "a value"
+
+
+def ref_words(ref: Ref) -> str:
+    """A reference as a recipe writes it, without the `$`."""
+    return ref.name + steps_words(ref.steps) + ("!" if ref.vouched else "")
+
+
+def steps_words(steps: tuple[Step, ...]) -> str:
+    """Steps as they follow a name, look-ups by a value that is worked out too."""
+    return "".join(_step(step) for step in steps)
+
+
+def _step(step: Step) -> str:
+    if isinstance(step, Find) and any(isinstance(t.value, Pipe | FirstOf) for t in step.tests):
+        return f"[{', '.join(f'{test.field} = {value_words(test.value)}' for test in step.tests)}]"
+    return format_steps((step,))
 
 
 def _list(items: tuple[Item, ...]) -> str:
