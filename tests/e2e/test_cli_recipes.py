@@ -110,6 +110,7 @@ def test_a_table_comes_from_standard_input(folder: Path) -> None:
     """`-` for a path, and the delimiter and encoding are found all the same."""
     done = run(folder, "импорт.b24", "-p", "файл=-", stdin=GOOD.encode("cp1251"))
     assert done.code == 0
+    assert "note[B220]: `<standard input>` is no UTF-8 and was read as cp1251" in done.err
     assert len(rows_of(folder / "сделки.csv", ",")) == 3
 
 

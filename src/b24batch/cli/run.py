@@ -22,7 +22,7 @@ from b24batch.cli.reading import (
     recipe_file,
 )
 from b24batch.cli.sending import delivery_of, output_options, send_and_tell
-from b24batch.cli.skipped import SkippedRows
+from b24batch.cli.skipped import SkippedRows, tell_tables
 from b24batch.cli.target import choose_portal, portal_option, yes_option
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     delivery = prepare_delivery(program, wanted, select=args.select, source=source)
     options = bounds.put_on(pacing.engine_options(keep_rounds=args.report is not None))
     report = look_at_rows(program, options, source)
+    tell_tables(report, console, source)
     skipped.end(report)
     engine = Engine(program, options, portal.limits.operating)
     if not bounds.dry:

@@ -1,4 +1,4 @@
-"""Rows that are left out because they cannot be read: told, the first of them one by one."""
+"""What is said of tables before a run: how they were read, and which rows are left out."""
 
 from __future__ import annotations
 
@@ -11,9 +11,18 @@ if TYPE_CHECKING:
     from b24batch.errors import Problem
     from b24batch.plan.row_check import RowReport
 
-__all__ = ["SkippedRows"]
+__all__ = ["SkippedRows", "tell_tables"]
 
 _MOST = 20
+
+
+def tell_tables(report: RowReport, console: Console, source: Source) -> None:
+    """Say how tables were read where that was not plain, such as in a guessed encoding."""
+    from b24batch.errors import render
+
+    for table in report.tables:
+        for notice in getattr(table, "notices", ()):
+            console.say(render(notice, source) + "\n")
 
 
 class SkippedRows:
