@@ -104,6 +104,10 @@ for row in csv "t.csv" {
 
 def test_a_row_that_a_clause_cannot_decide_is_failed(folder: Path) -> None:
     """Nothing of its round was run."""
-    text = 'for row in csv "t.csv" where $row.id > 1 {\n  A = crm.item.add { entityTypeId: 4, fields: { title: a } }\n}\n'
+    text = """\
+for row in csv "t.csv" where $row.id > 1 {
+  A = crm.item.add { entityTypeId: 4, fields: { title: a } }
+}
+"""
     failed, partial = run(folder, text, "id,name\n1,а\nмного,б\n2,в\n")
     assert ([row["id"] for row in failed], partial) == (["много"], [])
