@@ -68,7 +68,10 @@ for row in csv $File.NAME {{ {UPDATE} }}
     plan, opened = plan_in(tmp_path, text)
     assert opened == ["a.csv"]
     assert [loop.letter for loop in plan.loops] == ["", "N", "M"]
-    assert plan.loops[1].unread == "standard input"
+    assert (plan.loops[1].what, plan.loops[1].unread) == (
+        "rows of standard input",
+        "read in the run",
+    )
     assert plan.warnings == ()
 
 

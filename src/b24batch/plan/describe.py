@@ -10,6 +10,7 @@ from b24batch.plan.bind import Names
 from b24batch.plan.blocks import Part
 from b24batch.plan.course import Course, incoming
 from b24batch.plan.course_loops import loop_of
+from b24batch.plan.foreseen import STANDARD_INPUT
 from b24batch.plan.graph import DATA
 from b24batch.plan.planned import Filling, PlannedCommand
 from b24batch.plan.program import Planned
@@ -64,7 +65,8 @@ class Describer:
         """What rounds of a block are rounds of: `Stale.items`, `orders.csv`."""
         source = self._source(block)
         if isinstance(source, Table):
-            return self._path(source.path)
+            path = self._path(source.path)
+            return "standard input" if path == STANDARD_INPUT else path
         if isinstance(source, Ref):
             outer = self.program.blocks[self.program.blocks[block].parent]
             return self._indexed(source, outer.names).removesuffix("!")

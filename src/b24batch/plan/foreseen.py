@@ -18,7 +18,14 @@ from b24batch.plan.program import Program
 if TYPE_CHECKING:
     from b24batch.plan.course_loops import Round
 
-__all__ = ["NOT_KNOWN_ROW", "Decided", "ForeseenOutside", "ForeseenRound", "ForeseenTop"]
+__all__ = [
+    "NOT_KNOWN_ROW",
+    "STANDARD_INPUT",
+    "Decided",
+    "ForeseenOutside",
+    "ForeseenRound",
+    "ForeseenTop",
+]
 
 STANDARD_INPUT = "-"
 

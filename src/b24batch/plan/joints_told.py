@@ -11,7 +11,6 @@ from b24batch.plan.blocks import Part, PartKind
 from b24batch.plan.course import Course
 from b24batch.plan.course_loops import loop_of
 from b24batch.plan.describe import Describer
-from b24batch.plan.foreseen import STANDARD_INPUT
 from b24batch.plan.planned import Decision, PlannedLoop
 from b24batch.plan.tally import Tally
 from b24batch.plan.words import source_words
@@ -87,8 +86,8 @@ class JointTeller:
         rows = self.describe.rows_of(number)
         if rows in self.unread:
             return "not found"
-        if rows == STANDARD_INPUT:
-            return "standard input"
+        if rows == "standard input":
+            return "read in the run"
         loop = loop_of(self.program.parts[self.program.blocks[number].start])
         wanted = (ref.name for ref in references(loop.source))
         missing = [name for name in wanted if name in self.program.options.not_given]
