@@ -42,7 +42,9 @@ def incomplete(output: Output, left_out: Mapping[str, int]) -> list[Problem]:
     return [
         Problem(
             "B217",
-            f"{count:,} failed entries of `{name}` are not in this output",
+            f"a failed entry of `{name}` is not in this output"
+            if count == 1
+            else f"{count:,} failed entries of `{name}` are not in this output",
             output.ref.span or output.span,
             hint="the report of the run says why they failed",
             severity="warning",

@@ -112,8 +112,9 @@ def refused(planned: Planned, error: Exception) -> Problem:
 
 
 def skipped(planned: Planned, sources: list[str]) -> Problem:
-    """What a command stands on failed."""
-    names = ", ".join(f"`{name}`" for name in sources)
+    """What a command stands on failed; what is no command has no name in `sources`."""
+    names = ", ".join(f"`{name}`" for name in sources if name)
+    names = names or "a condition or loop that it stands on"
     return Problem(
         "B303",
         f"command `{planned.name}` was skipped, because {names} did not succeed",
