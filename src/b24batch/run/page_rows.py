@@ -133,7 +133,14 @@ def joined(rows: Iterable[Piece | memoryview]) -> bytes:
 
 def wrapped(method: Method, pages: Iterable[Piece]) -> bytes:
     """All rows of pages, none of them empty, as one answer of the method."""
-    inside = joined(memoryview(rows)[1:-1] for rows in pages)
+    views = [memoryview(rows)[1:-1] for rows in pages]
+    before, after = b"[", b"]"
     for step in reversed(method.list_path or ()):
-        inside = b"{" + msgspec.json.encode(step) + b":" + inside + b"}"
-    return inside
+        before, after = b"{" + msgspec.json.encode(step) + b":" + before, after + b"}"
+    if not views:
+        return before + after
+    # a long list is copied once: its ends are joined with the rows
+    first, last = b"".join((before, views[0])), views[-1]
+    if len(views) == 1:
+        return first + after
+    return b",".join((first, *views[1:-1], b"".join((last, after))))
