@@ -24,7 +24,7 @@ def twins() -> dict[str, Batch]:
         (text.count("\n", 0, match.start()) + 1, match[1])
         for match in re.finditer(r"^\[([\w-]+\.b24)\]", text, re.MULTILINE)
     ]
-    found = {}
+    found: dict[str, Batch] = {}
     for block in blocks("python", PAGE):
         with redirect_stdout(StringIO()):
             exec(compile(block.code, block.name, "exec"), names)  # noqa: S102
