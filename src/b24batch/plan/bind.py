@@ -125,6 +125,12 @@ class Names(msgspec.Struct, frozen=True):
             if isinstance(found.node, Ref) and found.node.name not in found.bound:
                 yield from self._sources_of(found.node.name)
 
+    def doubtful_sources(self, name: str) -> frozenset[int]:
+        """What a `let` of an `if` stands on only where its branch is taken: it is waited for."""
+        if name not in self.lets or name not in self.conditional:
+            return frozenset()
+        return frozenset(self.sources(self.lets[name]))
+
     def _sources_of(self, name: str) -> Iterator[int]:
         if name in self.labels:
             yield self.labels[name]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -170,19 +170,25 @@ def _plan_part(
     try:
         plain = Filler(method, scope, {}, frozenset()).fill(planned.params)
     except NotKnownYet:
-        doubtful = {n for n, wanted in names.conditional.items() if not wanted <= part.conditions}
-        if doubtful:
-            names = msgspec.structs.replace(names, unsure=names.unsure | doubtful)
-        planned.uses = find_uses(command, planned.params, names, methods, index)
-        planned.sure = frozenset(use.ref for use in planned.uses if use.sure)
+        _add_uses(planned, part, names, methods)
         planned.direct = planned.direct or _hazard(planned.params)
     except (Unresolved, NothingAsked) as settled:
-        planned.settled = settled
+        planned.settled = settled  # unless something else that it refers to fails
+        _add_uses(planned, part, names, methods)
     except ValueRefused as refused:
         raise _refused(planned, str(refused)) from None
     else:
         encode_planned(planned, plain)
     return planned
+
+
+def _add_uses(planned: Planned, part: Part, names: Names, methods: list[Method | None]) -> None:
+    """Tell a command what it refers to."""
+    doubtful = {n for n, wanted in names.conditional.items() if not wanted <= part.conditions}
+    if doubtful:
+        names = msgspec.structs.replace(names, unsure=names.unsure | doubtful)
+    planned.uses = find_uses(planned.command, planned.params, names, methods, planned.index)
+    planned.sure = frozenset(use.ref for use in planned.uses if use.sure)
 
 
 def _hazard(params: ObjectValue) -> str:
@@ -245,9 +251,9 @@ def _incoming(
     """Flags of the edges into a part that are no mere order, by the number of the source."""
     command = planned[part.number]
     if command is not None:
-        edges = _edges(command, planned, options)
+        edges = _edges(command, block.names, planned, options)
     else:
-        edges = dict.fromkeys(_sources(part, block.names), DATA)
+        edges = _joint_edges(part, block.names)
         if part.kind in (PartKind.EXPECT, PartKind.LET):  # they see for themselves what failed
             edges = dict.fromkeys(edges, ORDER)
         elif part.kind is PartKind.END:
@@ -258,28 +264,42 @@ def _incoming(
     return edges
 
 
-def _sources(part: Part, names: Names) -> Iterator[int]:
+def _joint_edges(part: Part, names: Names) -> dict[int, int]:
     """What the decision of a joint stands on."""
+    edges: dict[int, int] = {}
     bound = part.statement.name if isinstance(part.statement, ForEach) else ""
-    if part.kind in (PartKind.COMMAND, PartKind.END):
-        return
+    if part.kind is PartKind.END:
+        return edges
     for found in visit_statement(part.statement):
         if isinstance(found.node, Ref) and found.node.name not in (*found.bound, bound):
-            yield from names.sources(found.node)
+            doubtful = names.doubtful_sources(found.node.name)
+            for source in names.sources(found.node):
+                edges[source] = edges.get(source, 0) | (ORDER if source in doubtful else DATA)
+    return edges
 
 
 def _edges(
-    planned: Planned, commands: list[Planned | None], options: PlanOptions
+    planned: Planned, names: Names, commands: list[Planned | None], options: PlanOptions
 ) -> dict[int, int]:
-    """Flags of the reference edges into a command, by the number of the source."""
+    """Flags of the reference edges into a command, by the number of the source.
+
+    What a value perhaps stands on is waited for, but takes nothing down by itself.
+    """
     edges: dict[int, int] = {}
+    waited: set[int] = set()
     for use in planned.uses:
         sure = use.sure and options.trust
         portal = use.portal and not planned.apart and (sure or not planned.writes)
+        doubtful = names.doubtful_sources(use.ref.name)
+        waited |= doubtful
         for source in use.sources:
+            if source in doubtful:
+                continue
             flags = DATA | (SURE if sure else 0)
             there = commands[source]
             if portal and there is not None and not there.apart:
                 flags |= POSITION
             edges[source] = edges.get(source, POSITION | SURE) & flags | DATA
+    for source in waited:
+        edges[source] = edges.get(source, ORDER) & DATA or ORDER
     return edges
