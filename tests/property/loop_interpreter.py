@@ -15,7 +15,7 @@ import msgspec
 from interpreter import NothingAsked, Unresolved, is_id, leaf, nothing, strict
 
 from b24batch.catalogue import find
-from b24batch.model.clauses import Row, passing_rows, source_rows
+from b24batch.model.clauses import Row, passing_rows, scopes_of_each, source_rows
 from b24batch.model.conditions import evaluate_condition
 from b24batch.model.evaluate import entries_at, evaluate, first_empty, paste
 from b24batch.model.free import free_references
@@ -41,6 +41,7 @@ from b24batch.model.values import (
     Literal,
     Node,
     ObjectValue,
+    Pipe,
     Ref,
     Spread,
     Text,
@@ -326,7 +327,7 @@ class LoopInterpreter:
     def execute(self, command: Command, here: Sequence, method: Any, *, writes: bool) -> Ended:
         filler = Filler(here, writes=writes, method=method)
         try:
-            params = filler.call(command)
+            params = filler.call(command, here)
             key = self.key(command, here)
         except Skipped:
             return Ended("skipped")
@@ -430,16 +431,16 @@ def _writes(statements: Iterable[Statement]) -> bool:
 class Filler:
     """Fills in the values of one command."""
 
-    def __init__(self, here: Sequence, *, writes: bool, method: Any) -> None:
+    def __init__(self, here: Scope, *, writes: bool, method: Any) -> None:
         self.here = here
         self.writes = writes
         self.method = method
 
-    def call(self, command: Command) -> dict[str, Any]:
+    def call(self, command: Command, here: Sequence) -> dict[str, Any]:
         """The parameters of a call; an add with a natural key has the key in its fields."""
-        values = [self.here.expanded(command.params)]
+        values = [here.expanded(command.params)]
         if command.once is not None:
-            values.append(self.here.expanded(command.once))
+            values.append(here.expanded(command.once))
         refs = [ref for value in values for ref in free_references(value)]
         if any(isinstance(evaluate(ref, self.here), Failed) for ref in refs):
             raise Skipped
@@ -503,6 +504,8 @@ class Filler:
                 return str(value)
             case FirstOf(options):
                 return str(self.first(part, options[-1], path))
+            case Pipe() if isinstance(outcome := evaluate(part, self.here), Found):
+                return paste(outcome.value)  # a filter may well make empty text of something
         return paste(self.checked(self.known(part), path, in_text=True))
 
     def first(self, node: FirstOf, last: Any, path: tuple[Any, ...]) -> Any:
@@ -513,25 +516,46 @@ class Filler:
 
     def list(self, items: Iterable[Any], path: tuple[Any, ...]) -> list[Any]:
         made: list[Any] = []
-        for at, item in enumerate(items):
-            if isinstance(item, (Each, Spread)):
-                outcome = evaluate(ListValue((item,)), self.here)
-                if isinstance(outcome, Failed):
-                    raise Skipped
-                made += plain_text(outcome.value) or []
+        for item in items:
+            if isinstance(item, Each):
+                made += self.each(item, path)
+            elif isinstance(item, Spread):
+                found = self.spread(item.of, (*path, 0))
+                made += found.values() if isinstance(found, dict) else found or []
             else:
-                made.append(self.value(item, (*path, at)))
+                made.append(self.value(item, (*path, 0)))
+        if not made and strict(self.method, path) and any(map(_is_open, items)):
+            raise NothingAsked if str(path[-1]).startswith("@") else Unresolved
         return made
+
+    def spread(self, of: Any, path: tuple[Any, ...]) -> Any:
+        """What `...` puts in place; a scalar cannot be."""
+        found = self.value(of, path)
+        if not isinstance(found, (dict, list)) and found != "":
+            raise ValueRefused("nothing to put in place")
+        return found
+
+    def each(self, each: Each, path: tuple[Any, ...]) -> Iterator[Any]:
+        if self.known(each.source) is MISSING and self.writes:
+            raise Unresolved
+        for inside in scopes_of_each(each, self.here):
+            if isinstance(inside, Failed):
+                raise Skipped
+            filler = Filler(inside, writes=self.writes, method=self.method)
+            yield filler.value(each.value, (*path, 0))
 
     def object(self, node: ObjectValue, path: tuple[Any, ...]) -> dict[str, Any]:
         out: dict[str, Any] = {}
         for entry in node.entries:
             if isinstance(entry, Spread):
-                out |= plain_text(self.known(ObjectValue((entry,)))) or {}
+                found = self.spread(entry.of, path)
+                out |= found if isinstance(found, dict) else {}
                 continue
+            key = entry.key
+            if not isinstance(key, str):
+                key = "".join(self.piece(part, (*path, "")) for part in key.parts)
             if entry.optional and first_empty(entry.value, self.here) is not None:
                 continue
-            key = entry.key if isinstance(entry.key, str) else self.piece_of_key(entry.key, path)
             value = self.value(entry.value, (*path, key))
             if key.startswith("@"):
                 kept = [item for at, item in enumerate(value) if item not in ("", *value[:at])]
@@ -541,8 +565,10 @@ class Filler:
             out[key] = value
         return out
 
-    def piece_of_key(self, key: Text, path: tuple[Any, ...]) -> str:
-        return "".join(self.piece(part, (*path, "")) for part in key.parts)
+
+def _is_open(item: Any) -> bool:
+    """Whether an item of a list may come to any number of them."""
+    return isinstance(item, (Each, Spread))
 
 
 def plain_text(value: Any) -> Any:

@@ -29,8 +29,11 @@ from b24batch.model.recipe import (
 from b24batch.model.values import (
     Clause,
     Condition,
+    Date,
+    Each,
     Entry,
     Every,
+    Find,
     FirstOf,
     Group,
     Index,
@@ -38,7 +41,11 @@ from b24batch.model.values import (
     ListValue,
     Literal,
     ObjectValue,
+    Pipe,
     Ref,
+    Shift,
+    Spread,
+    Test,
     Text,
     Unique,
     Value,
@@ -62,7 +69,8 @@ class Thing(msgspec.Struct, frozen=True):
     """A value that can be referred to: where in it an id of a company, a text, rows are.
 
     `ids` and `texts` are steps to values; `rows` to lists, each with what is known of a row.
-    `own` marks a record made in the sequence that is being written, `made` that it is a deal.
+    `own` marks a record made in the sequence that is being written, `made` that it is a deal,
+    `composed` an object of a `let`.
     """
 
     name: str
@@ -72,6 +80,7 @@ class Thing(msgspec.Struct, frozen=True):
     rows: tuple[tuple[tuple[Any, ...], Thing], ...] = ()
     made: bool = False
     own: bool = False
+    composed: bool = False
 
 
 def ref(name: str, *steps: Any) -> Ref:
@@ -103,7 +112,7 @@ def draw_rows(rng: random.Random, most: int) -> list[dict[str, Any]]:
         return {"id": rng.randint(1, 30), "word": rng.choice(WORDS)}
 
     rows = []
-    for n in range(rng.randint(0, most)):
+    for n in range(0 if rng.random() < 0.1 else rng.randint(1, most)):
         row: dict[str, Any] = {
             "id": rng.randint(1, 30),
             "word": rng.choice(WORDS),
@@ -180,7 +189,42 @@ class Writer:
     def guarded(self, found: Ref, other: Value) -> Value:
         if not self.calm and self.chance(0.1):
             found = self.spoiled(found)
-        return FirstOf((found, other)) if self.chance(0.15) else found
+        if self.chance(0.15):
+            return FirstOf((self.piped(found) if self.chance(0.2) else found, other))
+        return self.piped(found) if self.chance(0.1) else found
+
+    def piped(self, found: Ref) -> Value:
+        """A value through a filter that reads texts and numbers; `number` does not read all."""
+        filters: list[tuple[str, tuple[Value, ...]]] = [("trim", ()), ("left", (Literal(3),))]
+        filters += [("before", (Literal("в"),)), ("phone", ())]
+        if not self.calm:
+            filters.append(("number", ()))
+        name, args = self.rng.choice(filters)
+        return Pipe(found, name, args)
+
+    def aggregate(self) -> Value | None:
+        """What all rows of a list come to."""
+        column = self.column()
+        if column is None:
+            return None
+        name = self.rng.choice(["count", "unique", "join"])
+        if name == "unique":
+            return Pipe(Pipe(column, "unique"), "count")
+        return Pipe(column, name, (Literal(", "),) if name == "join" else ())
+
+    def looked_up(self) -> Value | None:
+        """One row of a list by its id, which may be there once, never or several times."""
+        thing = self.pick(lambda t: any(row.ids and row.texts for _, row in t.rows))
+        if thing is None:
+            return None
+        steps, row = self.rng.choice([f for f in thing.rows if f[1].ids and f[1].texts])
+        field = row.ids[0]
+        if len(field) != 1:
+            return None
+        found = ref(thing.name, *steps)
+        wanted = self.id()
+        tests = (Test(str(field[0]), wanted if isinstance(wanted, Ref) else Literal(7)),)
+        return Ref(found.name, (*found.steps, Find(tests), *ref("", *row.texts[0]).steps))
 
     def spoiled(self, found: Ref) -> Ref:
         """A path that leads nowhere, to null or to a whole record."""
@@ -193,7 +237,12 @@ class Writer:
 
     def text(self) -> Value:
         draw = self.rng.random()
-        if draw < 0.3:
+        if draw < 0.1:
+            made = self.aggregate() if self.chance(0.5) else self.looked_up()
+            return self.word() if made is None else made
+        if draw < 0.15:
+            return Shift(Date("today"), self.rng.choice([1, -1]), Literal(3), "day")
+        if draw < 0.35:
             return self.word()
         if draw < 0.7:
             return Text((Literal("№ "), self.word()))
@@ -331,9 +380,11 @@ class Writer:
         thing = self.pick(lambda t: t.ids or t.texts or t.rows)
         if thing is None or self.chance(0.5):
             steps = {"id": self.id(), "word": self.word()}
-            self.frames[-1].append(Thing(name, ids=(("id",),), texts=(("word",),)))
+            known = Thing(name, ids=(("id",),), texts=(("word",),), composed=True)
+            self.frames[-1].append(known)
             return Let(name, obj(**steps))
-        self.frames[-1].append(msgspec.structs.replace(thing, name=name, own=False))
+        known = msgspec.structs.replace(thing, name=name, own=False, composed=False)
+        self.frames[-1].append(known)
         return Let(name, ref(thing.name))
 
     # -- commands --------------------------------------------------------------------------
@@ -363,6 +414,8 @@ class Writer:
     def listed(self) -> ObjectValue:
         column = self.column() if self.chance(0.4) else None
         ids: Value = ListValue(tuple(self.id() for _ in range(self.rng.randint(1, 4))))
+        if self.chance(0.15) and (made := self.several()) is not None:
+            ids = made
         entries = [Entry("@id", ids if column is None else column)]
         if self.chance(0.2):
             entries.append(Entry("%name", self.word(), optional=True))
@@ -408,16 +461,37 @@ class Writer:
             entries.append(Entry("companyId", self.id(), optional=self.chance(0.3)))
         if self.chance(0.3):
             entries.append(Entry("comments", self.word(), optional=self.chance(0.4)))
-        if self.chance(0.1) and (column := self.column()) is not None:
-            entries.append(Entry("contactIds", column))
+        if self.chance(0.15) and (made := self.several()) is not None:
+            entries.append(Entry("contactIds", made))
+        if self.chance(0.1):
+            name = Text((Literal("ufCrm_"), self.word()))
+            entries.append(Entry(name, Literal("ключ")))
+        if self.chance(0.1) and (thing := self.pick(lambda t: t.composed)) is not None:
+            entries.append(Spread(ref(thing.name)))
         return ObjectValue(tuple(entries))
+
+    def several(self) -> Value | None:
+        """A list of ids: a column, or put together from one."""
+        column = self.column()
+        if column is None or self.chance(0.4):
+            return column
+        if self.chance(0.5):
+            return ListValue((Literal(1), Spread(column)))
+        thing = self.pick(lambda t: any(row.ids for _, row in t.rows))
+        if thing is None:
+            return column
+        steps, row = self.rng.choice([found for found in thing.rows if found[1].ids])
+        name = self.fresh("e")
+        field = ref(name, *row.ids[0])
+        clauses = (Where(self.about(field)),) if self.chance(0.5) else ()
+        return ListValue((Each(name, ref(thing.name, *steps), field, clauses), Literal(2)))
 
 
 def _collected(thing: Thing) -> Thing:
     """What something made in a round is outside the loop: a list."""
     if thing.rows and thing.rows[0][0] == ():  # already a list, of a loop inside
         return msgspec.structs.replace(thing, own=False)
-    row = msgspec.structs.replace(thing, name="", own=False, made=False)
+    row = msgspec.structs.replace(thing, name="", own=False, made=False, composed=False)
     if not (row.ids or row.texts or row.rows):
         row = msgspec.structs.replace(row, texts=(("nope",),))
     return Thing(
@@ -435,7 +509,7 @@ def draw_program(kind: str, number: int) -> tuple[Program, random.Random]:
     `faults`: no record is changed, since what is read after a change in doubt is in doubt too.
     """
     rng = random.Random(f"{kind} {number}")
-    size = rng.randint(2, rng.choice([6, 12, 30, 60]))
+    size = rng.randint(2, rng.choice([6, 15, 40, 80]))
     calm = "calm" in kind or rng.random() < 0.4
     ordered, updates = "any order" not in kind, "faults" not in kind
     writer = Writer(rng, ordered=ordered, calm=calm, updates=updates)
