@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from example_runner import EXAMPLES, b24, report
+from example_runner import EXAMPLES, Told, b24, report
 
 from b24batch import Portal
 from b24batch.practice import PracticePortal, PracticeServer
@@ -50,8 +50,9 @@ def run(*arguments: str, **variables: str) -> Done:
     return Done(done.returncode, done.stdout, done.stderr)
 
 
-def command(*arguments: str) -> Done:
-    return run("-m", "b24batch", *arguments)
+def command(*line: str) -> Told:
+    """One command on the examples, within this process."""
+    return b24(*(EXAMPLES / word if word.endswith(".b24") else word for word in line))
 
 
 @pytest.mark.parametrize("name", RECIPES)
@@ -85,7 +86,7 @@ def test_an_example_says_what_it_teaches_and_writes(name: str) -> None:
 
 def test_the_company_list_is_printed_as_a_table() -> None:
     """Rows go to standard output, newest first, and what is left on the portal is told."""
-    done = command("run", "01-companies.b24", "--portal", "practice")
+    done = run("-m", "b24batch", "run", "01-companies.b24", "--portal", "practice")
     header, *rows = done.out.rstrip("\n").splitlines()
     assert header.split() == ["id", "title", "createdTime"]
     assert [int(row.split()[0]) for row in rows] == list(range(64, 14, -1))

@@ -82,7 +82,3 @@ def test_the_import_goes_as_the_page_says(tmp_path: Path, webhook: str) -> None:
     done = typed(rest)
     assert done.code == 0, done.err
     assert added() == sorted([*first, ("Ёлка", "+74950002203")])
-
-    done = typed(rest)
-    assert done.code == 0
-    assert len(added()) == 3
