@@ -11,16 +11,15 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeAlias
 
-import msgspec
-from interpreter import NothingAsked, Unresolved, is_id, leaf, nothing, strict
+from interpreter import NothingAsked, Unresolved
+from loop_filling import Filler, Skipped
+from loop_sequence import Ended, Sequence
 
 from b24batch.catalogue import find
-from b24batch.model.clauses import Row, passing_rows, scopes_of_each, source_rows
-from b24batch.model.conditions import evaluate_condition
-from b24batch.model.evaluate import entries_at, evaluate, first_empty, paste
+from b24batch.model.clauses import Row, passing_rows, source_rows
+from b24batch.model.evaluate import evaluate, paste
 from b24batch.model.free import free_references
 from b24batch.model.outcome import (
-    MISSING,
     Empty,
     Failed,
     Found,
@@ -29,47 +28,19 @@ from b24batch.model.outcome import (
     ValueRefused,
 )
 from b24batch.model.recipe import Command, Expect, ForEach, If, Let, Recipe, Statement
-from b24batch.model.scope import Scope
 from b24batch.model.values import (
-    Condition,
-    Each,
     Entry,
-    Every,
-    FirstOf,
-    Key,
-    ListValue,
-    Literal,
-    Node,
-    ObjectValue,
-    Pipe,
-    Ref,
-    Spread,
-    Text,
     Value,
     Where,
 )
 from b24batch.practice.portal import PracticePortal
 
-__all__ = ["BAD", "Ended", "LoopInterpreter", "Place", "plain_text"]
+__all__ = ["BAD", "LoopInterpreter", "Place"]
 
 Place: TypeAlias = tuple[int, tuple[int, ...]]
 """A statement, by identity, and the numbers of the rounds that it was run in."""
 
 BAD = ("failed", "unresolved", "skipped")
-
-
-class Ended(msgspec.Struct):
-    """How one command ended. `order` counts what was run; `once` is its natural key."""
-
-    state: str
-    value: Any = None
-    total: Any = None
-    order: int = 0
-    once: str = ""
-
-
-class Skipped(Exception):
-    pass
 
 
 class Mode(enum.Enum):
@@ -79,75 +50,6 @@ class Mode(enum.Enum):
     NOT_NEEDED = 2
     SKIP = 3
     """One of them could not be decided, or the row of the round could not."""
-
-
-class Sequence(Scope):
-    """One running of the top level or of a round, as a scope.
-
-    `bad` says that something above failed, `below` that a write or an `expect` stands below that.
-    """
-
-    def __init__(self, around: Sequence | None, moment: datetime, path: tuple[int, ...]) -> None:
-        self.around = around
-        self.moment = moment
-        self.path = path
-        self.known: dict[str, Outcome] = {}
-        self.counts: dict[str, Ended] = {}
-        self.lets: dict[str, Value] = {}
-        self.unfollowed: set[str] = set()
-        self.collected: dict[str, list[Outcome]] = {}
-        self.bad = False
-        self.below = False
-
-    def holder(self, name: str) -> Sequence | None:
-        """The sequence that a name belongs to: this one, or the nearest around it."""
-        here: Sequence | None = self
-        while here is not None and name not in here.known and name not in here.lets:
-            here = here.around
-        return here
-
-    def lookup(self, name: str) -> Outcome:
-        here = self.holder(name)
-        if here is None:
-            return Empty(f"${name}", missing=True)
-        return here.known[name] if name in here.known else evaluate(here.lets[name], here)
-
-    def count(self, name: str, word: str) -> int | None:
-        here = self.holder(name)
-        ended = None if here is None else here.counts.get(name)
-        return ended.total if ended is not None and word == "total" else None
-
-    def followed(self, ref: Ref) -> Value:
-        """What a reference to a `let`, or to a part of one, stands for."""
-        here = self.holder(ref.name)
-        while here is not None and ref.name in here.lets.keys() - here.unfollowed:
-            target, steps = here.lets[ref.name], ref.steps
-            while steps and isinstance(target, ObjectValue) and isinstance(steps[0], Key):
-                entries = {e.key: e for e in target.entries if isinstance(e, Entry)}
-                if steps[0].name not in entries:
-                    break
-                target, steps = entries[steps[0].name].value, steps[1:]
-            if not isinstance(target, Ref):
-                return ref if steps else target
-            ref = Ref(target.name, (*target.steps, *steps))
-            here = here.holder(ref.name)
-        return ref
-
-    def expanded(self, node: Any) -> Any:
-        """A value with every `let` in it followed."""
-        if isinstance(node, Ref):
-            target = self.followed(node)
-            return target if isinstance(target, Ref) else self.expanded(target)
-        if isinstance(node, tuple):
-            return tuple(self.expanded(item) for item in node)
-        if not isinstance(node, Node):
-            return node
-        names = node.__struct_fields__
-        return type(node)(**{name: self.expanded(getattr(node, name)) for name in names})
-
-    def condition(self, condition: Condition) -> bool | Failed:
-        subject, operand = self.expanded(condition.subject), self.expanded(condition.operand)
-        return evaluate_condition(Condition(subject, condition.op, operand), self)
 
 
 class LoopInterpreter:
@@ -426,155 +328,3 @@ def _writes(statements: Iterable[Statement]) -> bool:
             case _:
                 continue
     return False
-
-
-class Filler:
-    """Fills in the values of one command."""
-
-    def __init__(self, here: Scope, *, writes: bool, method: Any) -> None:
-        self.here = here
-        self.writes = writes
-        self.method = method
-
-    def call(self, command: Command, here: Sequence) -> dict[str, Any]:
-        """The parameters of a call; an add with a natural key has the key in its fields."""
-        values = [here.expanded(command.params)]
-        if command.once is not None:
-            values.append(here.expanded(command.once))
-        refs = [ref for value in values for ref in free_references(value)]
-        if any(isinstance(evaluate(ref, self.here), Failed) for ref in refs):
-            raise Skipped
-        params: dict[str, Any] = self.object(values[0], ())
-        if command.once is not None:
-            params["fields"] |= self.object(values[1], ("fields",))
-        return {key: value for key, value in params.items() if value not in ([], {})}
-
-    def value(self, node: Any, path: tuple[Any, ...]) -> Any:
-        match node:
-            case Literal(value):
-                return leaf(value)
-            case ObjectValue():
-                return self.object(node, path)
-            case ListValue(items):
-                return self.list(items, path)
-            case Ref():
-                return self.ref(node, path)
-            case FirstOf(options):
-                return self.first(node, options[-1], path)
-            case Text(parts):
-                return "".join(self.piece(part, path) for part in parts)
-            case _:
-                return plain_text(self.checked(self.known(node), path, in_text=False))
-
-    def ref(self, ref: Ref, path: tuple[Any, ...]) -> Any:
-        if isinstance(path[-1], str) and path[-1].startswith("@"):
-            found = evaluate(ref, self.here).value
-            if isinstance(found, list):
-                return [leaf(item) for item in found]
-        elif any(isinstance(step, Every) for step in ref.steps):
-            entries = entries_at(ref, self.here)
-            assert isinstance(entries, list)
-            if MISSING in entries:
-                raise Unresolved
-        return plain_text(self.checked(self.known(ref), path, in_text=False))
-
-    def known(self, node: Any) -> Any:
-        outcome = evaluate(node, self.here)
-        if isinstance(outcome, Failed):
-            raise Skipped
-        missing = isinstance(outcome, Empty) and outcome.missing
-        return MISSING if missing else outcome.value
-
-    def checked(self, value: Any, path: tuple[Any, ...], *, in_text: bool) -> Any:
-        """A value that may stand at its place; raises Unresolved for any other."""
-        if value is MISSING or (value is None and not self.writes):
-            raise Unresolved
-        if nothing(value) and (strict(self.method, path) or (in_text and self.writes)):
-            raise Unresolved
-        blank = nothing(value) or str(value).strip() in ("", "0") or value is False
-        if is_id(path) and blank:
-            raise Unresolved
-        if in_text and isinstance(value, (list, dict)):
-            raise Unresolved
-        return value
-
-    def piece(self, part: Any, path: tuple[Any, ...]) -> str:
-        match part:
-            case Literal(value):
-                return str(value)
-            case FirstOf(options):
-                return str(self.first(part, options[-1], path))
-            case Pipe() if isinstance(outcome := evaluate(part, self.here), Found):
-                return paste(outcome.value)  # a filter may well make empty text of something
-        return paste(self.checked(self.known(part), path, in_text=True))
-
-    def first(self, node: FirstOf, last: Any, path: tuple[Any, ...]) -> Any:
-        outcome = evaluate(node, self.here)
-        if isinstance(outcome, Found):
-            return plain_text(outcome.value)
-        return self.value(last, path)
-
-    def list(self, items: Iterable[Any], path: tuple[Any, ...]) -> list[Any]:
-        made: list[Any] = []
-        for item in items:
-            if isinstance(item, Each):
-                made += self.each(item, path)
-            elif isinstance(item, Spread):
-                found = self.spread(item.of, (*path, 0))
-                made += found.values() if isinstance(found, dict) else found or []
-            else:
-                made.append(self.value(item, (*path, 0)))
-        if not made and strict(self.method, path) and any(map(_is_open, items)):
-            raise NothingAsked if str(path[-1]).startswith("@") else Unresolved
-        return made
-
-    def spread(self, of: Any, path: tuple[Any, ...]) -> Any:
-        """What `...` puts in place; a scalar cannot be."""
-        found = self.value(of, path)
-        if not isinstance(found, (dict, list)) and found != "":
-            raise ValueRefused("nothing to put in place")
-        return found
-
-    def each(self, each: Each, path: tuple[Any, ...]) -> Iterator[Any]:
-        if self.known(each.source) is MISSING and self.writes:
-            raise Unresolved
-        for inside in scopes_of_each(each, self.here):
-            if isinstance(inside, Failed):
-                raise Skipped
-            filler = Filler(inside, writes=self.writes, method=self.method)
-            yield filler.value(each.value, (*path, 0))
-
-    def object(self, node: ObjectValue, path: tuple[Any, ...]) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        for entry in node.entries:
-            if isinstance(entry, Spread):
-                found = self.spread(entry.of, path)
-                out |= found if isinstance(found, dict) else {}
-                continue
-            key = entry.key
-            if not isinstance(key, str):
-                key = "".join(self.piece(part, (*path, "")) for part in key.parts)
-            if entry.optional and first_empty(entry.value, self.here) is not None:
-                continue
-            value = self.value(entry.value, (*path, key))
-            if key.startswith("@"):
-                kept = [item for at, item in enumerate(value) if item not in ("", *value[:at])]
-                if not kept:
-                    raise NothingAsked
-                value = kept
-            out[key] = value
-        return out
-
-
-def _is_open(item: Any) -> bool:
-    """Whether an item of a list may come to any number of them."""
-    return isinstance(item, (Each, Spread))
-
-
-def plain_text(value: Any) -> Any:
-    """A value as it arrives when we fill it in: every leaf as text."""
-    if isinstance(value, dict):
-        return {key: plain_text(item) for key, item in value.items()} or ""
-    if isinstance(value, list):
-        return [plain_text(item) for item in value] or ""
-    return paste(value)

@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 import pytest
-from loop_interpreter import BAD, LoopInterpreter, Place, plain_text
-from loop_programs import Program, draw_program, shrunk
+from loop_filling import plain_text
+from loop_interpreter import BAD, LoopInterpreter, Place
+from loop_programs import Program, draw_program
+from loop_shrinking import shrunk
 from programs import FIRST_NEW_ID, portal_of
 from test_engine_differential import MOMENT, STORE
 
