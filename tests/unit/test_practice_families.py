@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from served_calls import prepared_portal, result_of
 
+from b24batch import Batch, Portal
 from b24batch.practice import PracticePortal
 
 _TODO = {"ownerTypeId": 2, "ownerId": 1, "deadline": "2026-03-10"}
@@ -227,6 +228,18 @@ def test_time_spent_is_summed_up(practice_portal: PracticePortal) -> None:
     result_of(practice_portal, "task.elapseditem.delete", **task, ITEMID=number)
     shown = result_of(practice_portal, "tasks.task.get", taskId=5)["task"]
     assert shown["timeSpentInLogs"] == str(total)
+
+
+def test_parts_of_tasks_come_by_their_places(practice_portal: PracticePortal) -> None:
+    """Their methods take parameters in the documented order, which is how a batch sends them."""
+    batch = Batch.parse("""
+        New = task.checklistitem.add { FIELDS: { TITLE: "Позвонить" }, TASKID: 5 }
+        task.checklistitem.complete { TASKID: 5, ITEMID: $New }
+        task.checklistitem.update { TASKID: 5, ITEMID: $New, FIELDS: { TITLE: "Написать" } }
+        Items = task.checklistitem.getlist { TASKID: 5 }
+    """)
+    items = batch.run(Portal.practice(portal=practice_portal))["Items"].rows
+    assert (items[-1]["TITLE"], items[-1]["IS_COMPLETE"]) == ("Написать", "Y")
 
 
 @pytest.mark.parametrize(

@@ -84,35 +84,45 @@ _PARTS = (
 
 def methods() -> tuple[Method, ...]:
     """`getlist`, `get`, `add`, `update`, `delete` of each part, and ticking off."""
-    actions: tuple[tuple[str, Any, bool], ...] = (
-        ("getlist", _list, False),
-        ("get", _get, False),
-        ("add", _add, True),
-        ("update", _update, True),
-        ("delete", _delete, True),
-    )
-    ticking = (("complete", "Y"), ("renew", "N"))
     return (
+        *(method for part in _PARTS for method in _methods(part)),
         *(
-            Method(
-                f"{part.prefix}.{verb}",
-                functools.partial(action, part),
-                LooseParams,
-                writes=writes,
-            )
-            for part in _PARTS
-            for verb, action, writes in actions
-        ),
-        *(
-            Method(
-                f"task.checklistitem.{verb}",
-                functools.partial(_tick, value),
-                LooseParams,
-                writes=True,
-            )
-            for verb, value in ticking
+            _method(f"task.checklistitem.{verb}", functools.partial(_tick, value), ("ITEMID",))
+            for verb, value in (("complete", "Y"), ("renew", "N"))
         ),
     )
+
+
+def _methods(part: _Part) -> tuple[Method, ...]:
+    one = ("ITEMID",)
+    actions: tuple[tuple[str, Any, tuple[str, ...], bool], ...] = (
+        ("getlist", _list, ("ORDER", "FILTER", "SELECT", "PARAMS"), False),
+        ("get", _get, one, False),
+        ("add", _add, (part.fields,), True),
+        ("update", _update, (*one, part.fields), True),
+        ("delete", _delete, one, True),
+    )
+    return tuple(
+        _method(f"{part.prefix}.{verb}", functools.partial(run, part), names, writes=writes)
+        for verb, run, names, writes in actions
+    )
+
+
+def _method(
+    name: str,
+    run: Callable[[Context, LooseParams], Answer],
+    names: tuple[str, ...],
+    *,
+    writes: bool = True,
+) -> Method:
+    """A method of a task, whose parameters count by their places as well as by their names."""
+    places = {str(place): known for place, known in enumerate(("TASKID", *names))}
+
+    def by_name(context: Context, params: LooseParams) -> Answer:
+        named = {places.get(key, key): value for key, value in params.all.items()}
+        return run(context, LooseParams(named))
+
+    return Method(name, by_name, LooseParams, writes=writes)
 
 
 def _task_id(context: Context, params: LooseParams) -> int:
