@@ -8,6 +8,7 @@ from b24batch.model.values import Entry, Every, Index, Key, Ref, Value
 from b24batch.model.walk import references
 from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Planned
+from b24batch.run.records import Record
 from b24batch.run.results import CommandResult, RunResult
 from b24batch.run.states import State
 
@@ -26,13 +27,19 @@ def find_notices(result: RunResult) -> tuple[Problem, ...]:
     """
     used = _used(result)
     found: list[Problem] = []
-    for command in result:
+    for command in result if any(map(_is_partial, result.records())) else ():
         planned = command.planned
         if command.total_changed:
             found.append(_changed(command, planned))
         elif command.label in used and not _turns_pages(planned) and _has_more(command, planned):
             found.append(_notice(command, planned))
     return tuple(found)
+
+
+def _is_partial(record: Record) -> bool:
+    """Whether there may be anything to say of an answer."""
+    many = record.total is not None and record.total > _PAGE
+    return many or record.next is not None or record.total_changed
 
 
 def _used(result: RunResult) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -12,6 +13,8 @@ from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Program
 from b24batch.run.command_result import CommandResult, LoopedResult
 from b24batch.run.ledger import Ledger
+from b24batch.run.records import Record
+from b24batch.run.slots import EndedCommand
 from b24batch.run.states import BAD, State, Stopped
 
 __all__ = ["CommandResult", "FinishedRun", "RunResult", "run_error"]
@@ -46,15 +49,29 @@ class RunResult:
         self.notices: tuple[Problem, ...] = ()
         self._given: dict[object, int] = {}
         self._ledger = run.ledger
-        self._every = _every_command(run.ledger)
-        self._results = self._every[: len(run.program.commands)]
+        top = run.ledger.planned[: len(run.program.commands)]
+        self._results = [CommandResult(*p) for p in zip(top, run.ledger.records, strict=False)]
         self._joints = _joint_problems(run.ledger)
         self._results_by_label = {r.label: r for r in self._results if r.label}
         inner = run.program.planned[len(run.program.blocks[0].parts) :]
         self._looped = {p.command.label: p for p in inner if p is not None and p.command.label}
-        self._rounds: dict[str, list[CommandResult]] = {}
+
+    @cached_property
+    def _every(self) -> list[CommandResult]:
+        """Made when somebody looks: of a long table that is much work."""
+        return self._results + _looped_results(self._ledger)
+
+    @cached_property
+    def _rounds(self) -> dict[str, list[CommandResult]]:
+        rounds: dict[str, list[CommandResult]] = {}
         for result in self._every[len(self._results) :]:
-            self._rounds.setdefault(result.label, []).append(result)
+            rounds.setdefault(result.label, []).append(result)
+        return rounds
+
+    def records(self) -> Iterator[Record]:
+        """What is known of every command, in no order."""
+        yield from (result.record for result in self._results)
+        yield from (ended.record for ended in _looped(self._ledger))
 
     def with_names(self, names: Mapping[object, int]) -> RunResult:
         """The same result, found by further names as well: those of calls given as data."""
@@ -103,8 +120,8 @@ class RunResult:
     def counts(self) -> dict[State, int]:
         """How many commands ended in each state; states of none are left out."""
         counts: dict[State, int] = {}
-        for result in self._every:
-            counts[result.state] = counts.get(result.state, 0) + 1
+        for record in self.records():
+            counts[record.state] = counts.get(record.state, 0) + 1
         for (_, state), count in self._ledger.slots.tally.items():
             counts[state] = counts.get(state, 0) + count
         return {state: counts[state] for state in State if state in counts}
@@ -179,22 +196,21 @@ class RunResult:
         return notes
 
 
-def _every_command(ledger: Ledger) -> list[CommandResult]:
-    """The commands of the top level, then those of loops, round by round."""
-    top = len(ledger.program.commands)
-    every = [
-        CommandResult(*pair) for pair in zip(ledger.planned[:top], ledger.records, strict=False)
-    ]
-    looped = [(e.planned, e.record, e.around) for e in ledger.slots.ended]
-    looped += [
-        (planned, record, around)
-        for planned, record, part, around in zip(
-            ledger.planned, ledger.records, ledger.parts, ledger.rounds, strict=True
-        )
-        if part is not None and part.kind is PartKind.COMMAND and around and not around.has_left
-    ]
-    looped.sort(key=lambda one: (one[2].block.number, one[2].path, one[0].index))
-    return every + [CommandResult(*one) for one in looped]
+def _looped(ledger: Ledger) -> Iterator[EndedCommand]:
+    """The commands of loops: those that have left their places, and those that have not."""
+    yield from ledger.slots.ended
+    columns = zip(ledger.planned, ledger.records, ledger.parts, ledger.rounds, strict=True)
+    for planned, record, part, around in columns:
+        is_command = part is not None and part.kind is PartKind.COMMAND
+        if is_command and around is not None and not around.has_left:
+            yield EndedCommand(planned, record, around)
+
+
+def _looped_results(ledger: Ledger) -> list[CommandResult]:
+    """The commands of loops, round by round."""
+    looped = list(_looped(ledger))
+    looped.sort(key=lambda one: (one.around.block.number, one.around.path, one.planned.index))
+    return [CommandResult(one.planned, one.record, one.around) for one in looped]
 
 
 def _joint_problems(ledger: Ledger) -> list[Problem]:
