@@ -146,3 +146,21 @@ def test_a_method_that_is_refused_rests_as_long_as_its_reply_says() -> None:
     )
     assert engine.ready(101.0) == []
     assert engine.wake_at == pytest.approx(101.0 + 200.0, abs=2.0)
+
+
+def test_what_a_method_has_used_is_what_its_latest_answer_says() -> None:
+    """By the portal's clock, wherever in the reply it stands; one without a budget says nothing."""
+    engine = Engine(program_of("in any order\n" + "crm.deal.list\n" * 3))
+    (outgoing,) = engine.ready(100.0)
+    times = {
+        "c0": {"finish": 5009, "operating": 470.0, "operating_reset_at": 5300},
+        "c1": {"finish": 5004, "operating": 20.0, "operating_reset_at": 5300},
+        "c2": {"finish": 5010},
+    }
+    body = {"result": {label: [] for label in times}, "result_time": times}
+    engine.received(
+        outgoing, decode_batch(Reply(200, msgspec.json.encode({"result": body}))), 101.0
+    )
+    assert engine.operating.pressing
+    until = engine.operating.blocked_until("crm.deal.list", 101.0)
+    assert until == pytest.approx(101.0 + 291.0, abs=2.0)

@@ -75,6 +75,8 @@ def _flat(name: str, value: Any) -> Plain:
 
 
 def _check_reserved(name: str, value: Any) -> None:
+    if name == "start" and type(value) is int:
+        return
     if name != "start":
         _refuse(name, "B113", "a name that the portal keeps for itself", "leave it out")
     if not _is_offset(_flat(name, value)):

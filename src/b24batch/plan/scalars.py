@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import msgspec
@@ -34,6 +35,7 @@ Plain: TypeAlias = "Scalar | dict[Any, Any] | list[Any] | tuple[Any, ...]"
 _SAFE = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"
 _QUOTED = [chr(byte) if byte in _SAFE else f"%{byte:02X}" for byte in range(256)]
 
+_SHORT = 32  # letters of a text that may well come again
 _MOST_DIGITS = 1000  # of a number; PHP's own end at 309
 _INT64 = 1 << 63
 
@@ -67,6 +69,12 @@ def quoted(text: str) -> str:
     """Percent-encode all but `A-Z a-z 0-9 - _ . ~` (P1). Raises Uncarriable for lone surrogates."""
     if text.isascii() and text.replace("_", "").isalnum():  # as most names and codes are
         return text
+    return _percent(text) if len(text) < _SHORT else _percent.__wrapped__(text)
+
+
+@lru_cache(maxsize=1024)
+def _percent(text: str) -> str:
+    """Words of a portal, such as stages and days, come again and again."""
     try:
         return "".join([_QUOTED[byte] for byte in text.encode()])
     except UnicodeEncodeError:

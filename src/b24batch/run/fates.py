@@ -16,7 +16,7 @@ from b24batch.run.ledger import Ledger
 from b24batch.run.once import OnceBy
 from b24batch.run.replies import only_limits
 from b24batch.run.states import State, Stopped
-from b24batch.run.time_block import read_time
+from b24batch.run.time_block import TimeBlock, read_time
 from b24batch.run.verify import broken_reference
 from b24batch.transport.envelope import AnswerError, BatchReply, decode_value
 from b24batch.transport.refusals import is_limit
@@ -88,14 +88,20 @@ class Fates:
         Before any command is looked at: one that was refused for its budget rests as long as
         the same reply says, wherever in it that stands.
         """
+        latest: dict[str, TimeBlock] = {}
         for at, i in enumerate(outgoing.instances if reply.times else ()):
             label = f"c{at}"
             told = read_time(reply.times[label]) if label in reply.times else None
-            if told is not None:
-                method = self.ledger.planned[i].command.method
-                self.operating.learn(method, told, now, direct=outgoing.direct)
-                if label in reply.results:
-                    self.times.learn(method, told)
+            if told is None:
+                continue
+            method = self.ledger.planned[i].command.method
+            if label in reply.results:
+                self.times.learn(method, told)
+            known = latest.get(method)
+            if told.operating is not None and (known is None or known.at <= told.at):
+                latest[method] = told
+        for method, told in latest.items():
+            self.operating.learn(method, told, now, direct=outgoing.direct)
 
     def _keep_answer(self, i: int, error: AnswerError | None) -> None:
         """Keep what a write was answered that does not count: somebody has to look after it."""

@@ -64,7 +64,7 @@ class OperatingBudget:
         """
         if told.operating is None:
             return
-        finish = told.finish or told.start
+        finish = told.at
         key = self._key(method, direct=direct)
         known = self._used.get(key)
         if known is None or known.told_at <= finish or known.until <= now:

@@ -19,6 +19,11 @@ class TimeBlock(msgspec.Struct, gc=False):
     operating: float | None = None
     operating_reset_at: float = 0.0
 
+    @property
+    def at(self) -> float:
+        """When it was told, by the portal's own clock."""
+        return self.finish or self.start
+
 
 _decoder = msgspec.json.Decoder(TimeBlock)
 
