@@ -21,3 +21,13 @@ def test_a_condition_that_failed_is_told_without_a_name(text: str) -> None:
     result = Batch.parse(text).run(Portal.practice())
     told = {p.message.partition(", ")[2] for p in result.problems if p.code == "B303"}
     assert told == {"because a condition or loop that it stands on did not succeed"}
+
+
+def test_an_expectation_of_something_that_failed_does_not_speak_for_itself() -> None:
+    """Nobody has counted: that there are too many would be wrong."""
+    batch = Batch.parse(REFUSED + 'expect $Нет.ID < 5 else "слишком много"')
+    told = {p.code: p.message for p in batch.run(Portal.practice()).problems}
+    assert (
+        told["B315"]
+        == "expected $Нет.ID < 5 (number), which is not known, because `Нет` did not succeed"
+    )

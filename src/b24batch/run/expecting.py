@@ -20,13 +20,19 @@ _MOST_ITEMS = 5
 
 
 def not_as_expected(expect: Expect, scope: Scope) -> Problem:
-    """The problem of an expectation that failed; its own text comes first, if it has one."""
+    """The problem of an expectation that failed; its own text comes first, if it has one.
+
+    Where what it asks about did not succeed, its own text would be wrong.
+    """
     condition = expect.condition
     expected = f"{_written(condition.subject)} {condition.op}"
     if condition.operand is not None:
         expected += f" {_told(condition.operand, scope)}"
     actual = _told(condition.subject, scope)
-    own = _own_words(expect, scope)
+    if _has_failed(condition.subject, scope):
+        own = f"expected {expected}, which is {actual}"
+    else:
+        own = _own_words(expect, scope)
     return Problem(
         "B315",
         own or f"expected {expected}",
@@ -34,6 +40,13 @@ def not_as_expected(expect: Expect, scope: Scope) -> Problem:
         f"is {actual}",
         notes=(f"expected: {expected}", f"actual: {actual}"),
     )
+
+
+def _has_failed(value: Value, scope: Scope) -> bool:
+    try:
+        return isinstance(evaluate(value, scope), Failed)
+    except ValueRefused:
+        return False
 
 
 def _own_words(expect: Expect, scope: Scope) -> str:
