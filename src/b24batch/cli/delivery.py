@@ -19,7 +19,7 @@ from b24batch.model.recipe import Output, Recipe
 from b24batch.model.values import Ref
 from b24batch.plan.program import KnownScope, NotKnownYet, Program
 from b24batch.run.output_problems import not_made
-from b24batch.run.outputs import OutputData, collect_outputs, output_path
+from b24batch.run.outputs import OutputData, collect_outputs, held_back, output_path
 from b24batch.run.rendering import json_text, render_output
 from b24batch.run.results import RunResult
 from b24batch.run.states import State
@@ -146,6 +146,9 @@ def _place(path: str, delivery: Delivery, *, given: bool) -> Path:
 def deliver(result: RunResult, delivery: Delivery, console: Console, source: Source) -> ExitCode:
     """Write the files and print the rest; what cannot be delivered is said and never raised."""
     outputs = [o for o in delivery.outputs if not delivery.implied or _is_done(o, result)]
+    held = [f"`{format_ref(output.ref)}`" for output in held_back(result) if output in outputs]
+    if held:
+        console.say(f"outputs left out, since an `expect` above did not hold: {', '.join(held)}")
     made = collect_outputs(result, outputs, format=delivery.format)
     if delivery.dry:
         made = [_unwritten(output, delivery, console) for output in made]

@@ -7,7 +7,7 @@ because an `if` was false.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -27,14 +27,14 @@ from b24batch.model.evaluate import (
 )
 from b24batch.model.formats import format_of
 from b24batch.model.path import PathError, format_ref, parse_path
-from b24batch.model.recipe import Output
+from b24batch.model.recipe import If, Output, Statement
 from b24batch.model.values import Entry, Key, Literal, ObjectValue, Ref
 from b24batch.plan.program import KnownScope
 from b24batch.run import output_problems
 from b24batch.run.results import RunResult
 from b24batch.run.states import State
 
-__all__ = ["OutputData", "collect_outputs", "output_path", "outputs_of"]
+__all__ = ["OutputData", "collect_outputs", "held_back", "output_path", "outputs_of"]
 
 
 class OutputData(msgspec.Struct, frozen=True):
@@ -90,7 +90,28 @@ def collect_outputs(
     nothing: an output that cannot be made says so in `failed` or `problems`.
     """
     chosen = outputs_of(result) if outputs is None else outputs
-    return [_collect(output, result, format) for output in chosen]
+    held = held_back(result)
+    return [_collect(output, result, format) for output in chosen if output not in held]
+
+
+def held_back(result: RunResult) -> list[Output]:
+    """Outputs written below an `expect` of the top level that did not hold: they wait for it."""
+    failed = result.failed_expectation
+    below: list[Output] = []
+    found = False
+    for statement in result.program.recipe.statements if failed is not None else ():
+        found = found or any(inner is failed for inner in _inside(statement))
+        if found and isinstance(statement, Output):
+            below.append(statement)
+    return below
+
+
+def _inside(statement: Statement) -> Iterator[Statement]:
+    """A statement, and those in the branches of an `if`."""
+    yield statement
+    if isinstance(statement, If):
+        for inner in (*statement.then, *statement.otherwise):
+            yield from _inside(inner)
 
 
 def output_path(output: Output, scope: KnownScope) -> tuple[str, bool]:

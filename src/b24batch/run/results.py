@@ -8,6 +8,7 @@ from functools import cached_property
 import msgspec
 
 from b24batch.errors import BatchError, Problem, RunError
+from b24batch.model.recipe import Expect
 from b24batch.model.scope import Scope
 from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Program
@@ -106,6 +107,14 @@ class RunResult:
         counts = ", ".join(f"{n} {state.value}" for state, n in self.counts().items())
         many = "" if self.requests == 1 else "s"
         return f"RunResult({counts or 'no commands'}; {self.requests} request{many})"
+
+    @property
+    def failed_expectation(self) -> Expect | None:
+        """The `expect` of the top level that stopped the run, if one did."""
+        ledger = self._ledger
+        parts = self.program.blocks[0].parts if self.stopped is Stopped.EXPECT else ()
+        failed = (p for p in parts if ledger.records[p.number].state is State.FAILED)
+        return next((p.statement for p in failed if isinstance(p.statement, Expect)), None)
 
     @property
     def looped(self) -> tuple[str, ...]:
