@@ -157,10 +157,11 @@ class Composer:
             if planned.command.once is not None and not self.once.is_cleared(i):
                 return self._look_up_first(planned, sources)
             text = self._text(planned, sources)
-            if text and self._fits(planned, text):
+            seconds = self.pace.times.seconds(planned.command.method)
+            if text and self._fits(text, seconds):
                 if planned.writes and not self.restraint.lets(i):
                     return Verdict.DROP
-                return self._take(planned, text)
+                return self._take(planned, text, seconds)
             if text and self._bytes:
                 return Verdict.FULL
             if sources:
@@ -259,18 +260,16 @@ class Composer:
         coming = self._billed.get(method, 0.0) + self.pace.times.seconds(method)
         return self.pace.operating.blocked_until(method, self._now, coming)
 
-    def _fits(self, planned: Planned, text: str) -> bool:
+    def _fits(self, text: str, seconds: float) -> bool:
         if self._bytes + len(text) > self.options.request_bytes:
             return False
-        seconds = self._seconds + self.pace.times.seconds(planned.command.method)
-        return not self._bytes or seconds <= self.pace.times.most_s
+        return not self._bytes or self._seconds + seconds <= self.pace.times.most_s
 
-    def _take(self, planned: Planned, text: str) -> Verdict:
+    def _take(self, planned: Planned, text: str, seconds: float) -> Verdict:
         self._bytes += len(text)
-        method = planned.command.method
-        seconds = self.pace.times.seconds(method)
         self._seconds += seconds
         if self.pace.operating.pressing:
+            method = planned.command.method
             self._billed[method] = self._billed.get(method, 0.0) + seconds
         if planned.command.label is not None:
             self._labels[planned.index] = f"c{len(self._texts)}"
