@@ -9,6 +9,8 @@ import msgspec
 
 from b24batch.model.recipe import Command, Expect, ForEach, If, Let, Param, Recipe, Secret
 from b24batch.model.values import (
+    Clause,
+    Compute,
     Condition,
     Each,
     Entry,
@@ -18,9 +20,12 @@ from b24batch.model.values import (
     Key,
     ListValue,
     ObjectValue,
+    Pipe,
     Ref,
+    Shift,
     Spread,
     Step,
+    Table,
     Text,
     Value,
     Where,
@@ -75,7 +80,8 @@ class Names(msgspec.Struct, frozen=True):
         """A value with every `let` in it followed."""
         match value:
             case Ref():
-                return self.follow(value)
+                found = self.follow(value)
+                return value if isinstance(found, Table) else found  # tables are read once
             case Text(parts, span):
                 return Text(tuple(self.expand(part) for part in parts), span)
             case FirstOf(options, span):
@@ -84,6 +90,12 @@ class Names(msgspec.Struct, frozen=True):
                 return ListValue(tuple(self._item(item) for item in items), span)
             case ObjectValue():
                 return self.expand_object(value)
+            case Pipe(of, name, args, span):
+                return Pipe(self.expand(of), name, tuple(self.expand(arg) for arg in args), span)
+            case Shift(of, sign, amount, unit, span):
+                return Shift(self.expand(of), sign, self.expand(amount), unit, span)
+            case Compute(key, args, span):
+                return Compute(key, tuple(self.expand(arg) for arg in args), span)
             case _:
                 return value
 
@@ -99,22 +111,33 @@ class Names(msgspec.Struct, frozen=True):
     def expand_joint(self, joint: If | Expect | ForEach) -> If | Expect | ForEach:
         """An `if`, an `expect` or a loop whose decision has every `let` in it followed."""
         if isinstance(joint, ForEach):
-            clauses = tuple(
-                Where(self.expand_condition(clause.condition)) if type(clause) is Where else clause
-                for clause in joint.clauses
-            )
-            return msgspec.structs.replace(joint, source=self.expand(joint.source), clauses=clauses)
+            source, clauses = self.expand(joint.source), self._clauses(joint.clauses)
+            return msgspec.structs.replace(joint, source=source, clauses=clauses)
         return msgspec.structs.replace(joint, condition=self.expand_condition(joint.condition))
 
     def _entry(self, entry: Entry | Spread) -> Entry | Spread:
         if isinstance(entry, Spread):
             return Spread(self.expand(entry.of), entry.span)
-        return Entry(entry.key, self.expand(entry.value), entry.optional, entry.span)
+        key = entry.key
+        if isinstance(key, Text):
+            key = Text(tuple(self.expand(part) for part in key.parts), key.span)
+        return Entry(key, self.expand(entry.value), entry.optional, entry.span)
 
     def _item(self, item: Item) -> Item:
         if isinstance(item, Spread):
             return Spread(self.expand(item.of), item.span)
-        return item if isinstance(item, Each) else self.expand(item)
+        return self._each(item) if isinstance(item, Each) else self.expand(item)
+
+    def _each(self, each: Each) -> Each:
+        source, value = self.expand(each.source), self.expand(each.value)
+        return Each(each.name, source, value, self._clauses(each.clauses), each.span)
+
+    def _clauses(self, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+        """Clauses, whose keys are paths in a row and no `let`s."""
+        return tuple(
+            Where(self.expand_condition(clause.condition)) if isinstance(clause, Where) else clause
+            for clause in clauses
+        )
 
     def sources(self, value: Item) -> Iterator[int]:
         """Parts that a value waits for, also through `let`; one may come several times."""
