@@ -22,7 +22,7 @@ from b24batch.errors import (
 )
 from b24batch.secrets import SecretText, mask
 from b24batch.transport.base import Reply, Request, Transport
-from b24batch.transport.raised import transport_failed
+from b24batch.transport.raised import Foreign, transport_failed
 
 if TYPE_CHECKING:
     from typing import Self
@@ -271,12 +271,10 @@ class Portal:
         threads unless they have a method `as_async`.
         """
         request = self._request(method, params)
-        try:
+        with Foreign(lambda error: transport_failed(error, self.host, self._secrets)) as opening:
             async with self.opened() as transport:
                 return await self._line.asend(transport, request, leaving)
-        except Exception as error:  # noqa: BLE001 - a transport may be anybody's code
-            failure = transport_failed(error, self.host, self._secrets)
-        raise failure
+        raise opening.failure
 
     def _slot(self) -> float:
         return self.limits.reserve(time.monotonic())

@@ -148,10 +148,10 @@ class _Exchanges:
         try:
             reply = await self._portal.asend(outgoing.method, outgoing.params, leaving=leaving)
             answer = read_reply(outgoing, reply)
-        except asyncio.CancelledError:
-            raise
-        except BaseException as error:  # noqa: BLE001 - raised again where the engine is
-            answer = error
+        except BaseException as error:
+            if isinstance(error, asyncio.CancelledError):
+                raise
+            answer = error  # raised again where the engine is
         finally:  # also when somebody ends all tasks of the event loop
             self._put(Outcome(outgoing, answer, self._clock() - began, reply))
 

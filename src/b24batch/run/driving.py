@@ -23,6 +23,7 @@ from b24batch.run.results import RunResult, run_error
 from b24batch.run.states import Stopped
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import BatchReply, CallReply, decode_batch, decode_call
+from b24batch.transport.raised import Foreign, itself
 
 __all__ = ["Driving", "Outcome", "no_longer_awaited", "read_reply"]
 
@@ -183,12 +184,12 @@ class Driving:
         """Tell the listener; if it fails, the run is stopped in order and its error raised then."""
         if self._listener is None:
             return
-        try:
+        with Foreign(itself) as listening:
             self._listener(event)
-        except Exception as error:  # noqa: BLE001 - raised again in `result`
-            self._listener = None
-            self._broken = self._broken or error
-            self.engine.interrupt()
+            return
+        self._listener = None
+        self._broken = self._broken or listening.failure  # raised again in `result`
+        self.engine.interrupt()
 
     def _counts(self) -> tuple[int, int]:
         """Commands that have ended, and those that have not."""

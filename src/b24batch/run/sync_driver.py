@@ -18,7 +18,7 @@ from b24batch.run.limits import Limits
 from b24batch.run.results import RunResult
 from b24batch.run.signals import Signals
 from b24batch.transport.base import Reply
-from b24batch.transport.envelope import BatchReply, CallReply
+from b24batch.transport.raised import Foreign, itself
 
 __all__ = ["Inbox", "Sender", "Workers", "drive", "exchange", "outcomes"]
 
@@ -108,13 +108,10 @@ def exchange(portal: Sender, outgoing: Outgoing, clock: Callable[[], float]) -> 
         began = clock()
 
     reply: Reply | None = None
-    answer: BatchReply | CallReply | BaseException
-    try:
+    with Foreign(itself, BaseException) as sending:
         reply = portal.send(outgoing.method, outgoing.params, leaving=leaving)
-        answer = read_reply(outgoing, reply)
-    except BaseException as error:  # noqa: BLE001 - raised again where the engine is
-        answer = error
-    return Outcome(outgoing, answer, clock() - began, reply)
+        return Outcome(outgoing, read_reply(outgoing, reply), clock() - began, reply)
+    return Outcome(outgoing, sending.failure, clock() - began, reply)
 
 
 class Workers:

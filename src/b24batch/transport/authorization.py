@@ -12,7 +12,7 @@ import msgspec
 from b24batch.errors import BatchError, TransportError
 from b24batch.secrets import SecretText
 from b24batch.transport.base import Request
-from b24batch.transport.raised import authorization_failed
+from b24batch.transport.raised import Foreign, authorization_failed
 
 __all__ = ["Applied", "Authorization", "Renewal", "with_token"]
 
@@ -77,12 +77,9 @@ class Renewal:
 
     def apply(self, request: Request) -> Applied:
         """The request as it is to leave. Raises what the authorization raises, as ours."""
-        with self._lock:
-            try:
-                return Applied(self._authorization.apply(request), self._renewals)
-            except Exception as error:  # noqa: BLE001 - it may be anybody's code
-                failure = authorization_failed(error, request.secrets)
-        raise failure
+        with self._lock, _foreign(request) as applying:
+            return Applied(self._authorization.apply(request), self._renewals)
+        raise applying.failure
 
     def renew(self, applied: Applied) -> bool:
         """Whether a request that was turned away may be sent again, with `apply` before.
@@ -101,10 +98,9 @@ class Renewal:
         return outcome
 
     def _refreshed(self, stale: Request) -> bool | BatchError:
-        try:
+        with _foreign(stale) as refreshing:
             return bool(self._authorization.refresh(stale))
-        except Exception as error:  # noqa: BLE001 - it may be anybody's code
-            return authorization_failed(error, stale.secrets)
+        return refreshing.failure
 
     async def aapply(self, request: Request) -> Applied:
         """The same as `apply` within an event loop."""
@@ -122,3 +118,7 @@ class Renewal:
         """One for each event loop, so that its tasks do not each need a thread to wait in."""
         with self._loops_lock:
             return self._loops.setdefault(asyncio.get_running_loop(), asyncio.Lock())
+
+
+def _foreign(request: Request) -> Foreign[BatchError]:
+    return Foreign(lambda error: authorization_failed(error, request.secrets))

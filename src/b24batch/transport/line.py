@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from b24batch.errors import BatchError
 from b24batch.transport.base import AsyncTransport, Reply, Request, Transport
-from b24batch.transport.raised import transport_failed
+from b24batch.transport.raised import Foreign, transport_failed
 
 if TYPE_CHECKING:
     from b24batch.transport.authorization import Authorization, Renewal
@@ -71,22 +72,19 @@ class Line:
 
     def _once(self, transport: Transport, request: Request, leaving: Leaving) -> Reply:
         leaving()
-        try:
+        with self._foreign(request) as sending:
             return msgspec.structs.replace(transport.send(request), secrets=request.secrets)
-        except Exception as error:  # noqa: BLE001 - a transport may be anybody's code
-            failure = transport_failed(error, self._host(), request.secrets)
-        # Made anew and raised here: what a transport raised may hold the address in its text,
-        # its cause or its context.
-        raise failure
+        raise sending.failure
 
     async def _aonce(self, transport: AsyncTransport, request: Request, leaving: Leaving) -> Reply:
         leaving()
-        try:
+        with self._foreign(request) as sending:
             reply = await transport.send(request)
             return msgspec.structs.replace(reply, secrets=request.secrets)
-        except Exception as error:  # noqa: BLE001 - a transport may be anybody's code
-            failure = transport_failed(error, self._host(), request.secrets)
-        raise failure
+        raise sending.failure
+
+    def _foreign(self, request: Request) -> Foreign[BatchError]:
+        return Foreign(lambda error: transport_failed(error, self._host(), request.secrets))
 
 
 def _has_expired(reply: Reply) -> bool:

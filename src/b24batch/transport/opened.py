@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import cast
 
 from b24batch.transport.base import AsyncTransport, Reply, Request, Transport
+from b24batch.transport.raised import Foreign, itself
 
 __all__ = ["InThreads", "Opened", "as_async"]
 
@@ -28,11 +29,7 @@ class InThreads:
         future: asyncio.Future[Reply | BaseException] = loop.create_future()
 
         def run() -> None:
-            came: Reply | BaseException
-            try:
-                came = self._transport.send(request)
-            except BaseException as error:  # noqa: BLE001 - raised again in the event loop
-                came = error
+            came = self._came(request)
             with suppress(RuntimeError):  # the loop has ended, and nobody waits
                 loop.call_soon_threadsafe(_hand_over, came, future)
 
@@ -41,6 +38,11 @@ class InThreads:
         if isinstance(came, BaseException):
             raise came
         return came
+
+    def _came(self, request: Request) -> Reply | BaseException:
+        with Foreign(itself, BaseException) as sending:
+            return self._transport.send(request)
+        return sending.failure
 
     async def close(self) -> None:
         """There is nothing to give up."""

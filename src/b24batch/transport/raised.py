@@ -2,19 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from types import TracebackType
+from typing import Generic, Self, TypeVar
 
 import msgspec
 
 from b24batch.errors import BatchError, Problem, TransportError
 from b24batch.secrets import SecretText, mask
 
-__all__ = ["authorization_failed", "transport_failed"]
+__all__ = ["Foreign", "authorization_failed", "itself", "transport_failed"]
 
 Secrets = Iterable[SecretText]
+Failure = TypeVar("Failure")
 
 
-def transport_failed(error: Exception, host: str, secrets: Secrets) -> BatchError:
+class Foreign(Generic[Failure]):
+    """A block that calls code of others and returns what that gives; an exception only ends it.
+
+    Behind the block there is `failure` then: what `tell` makes of the exception. The exception
+    itself is kept nowhere, since its text, its cause or its context may hold an address.
+    """
+
+    failure: Failure
+
+    def __init__(
+        self, tell: Callable[[BaseException], Failure], kind: type[BaseException] = Exception
+    ) -> None:
+        self._tell = tell
+        self._kind = kind
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        if not isinstance(error, self._kind):
+            return False
+        self.failure = self._tell(error)
+        return True
+
+
+def itself(error: BaseException) -> BaseException:
+    """For what is raised again, as it is, by somebody who waits elsewhere."""
+    return error
+
+
+def transport_failed(error: BaseException, host: str, secrets: Secrets) -> BatchError:
     """What is raised for what a transport raised; it holds nothing of the exception itself."""
     if isinstance(error, TransportError):
         return TransportError(_masked(error, secrets), sent=error.sent)
@@ -31,7 +69,7 @@ def transport_failed(error: Exception, host: str, secrets: Secrets) -> BatchErro
     )
 
 
-def authorization_failed(error: Exception, secrets: Secrets) -> BatchError:
+def authorization_failed(error: BaseException, secrets: Secrets) -> BatchError:
     """The same for an authorization: the request that needed it was not carried out."""
     if isinstance(error, TransportError):
         return TransportError(_masked(error, secrets), sent=False)
@@ -61,7 +99,7 @@ def _masked(error: BatchError, secrets: Secrets) -> list[Problem]:
     ]
 
 
-def _place(error: Exception) -> str:
+def _place(error: BaseException) -> str:
     """Where it was raised; its text may hold the address."""
     import traceback
     from pathlib import PurePath
