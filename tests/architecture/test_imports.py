@@ -113,6 +113,7 @@ PARTS = {
         "b24batch.transport.exchanges",
         "b24batch.transport.log",
         "b24batch.transport.masking",
+        "b24batch.transport.raised",
         "b24batch.transport.refusals",
     },
     ("practice", "transport"): {"b24batch.transport.base"},
