@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Mapping
-from typing import Any, NoReturn, Protocol
+from typing import Any, NamedTuple, NoReturn, Protocol
 
 from b24batch.cli.exits import usage_error
 
 __all__ = ["CommandParser", "Options", "apply_environment", "option", "variable_of"]
 
 _PREFIX = "B24BATCH_"
+_OFFERED = "offered"
 _ON = frozenset({"1", "true", "yes", "y", "on"})
 _OFF = frozenset({"0", "false", "no", "n", "off", ""})
 
@@ -40,11 +41,29 @@ class Options(Protocol):
 
     def add_argument(self, *names: str, **settings: Any) -> argparse.Action: ...
 
+    def set_defaults(self, **defaults: Any) -> None: ...
+
+    def get_default(self, dest: str) -> Any: ...
+
+
+class _Offered(NamedTuple):
+    """An option that has an environment variable, and what argparse does with it."""
+
+    action: argparse.Action
+    how: str
+
 
 def option(parser: Options, *names: str, about: str, **settings: Any) -> None:
     """Add an option and name its environment variable in the help."""
     action = parser.add_argument(*names, **settings)
     action.help = f"{about} [{variable_of(action.dest)}]"
+    offered = _Offered(action, settings.get("action", "store"))
+    # Among the defaults, which a parser and its groups have in common.
+    parser.set_defaults(**{_OFFERED: (*_offered(parser), offered)})
+
+
+def _offered(parser: Options) -> tuple[_Offered, ...]:
+    return parser.get_default(_OFFERED) or ()
 
 
 def apply_environment(
@@ -54,24 +73,25 @@ def apply_environment(
 
     Raises UsageError for a value that the option does not take.
     """
-    for action in parser._actions:  # noqa: SLF001 - argparse has no other list of them
-        written = getattr(args, action.dest, None)
+    for offered in _offered(parser):
+        action = offered.action
         text = environment.get(variable_of(action.dest), "").strip()
-        if text and action.option_strings and written == action.default:
-            setattr(args, action.dest, _read(action, text))
+        if text and getattr(args, action.dest, None) == action.default:
+            setattr(args, action.dest, _read(offered, text))
 
 
-def _read(action: argparse.Action, text: str) -> Any:
+def _read(offered: _Offered, text: str) -> Any:
+    action, how = offered
     variable = variable_of(action.dest)
-    if isinstance(action, argparse._StoreTrueAction):  # noqa: SLF001
+    if how == "store_true":
         if text.lower() in _ON | _OFF:
             return text.lower() in _ON
         raise _refused(variable, text, "write 1 or 0")
-    if isinstance(action, argparse._CountAction) or action.type is int:  # noqa: SLF001
+    if how == "count" or action.type is int:
         if text.isdecimal():
             return int(text)
         raise _refused(variable, text, "write a number")
-    if isinstance(action, argparse._AppendAction):  # noqa: SLF001
+    if how == "append":
         return [part for part in text.split(os.pathsep) if part]
     if action.choices is not None and text not in action.choices:
         choices = ", ".join(f"`{choice}`" for choice in action.choices)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
+from types import GenericAlias
 from typing import Any
 
 import msgspec
@@ -63,7 +64,7 @@ class _Row(msgspec.Struct, gc=False):
 
 @functools.cache
 def _decoder(row: type) -> msgspec.json.Decoder[list[Any]]:
-    return msgspec.json.Decoder(list[row], strict=False)  # type: ignore[valid-type]
+    return msgspec.json.Decoder(GenericAlias(list, (row,)), strict=False)
 
 
 def read_page(method: Method, result: Piece) -> Page:

@@ -101,7 +101,7 @@ class CsvTable:
     def __iter__(self) -> Iterator[Row]:
         return self.rows()
 
-    def rows(self, skip: Skip | None = None) -> Iterator[Row]:
+    def rows(self, skip: Skip | None = None, /) -> Iterator[Row]:
         """Rows as `rows.Table` says. Behind a quote without an end nothing is read any more."""
         form, columns = self._form, self._form.columns
         usual, several = len(columns), len(columns) > 1

@@ -64,7 +64,7 @@ class FilesTable:
     def __iter__(self) -> Iterator[Row]:
         return self.rows()
 
-    def rows(self, skip: Skip | None = None) -> Iterator[Row]:  # noqa: ARG002
+    def rows(self, _skip: Skip | None = None, /) -> Iterator[Row]:
         """The files in natural order of their paths, `2.pdf` before `10.pdf`; none is wrong."""
         for at, file in enumerate(self._files, 1):
             yield Row(dict(file), at)

@@ -64,7 +64,7 @@ class JsonTable:
     def __iter__(self) -> Iterator[Row]:
         return self.rows()
 
-    def rows(self, skip: Skip | None = None) -> Iterator[Row]:
+    def rows(self, skip: Skip | None = None, /) -> Iterator[Row]:
         """Rows as `rows.Table` says; a json file that is no JSON is no row, and is refused."""
         if self._format == "jsonl":
             return _lines(self._content, self._survey.encoding, WrongRows(skip))

@@ -74,7 +74,7 @@ class Table(Protocol):
     @property
     def shape(self) -> Shape: ...
 
-    def rows(self, skip: Skip | None = None) -> Iterator[Row]:
+    def rows(self, skip: Skip | None = None, /) -> Iterator[Row]:
         """The rows, read as they are asked for.
 
         A wrong row is told to `skip` and left out. Without `skip`, the rest is looked through

@@ -62,7 +62,7 @@ class SkippingTable:
     def __iter__(self) -> Iterator[Row]:
         return self.rows()
 
-    def rows(self, skip: Skip | None = None) -> Iterator[Row]:
+    def rows(self, skip: Skip | None = None, /) -> Iterator[Row]:
         """The rows that are left."""
         told = skip or self._tell
         left_out = self.left_out
