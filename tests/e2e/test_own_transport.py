@@ -26,8 +26,14 @@ def examples(url: str) -> list[str]:
 
 
 @pytest.fixture
-def shown(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
-    """Everything the page defines, run against a practice portal over HTTP."""
+def shown(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> dict[str, Any]:
+    """Everything the page defines, run against a practice portal over HTTP.
+
+    In a folder of its own: the page makes a recording.
+    """
+    monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {}
     with serve(PracticePortal()) as server:
         for text in examples(server.url):
