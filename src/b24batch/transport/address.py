@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TypeVar
 
 from b24batch.errors import ConfigError, Problem
 from b24batch.secrets import SecretText
 
-__all__ = ["host_of", "is_loopback", "refuse_plain", "secrets_of", "user_of"]
+__all__ = ["ByAddress", "host_of", "is_loopback", "refuse_plain", "secrets_of", "user_of"]
+
+T = TypeVar("T")
 
 _LONG = 10  # a part of a path that may be a code; shorter ones would mask ordinary words
+
+
+class ByAddress(dict[str, T]):
+    """Something for each address; those hold secrets, so that they are not shown."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} addresses>"
 
 
 def host_of(url: str) -> str:

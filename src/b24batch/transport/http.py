@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from b24batch.errors import BatchError, ConfigError, Problem, TransportError
-from b24batch.transport.address import host_of, is_loopback, refuse_plain, secrets_of
+from b24batch.transport.address import ByAddress, host_of, is_loopback, refuse_plain, secrets_of
 from b24batch.transport.base import Reply, Request
 from b24batch.transport.broken import no_reply, took_too_long
 from b24batch.transport.log_mask import LogMask
@@ -68,7 +68,7 @@ class HttpTransport:
         self._closed = False
         self._lock = threading.Lock()
         self._routes: dict[str, Route] = {}
-        self._known: dict[str, Route] = {}
+        self._known: ByAddress[Route] = ByAddress()
         self._idle: dict[Route, list[_Lane]] = {}
         self._log_mask = LogMask()
         # a transport that is forgotten rather than closed leaves no filter behind
