@@ -265,7 +265,7 @@ class Batch(Statements):
         from b24batch.journals import Resumption
 
         self._script.refuse_open("`resume`")
-        with Resumption.open(journal, portal) as resumption:
+        with Resumption.open(journal, portal, functions=self.computes) as resumption:
             resumption.refuse_other_recipe(self.recipe)
             if unknown != "keep":
                 resumption.decide(dict.fromkeys(resumption.unknown, unknown))

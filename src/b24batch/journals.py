@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -16,11 +17,13 @@ from b24batch.errors import BatchError, ConfigError, Problem
 from b24batch.model.recipe import Recipe, Secret, to_json
 
 if TYPE_CHECKING:
+    from b24batch.outside import OpenedOutside
     from b24batch.plan.program import Program
     from b24batch.portal import Portal
     from b24batch.run.compose import EngineOptions
     from b24batch.run.events import Event, RunFinished
     from b24batch.run.journal import Header, Journal
+    from b24batch.run.names import Name
     from b24batch.run.results import RunResult
     from b24batch.run.resume import Decision, RestoredEngine, Unknown
     from b24batch.secrets import SecretText
@@ -81,11 +84,14 @@ class Resumption:
         portal: Portal,
         *,
         environment: Mapping[str, str] | None = None,
+        functions: Mapping[str, Callable[..., object]] | None = None,
+        allowed: Iterable[Path] = (),
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self.portal = portal
         self._clock, self._wall = clock, wall
+        self._functions, self._allowed = functions, tuple(allowed)
         self._log = log
         try:
             self._read(os.environ if environment is None else environment)
@@ -100,15 +106,22 @@ class Resumption:
         portal: Portal,
         *,
         environment: Mapping[str, str] | None = None,
+        functions: Mapping[str, Callable[..., object]] | None = None,
+        allowed: Iterable[Path] = (),
     ) -> Self:
-        """Take a file, which nobody else may use until `close`; raises LogHeld if somebody does."""
+        """Take a file, which nobody else may use until `close`; raises LogHeld if somebody does.
+
+        `functions` are those of `compute`, `allowed` further folders that tables may be in.
+        """
         from b24batch.transport.log import Log
 
-        return cls(Log.hold(path, new=False), portal, environment=environment)
+        log = Log.hold(path, new=False)
+        return cls(log, portal, environment=environment, functions=functions, allowed=allowed)
 
     def _read(self, environment: Mapping[str, str]) -> None:
         from b24batch.run.journal import Journal, is_unfinished, masking_of, read_header
         from b24batch.run.resume import program_of, recipe_of, unknown_writes
+        from b24batch.run.taken import check_tables
 
         hidden = read_header(self._log)
         self._refuse_other_portal(hidden)
@@ -116,13 +129,34 @@ class Resumption:
         self._masking = masking_of(hidden.mark, self.portal, secrets)
         self.header = _shown(hidden, self._masking)
         recipe, self.source = _with_places(recipe_of(self.header), self.header)
-        self.program = program_of(self.header, secrets, recipe)
-        self.journal = Journal(self._log, self._masking, len(self.program.commands), self._wall)
+        outside = self._outside()
+        check_tables(self._log, self._masking, outside)
+        self.journal = Journal(self._log, self._masking, outside, self._wall)
+        self.program = program_of(self.header, secrets, recipe, outside)
         self.finished = not is_unfinished(self._log)
         self._engine = self._restored()
         for outgoing in list(self._engine.in_flight.values()):
             self._engine.failed(outgoing, self.journal.lost(outgoing.number), self._clock())
         self.unknown: list[Unknown] = unknown_writes(self._engine, self._log, self._masking)
+
+    def _outside(self) -> OpenedOutside:
+        """What opens the same tables as then; standard input is what it was."""
+        from b24batch.outside import OpenedOutside
+        from b24batch.run.kept import kept_moment
+        from b24batch.run.taken import TakenInput
+        from b24batch.tables.content import StandardInput
+        from b24batch.tables.places import Places
+
+        origin = self.header.origin or {}
+        base, working = origin.get("base", "."), origin.get("working", Path.cwd())
+        places = Places.of(base, working, (*origin.get("allowed", ()), *self._allowed))
+        return OpenedOutside(
+            places,
+            functions=self._functions,
+            stdin=StandardInput(TakenInput(self._log, self._masking)),
+            zone=kept_moment(self.header.moment).tzinfo,
+            skip=_told_before if origin.get("skips") else None,
+        )
 
     def _refuse_other_portal(self, header: Header) -> None:
         theirs = (header.host, header.user)
@@ -154,9 +188,11 @@ class Resumption:
             self._engine = self._restored()
             self.unknown = unknown_writes(self._engine, self._log, self._masking)
 
-    def _decisions(self) -> dict[tuple[int, int], Decision]:
+    def _decisions(self) -> dict[tuple[Name, int], Decision]:
+        from b24batch.run.names import as_name
+
         entries = self._log.entries("decided")
-        return {(i, n): d for entry in entries for i, n, d in entry.data["writes"]}
+        return {(as_name(i), n): d for entry in entries for i, n, d in entry.data["writes"]}
 
     def _restored(self) -> RestoredEngine:
         from b24batch.run.compose import EngineOptions
@@ -251,6 +287,11 @@ class Resumption:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _told_before(problem: Problem) -> None:
+    """A wrong row that is left out again."""
+    del problem
 
 
 def _named(host: str, user: str) -> str:

@@ -63,7 +63,7 @@ LOADED: dict[str, set[str]] = {
         *("heading", "blocks", "clauses", "methods", "rows", "convert", "leaves", "references"),
         *("deferred", "model", "errors"),
     },
-    "outside": {"tables", "model"},
+    "outside": {"tables", "run", "plan", "model"},
     "row_check": {"tables", "model", "errors"},
     # the facade: what it puts together is imported inside its functions
     "stages": {"model", "errors", "_text"},
@@ -84,7 +84,7 @@ CALLED: dict[str, set[str]] = {
         *("catalogue", "check", "parameters", "outside", "plan", "row_check", "run", "journals"),
     },
     "row_check": {"plan"},
-    "journals": {"parameters", "run", "stages", "syntax", "transport"},
+    "journals": {"outside", "parameters", "run", "stages", "syntax", "tables", "transport"},
     "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},
     "references": {"lookups"},
     "rows": {"tables"},

@@ -18,6 +18,7 @@ from b24batch.run.driving import read_reply
 from b24batch.run.engine import Engine, EngineOptions, Outgoing
 from b24batch.run.failures import classify
 from b24batch.run.journal import Journal
+from b24batch.run.names import Name, is_command, name_of
 from b24batch.transport.base import Reply
 from b24batch.transport.log import Log
 
@@ -46,7 +47,7 @@ class Lives:
 
     At each of many points the process may be killed with the chance `kill`. What is under way
     then was carried out, is carried out later, or never arrived. `fault` is the chance of a
-    request to get no usable reply.
+    request to get no usable reply. `executed` are the names of all commands that were carried out.
     """
 
     def __init__(
@@ -68,8 +69,8 @@ class Lives:
         self.portal = Portal.practice(portal=self.practice)
         self.log = log_in_memory()
         self.now = 1_000_000.0
-        self.executed: list[int] = []
-        self.late: list[tuple[float, Outgoing]] = []
+        self.executed: list[Name] = []
+        self.late: list[tuple[float, Outgoing, list[Name | None]]] = []
         self.under_way: list[tuple[Outgoing, Reply | BatchError]] = []
         self.lives = 0
         self.engine = Engine(program, options)
@@ -137,24 +138,29 @@ class Lives:
     def exchange(self, outgoing: Outgoing) -> Reply | BatchError:
         """What comes back, or the failure that does."""
         if self.rng.random() >= self.fault:
-            return self.execute(outgoing)
+            return self.execute(outgoing, self.names(outgoing))
         error = self.rng.choice(FAULTS)
         if isinstance(error, TransportError) and error.sent:
             if self.rng.random() < 0.5:
-                self.execute(outgoing)
+                self.execute(outgoing, self.names(outgoing))
             else:
                 latest = self.now + self.settle_s * 0.99
-                self.late.append((self.rng.uniform(self.now, latest), outgoing))
+                at = self.rng.uniform(self.now, latest)
+                self.late.append((at, outgoing, self.names(outgoing)))
         return error
 
-    def execute(self, outgoing: Outgoing) -> Reply:
+    def names(self, outgoing: Outgoing) -> list[Name | None]:
+        ledger = self.engine.ledger
+        return [name_of(ledger, i) if is_command(ledger, i) else None for i in outgoing.instances]
+
+    def execute(self, outgoing: Outgoing, names: list[Name | None]) -> Reply:
         status, answer = self.practice.handle(outgoing.method, outgoing.params)
         reply = Reply(status, msgspec.json.encode(answer))
         decoded: Any = read_reply(outgoing, reply)
-        for at, i in enumerate(outgoing.instances):
+        for at, name in enumerate(names):
             ran = outgoing.direct or f"c{at}" in decoded.results or f"c{at}" in decoded.errors
-            if ran and i < len(self.program.commands):
-                self.executed.append(i)
+            if ran and name is not None:
+                self.executed.append(name)
         return reply
 
     def tell(self, outgoing: Outgoing, came: Reply | BatchError) -> None:
@@ -164,8 +170,8 @@ class Lives:
             self.engine.received(outgoing, read_reply(outgoing, came), self.now)
 
     def pass_time(self, until: float) -> None:
-        for at, outgoing in sorted(self.late, key=lambda pair: pair[0]):
+        for at, outgoing, names in sorted(self.late, key=lambda one: one[0]):
             if at <= until:
-                self.execute(outgoing)
-        self.late = [pair for pair in self.late if pair[0] > until]
+                self.execute(outgoing, names)
+        self.late = [one for one in self.late if one[0] > until]
         self.now = max(self.now, until)

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from b24batch.errors import PortalError, TransportError
-from b24batch.model.recipe import Command, from_json
-from b24batch.plan.bind import command_name
+from b24batch.model.recipe import from_json
 from b24batch.run.journal import Header, command_texts, is_unfinished, read_header
+from b24batch.run.names import Names, as_name
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import AnswerError, decode_batch, decode_call
 from b24batch.transport.log import Entry, Log
@@ -86,7 +86,7 @@ class _Reader:
         about = log.about
         self.masking = Masking(str(about.get("mark", "")), {})
         self.header = read_header(log) if "recipe" in about else None
-        self.names = [] if self.header is None else _names(self.header)
+        self.names = None if self.header is None else _names(self.header)
         self.requests: dict[int, RequestView] = {}
         self.view = View()
 
@@ -117,8 +117,12 @@ class _Reader:
         view.moment = header.moment[0]
         view.parameters = self._plain(header.values)
 
-    def _name(self, i: int) -> str:
-        return self.names[i] if i < len(self.names) else f"#{i + 1}"
+    def _name(self, data: Any) -> str:
+        name = as_name(data)
+        if self.names is not None:
+            return self.names.told(name)
+        number, *path = (name,) if isinstance(name, int) else name
+        return f"#{number + 1}" + (f"[{'.'.join(map(str, path))}]" if path else "")
 
     def _sent(self, entry: Entry) -> RequestView:
         data = entry.data
@@ -167,13 +171,12 @@ class _Reader:
         return msgspec.json.decode(self.masking.plain(msgspec.json.encode(data)))
 
 
-def _names(header: Header) -> list[str]:
-    """Names of the commands; none if this version does not know such recipes."""
+def _names(header: Header) -> Names | None:
+    """Names of the commands; None if this version does not know such recipes."""
     try:
-        recipe = from_json(msgspec.json.encode(header.recipe))
+        return Names(from_json(msgspec.json.encode(header.recipe)))
     except msgspec.ValidationError:
-        return []
-    return [command_name(command, at) for at, command in enumerate(recipe.of_kind(Command))]
+        return None
 
 
 def _tell_commands(request: RequestView, reply: Reply) -> None:

@@ -74,4 +74,14 @@ JOURNAL = (
         "one is not among them, or was answered before.",
         "Replay the same calls with the same values, or record anew.",
     ),
+    Code(
+        "B679",
+        "a table that changed since the run was begun",
+        "A run that is gone on with takes the same rows as before: rounds are known by the numbers "
+        "of their rows. The table has other content now, or cannot be read any more. What came on "
+        "standard input is in the journal itself.",
+        "Bring the table back as it was. Where that cannot be done, begin anew with what is left "
+        "to be done as the table.",
+        "b24batch resume import.journal",
+    ),
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from b24batch.model.outcome import ValueRefused
 
-__all__ = ["NOTHING_OUTSIDE", "Outside", "OutsideTable"]
+__all__ = ["NOTHING_OUTSIDE", "OpenedTable", "Outside", "OutsideTable"]
 
 
 class OutsideRow(Protocol):
@@ -28,8 +28,22 @@ class OutsideTable(Protocol):
     def place(self, at: int) -> str: ...
 
 
+class OpenedTable(NamedTuple):
+    """A table that was opened, and what it was opened by."""
+
+    format: str
+    path: str
+    options: Mapping[str, Any]
+    given: bool
+    table: Any  # whatever opened it knows what it has besides rows
+
+
 class Outside(Protocol):
-    """Opens what a recipe names. `given` tells that a path came with the call."""
+    """Opens what a recipe names. `given` tells that a path came with the call.
+
+    A function is called once for the same values `at` a place: the numbers of a block and of the
+    rounds around, none at the top level.
+    """
 
     def table(
         self, format: str, path: str, options: Mapping[str, Any], *, given: bool
@@ -37,7 +51,7 @@ class Outside(Protocol):
 
     def file(self, path: str, *, given: bool) -> Any: ...
 
-    def compute(self, key: str, args: list[Any]) -> Any: ...
+    def compute(self, key: str, args: list[Any], at: tuple[int, ...] = ()) -> Any: ...
 
 
 class _Nothing:
@@ -53,8 +67,8 @@ class _Nothing:
         del given
         raise ValueRefused(f"the file `{path}` cannot be read here")
 
-    def compute(self, key: str, args: list[Any]) -> Any:
-        del args
+    def compute(self, key: str, args: list[Any], at: tuple[int, ...] = ()) -> Any:
+        del args, at
         raise ValueRefused(f"the function `{key}` is not known here")
 
 

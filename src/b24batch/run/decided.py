@@ -9,6 +9,7 @@ import msgspec
 
 from b24batch.run.compose import Outgoing, Pace
 from b24batch.run.fates import Fates
+from b24batch.run.names import Name, name_of
 from b24batch.run.states import ENDED, State
 from b24batch.transport.envelope import BatchReply
 
@@ -17,7 +18,7 @@ __all__ = ["Decision", "Decisions", "RestoredFates"]
 Decision = OneOf["done", "again"]
 """What a user says of a write whose fate is unknown: it ran, or send it again."""
 
-Decisions = Mapping[tuple[int, int], Decision]
+Decisions = Mapping[tuple[Name, int], Decision]
 """Decisions by command and request."""
 
 
@@ -36,7 +37,7 @@ class RestoredFates(Fates):
         self.stand_ins: set[int] = set()
         self.quiet_until = 0.0
         self._decided = {request for _, request in decisions}
-        self._without_value: set[int] = set()
+        self._without_value: set[tuple[Name | None, int]] = set()
 
     def end_stand_in(self, i: int) -> None:
         """Leave a read that was made by an earlier process to whoever needs it: nobody."""
@@ -46,7 +47,7 @@ class RestoredFates(Fates):
     def _take_answer(
         self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float
     ) -> None:
-        decision = self.decisions.get((i, outgoing.number))
+        decision = self._decision(i, outgoing)
         if i in self.stand_ins:
             self.end_stand_in(i)
         elif decision == "done":  # the answer of a write in doubt, which had better be its own
@@ -56,12 +57,19 @@ class RestoredFates(Fates):
         else:
             super()._take_answer(i, label, reply, outgoing, now)
 
+    def _decision(self, i: int, outgoing: Outgoing) -> Decision | None:
+        name = name_of(self.ledger, i) if self.decisions else None
+        return None if name is None else self.decisions.get((name, outgoing.number))
+
     def _is_known(self, i: int) -> bool:
-        return super()._is_known(i) and i not in self._without_value
+        return super()._is_known(i) and self._sending(i) not in self._without_value
+
+    def _sending(self, i: int) -> tuple[Name | None, int]:
+        return name_of(self.ledger, i), self.records[i].request
 
     def _end_done(self, i: int, raw: msgspec.Raw | None) -> None:
         if raw is None:
-            self._without_value.add(i)
+            self._without_value.add(self._sending(i))
         self.records[i].raw = b"null" if raw is None else raw
         self.ledger.end(i, State.DONE)
 
@@ -74,7 +82,7 @@ class RestoredFates(Fates):
         if i in self.stand_ins:
             self.end_stand_in(i)
             return
-        decision = self.decisions.get((i, outgoing.number))
+        decision = self._decision(i, outgoing)
         if decision == "done":
             self._end_done(i, None)
         elif decision == "again" or self._may_be_read_again(i, outgoing):
@@ -91,4 +99,4 @@ class RestoredFates(Fates):
             for reader, standing in outgoing.by_position.items()
             if self.ledger.planned[reader].writes and any(source == i for source, _ in standing)
         ]
-        return bool(later) and all((w, outgoing.number) in self.decisions for w in later)
+        return bool(later) and all(self._decision(w, outgoing) is not None for w in later)

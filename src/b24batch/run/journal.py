@@ -18,13 +18,17 @@ import msgspec
 from b24batch import catalogue
 from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.model.recipe import to_json
+from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Program
 from b24batch.run.compose import EngineOptions, Outgoing
+from b24batch.run.computed import KeptResults
 from b24batch.run.engine import Engine
 from b24batch.run.failures import Failure, classify
 from b24batch.run.kept import keep_moment, keep_values
+from b24batch.run.names import Name, is_command, name_of
 from b24batch.run.results import RunResult
-from b24batch.run.states import State, Stopped
+from b24batch.run.states import ENDED, State, Stopped
+from b24batch.run.taken import Reopenable, Taken
 from b24batch.secrets import SecretText
 from b24batch.transport.base import Reply
 from b24batch.transport.exchanges import came_entry, sent_entry
@@ -60,7 +64,8 @@ class Header(msgspec.Struct, frozen=True):
 
     `recipe` is its JSON form, `source` name and text of what it was read from, if it was.
     `values` are its parameters as `run.kept` writes them, secrets left out. `host` and `user`
-    say which portal it is. `extras` belong to whoever began the run.
+    say which portal it is, `origin` where tables are looked for. `extras` belong to whoever began
+    the run.
     """
 
     version: str
@@ -76,6 +81,8 @@ class Header(msgspec.Struct, frozen=True):
     host: str
     user: str
     extras: dict[str, Any] = {}
+    country: str | None = None
+    origin: dict[str, Any] | None = None
 
 
 def make_header(
@@ -89,6 +96,7 @@ def make_header(
     """Everything that another process needs to go on with a run. Raises EncodeError."""
     from importlib.metadata import version
 
+    outside = program.outside
     return Header(
         version=version("b24batch"),
         mark=new_mark(),
@@ -103,6 +111,8 @@ def make_header(
         host=portal.host,
         user=portal.user,
         extras=extras or {},
+        country=program.options.country,
+        origin=outside.origin if isinstance(outside, Reopenable) else None,
     )
 
 
@@ -132,18 +142,23 @@ def masking_of(mark: str, portal: JournalledPortal, secrets: dict[str, SecretTex
 class Journal:
     """Writes down one run as it happens; a driver tells it.
 
-    When the run has ended, `left` is for how many commands going on could still do something.
-    Every method that writes returns when it is on the disk, and raises RunError when it
-    cannot be put there.
+    `outside` is what the run's tables and functions come from; what functions give is remembered
+    here from now on. When the run has ended, `left` is for how many commands going on could still
+    do something, a loop with rows left counting as one. Every method that writes returns when it
+    is on the disk, and raises RunError when it cannot be put there.
     """
 
     def __init__(
-        self, log: Log, masking: Masking, commands: int, wall: Callable[[], float] = time.time
+        self, log: Log, masking: Masking, outside: object, wall: Callable[[], float] = time.time
     ) -> None:
         self.log = log
         self.masking = masking
         self.left = 0
-        self._commands = commands
+        self._results = KeptResults(log, masking)
+        self._opened = Taken(outside, log)
+        if isinstance(outside, Reopenable):
+            self._results.take_over(outside.results)
+            outside.results = self._results
         self._wall = wall
         self._engine: Engine | None = None
         self._taking: frozenset[int] = frozenset()
@@ -167,7 +182,7 @@ class Journal:
         masking = masking_of(header.mark, portal, named)
         about = msgspec.to_builtins(header)
         log.start({**masking.hide_in(about), "mark": header.mark})
-        return cls(log, masking, len(program.commands), wall)
+        return cls(log, masking, program.outside, wall)
 
     # -- told by a driver --------------------------------------------------------------------
 
@@ -177,7 +192,7 @@ class Journal:
         told = engine.ledger.on_end
 
         def ended(i: int) -> None:
-            if i < self._commands and i not in self._taking:
+            if i not in self._taking and is_command(engine.ledger, i):
                 self._waiting.append(self._ended(engine, i))
             told(i)
 
@@ -203,7 +218,7 @@ class Journal:
         """Write down that the run came to its end in this process, and let go of the file."""
         counts = {state.value: n for state, n in result.counts().items()}
         stopped = None if result.stopped is None else result.stopped.value
-        self.left = _open(result)
+        self.left = _open(result) + self._open_loops(result)
         data = {"stopped": stopped, "counts": counts, "open": self.left}
         self._write(Entry(self._wall(), "closed", 0, data))
         self.log.close()
@@ -220,20 +235,22 @@ class Journal:
         self._write(came_entry(self._wall(), number, error, self.masking))
         return classify(error)
 
-    def decided(self, writes: Sequence[tuple[int, int, str]]) -> None:
+    def decided(self, writes: Sequence[tuple[Name, int, str]]) -> None:
         """Write down what the user says of unknown writes: command, request, `done` or `again`."""
         self._write(Entry(self._wall(), "decided", 0, {"writes": [list(w) for w in writes]}))
 
     # -- entries -----------------------------------------------------------------------------
 
     def _write(self, *entries: Entry) -> None:
+        opened = self._opened.entries(self._wall(), self.masking)
         waiting, self._waiting = self._waiting, []
-        self.log.append(*waiting, *entries)
+        self.log.append(*opened, *waiting, *entries, remembered=self._results.take())
 
     def _sent(self, outgoing: Outgoing) -> Entry:
         places = {i: at for at, i in enumerate(outgoing.instances)}
+        names = [self._name(i) for i in outgoing.instances]
         data: dict[str, Any] = {
-            "commands": [i if i < self._commands else None for i in outgoing.instances],
+            "commands": names,
             "halt": outgoing.halt,
             "direct": outgoing.direct,
         }
@@ -242,7 +259,8 @@ class Journal:
                 [places[i], [[places[source], flags] for source, flags in sources]]
                 for i, sources in outgoing.by_position.items()
             ]
-        made = {str(places[i]): self._name(i) for i in outgoing.instances if i >= self._commands}
+        called = zip(names, outgoing.names, strict=False)
+        made = {str(at): told for at, (name, told) in enumerate(called) if name is None}
         if made:
             data["made"] = made
         body = msgspec.json.encode(outgoing.params)
@@ -250,13 +268,23 @@ class Journal:
             self._wall(), outgoing.number, outgoing.method, body, self.masking, **data
         )
 
-    def _name(self, i: int) -> str:
-        """What to call a command that the run made itself: a page, a look-up."""
-        return "" if self._engine is None else self._engine.ledger.planned[i].name
+    def _name(self, i: int) -> Name | None:
+        return None if self._engine is None else name_of(self._engine.ledger, i)
+
+    def _open_loops(self, result: RunResult) -> int:
+        """Loops that have rows left, which nobody counts, where the run did not come to an end."""
+        if self._engine is None or result.stopped in _FINAL:
+            return 0
+        ledger, program = self._engine.ledger, self._engine.program
+        ends = (p.offset for p in program.blocks[0].parts if p.kind is PartKind.END)
+        return sum(ledger.records[i].state not in ENDED for i in ends)
 
     def _ended(self, engine: Engine, i: int) -> Entry:
         record = engine.records[i]
-        data: dict[str, Any] = {"command": i, "state": record.state.value}
+        data: dict[str, Any] = {
+            "command": name_of(engine.ledger, i),
+            "state": record.state.value,
+        }
         for name in ("total", "next", "matched", "allowed", "total_changed", "sent"):
             value = getattr(record, name)
             if value is not None and value is not False:
@@ -284,8 +312,11 @@ def command_texts(entry: Entry, masking: Masking) -> list[str]:
     return [masking.plain(text).decode("utf-8", "replace") for text in hidden]
 
 
+_FINAL = (None, Stopped.HALT, Stopped.VOUCHER)
+"""Ends of a run after which going on would send nothing more, but for unknown writes."""
+
+
 def _open(result: RunResult) -> int:
     """How many commands a resumed run could still do something about."""
     unknown = sum(command.writes for command in result.in_state(State.UNKNOWN))
-    final = result.stopped in (None, Stopped.HALT, Stopped.VOUCHER)
-    return unknown if final else unknown + len(result.in_state(State.NOT_SENT))
+    return unknown if result.stopped in _FINAL else unknown + len(result.in_state(State.NOT_SENT))

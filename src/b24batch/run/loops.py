@@ -21,7 +21,7 @@ from b24batch.plan.rounds import Spot, add_round, attach_round
 from b24batch.run import problems
 from b24batch.run.ledger import Ledger
 from b24batch.run.restraint import Restraint
-from b24batch.run.rounds import Loop, Round, RoundScope, TableRows, instance_of
+from b24batch.run.rounds import Loop, Round, RoundScope, RowsAhead, TableRows, instance_of
 from b24batch.run.states import BAD, State
 
 __all__ = ["Loops"]
@@ -45,6 +45,8 @@ class Loops:
         self._by_start: dict[int, Loop] = {}
         self._open_in: dict[int, int] = {}
         self.on_round: Callable[[Round], None] | None = None
+        self.on_open: Callable[[Round], None] | None = None
+        self._looks_ahead = False
         ledger.round_ended = self.part_ended
         self.packer.more = self.more
         self.packer.enter = self.enter
@@ -83,6 +85,62 @@ class Loops:
             pass
         return True
 
+    def look_ahead(self, *, on: bool) -> None:
+        """Find out at once when a loop has no further rows, also if no round is to be opened."""
+        self._looks_ahead = on
+        for loop in list(self._running) if on else ():
+            self._look_ahead(loop)
+
+    def _look_ahead(self, loop: Loop) -> None:
+        if loop.rows is None:
+            return
+        if not isinstance(loop.rows, RowsAhead):
+            loop.rows = RowsAhead(loop.rows)
+        if loop.rows.at_end:
+            self._exhausted(loop)
+
+    def open_up_to(self, i: int, number: int) -> None:
+        """Open the rounds up to one, as an earlier process did; the start need not have ended.
+
+        Raises LookupError where there is no such round.
+        """
+        part = self.ledger.parts[i]
+        if part is None or not isinstance(part.statement, ForEach):
+            raise LookupError(i)
+        while i not in self._by_start:
+            rows = self._rows(i, part.statement)
+            if not isinstance(rows, Failed):
+                self._run(i, part, rows)
+            elif not self._open_before(i):
+                raise LookupError(f"the rows of a loop stand on `{rows.name}`")
+        loop = self._by_start[i]
+        while loop.opened <= number:
+            if loop.rows is None or not self._open_next(loop):
+                raise LookupError(f"a loop has no round {number}")
+
+    def _open_before(self, i: int) -> bool:
+        """Open the next round of a loop that an instance waits for; False if there is none.
+
+        Of rounds that send nothing an earlier process has kept nothing.
+        """
+        for loop in reversed(self._running):
+            if self._is_before(loop.end, i):
+                self._open_next(loop)
+                return True
+        return False
+
+    def _is_before(self, i: int, later: int) -> bool:
+        """Whether an instance waits for another, directly or by what sends nothing."""
+        readers, joints = self.packer.graph.readers, self.packer.graph.joints
+        seen, queue = {i}, [i]
+        while queue:
+            found = [reader for reader, _ in readers[queue.pop()] if reader not in seen]
+            if later in found:
+                return True
+            seen.update(found)
+            queue += [reader for reader in found if joints[reader]]
+        return False
+
     def _run(self, i: int, part: Part, rows: tuple[TableRows | None, Iterator[Any]]) -> Loop:
         block = self.program.blocks[part.inner]
         around = self.ledger.rounds[i]
@@ -91,6 +149,8 @@ class Loops:
         self._by_start[i] = self.ledger.answers.loops[end] = loop
         self._running.append(loop)
         self.packer.counter[end] += 1  # until its rows are known to be at their end
+        if self._looks_ahead:
+            self._look_ahead(loop)
         return loop
 
     def _end_offset(self, part: Part) -> int:
@@ -174,6 +234,8 @@ class Loops:
             self._exhausted(loop)
             return False
         self._open(loop, row)
+        if self._looks_ahead:
+            self._look_ahead(loop)
         return True
 
     def _exhausted(self, loop: Loop) -> None:
@@ -193,6 +255,8 @@ class Loops:
         around.scope = RoundScope(self.ledger.answers, around)
         loop.opened += 1
         self._open_in[block.number] = self._open_in.get(block.number, 0) + 1
+        if self.on_open is not None:
+            self.on_open(around)
         base = around.base = self.ledger.slots.take(around)
         spot = Spot(block, base, loop.start, loop.end)
         edges = add_round(self.packer, spot, lambda n: instance_of(around, n, self.program))

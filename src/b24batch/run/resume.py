@@ -8,7 +8,7 @@ unless the command they were for has ended, and that is in the journal.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -17,6 +17,8 @@ from b24batch import catalogue
 from b24batch.errors import ConfigError, PortalError, Problem, TransportError
 from b24batch.model.recipe import Command, Recipe, from_json
 from b24batch.model.values import ObjectValue
+from b24batch.plan.graph import Graph
+from b24batch.plan.outside import NOTHING_OUTSIDE, Outside
 from b24batch.plan.program import Planned, PlanOptions, Program, make_program
 from b24batch.run.compose import EngineOptions, Outgoing, Sources
 from b24batch.run.decided import Decision, Decisions, RestoredFates
@@ -25,8 +27,10 @@ from b24batch.run.engine import Engine
 from b24batch.run.failures import Failure, classify
 from b24batch.run.journal import Header, command_texts
 from b24batch.run.kept import kept_moment, kept_values
+from b24batch.run.names import Name, as_name, name_of, part_name
 from b24batch.run.operating import OperatingBudget
 from b24batch.run.records import Record
+from b24batch.run.reopening import Reopening
 from b24batch.run.states import State
 from b24batch.secrets import SecretText
 from b24batch.transport.base import Reply
@@ -49,12 +53,13 @@ __all__ = [
 class Unknown(msgspec.Struct, frozen=True):
     """A write of which it is not known whether it ran.
 
-    `command` is its number among all commands, from 0, `request` the one it was last sent in,
+    `command` is its number among all commands, from 0, or in a round that of its part and those
+    of the rounds it is in; `request` is the one it was last sent in,
     `sent` what it carried, for people: decoded, and without secrets. `new_id` is in the answer of
     one that was answered, and of which only the values that it was sent with are not known.
     """
 
-    command: int
+    command: Name
     request: int
     name: str
     method: str
@@ -62,14 +67,20 @@ class Unknown(msgspec.Struct, frozen=True):
     new_id: int | str | None = None
 
 
-def program_of(header: Header, secrets: Mapping[str, SecretText], recipe: Recipe) -> Program:
+def program_of(
+    header: Header,
+    secrets: Mapping[str, SecretText],
+    recipe: Recipe,
+    outside: Outside = NOTHING_OUTSIDE,
+) -> Program:
     """The program that a journal was begun with; `header` shows its secrets."""
     options = PlanOptions(
         moment=kept_moment(header.moment),
         trust=header.trust,
         distrusted=frozenset(header.distrusted),
+        country=header.country,
     )
-    return make_program(recipe, kept_values(header.values, recipe, secrets), options)
+    return make_program(recipe, kept_values(header.values, recipe, secrets), options, outside)
 
 
 def recipe_of(header: Header) -> Recipe:
@@ -95,9 +106,17 @@ class RestoredEngine(Engine):
         decisions: Decisions,
         operating: OperatingBudget | None = None,
     ) -> None:
-        super().__init__(program, options, operating)
+        super().__init__(_with_own_graph(program), options, operating)
         self.fates: RestoredFates = RestoredFates(self.fates, decisions)
+        self.reopening = Reopening(self.ledger, self.composer.loops)
         self._restoring = True
+
+    def sent_instance(self, name: Any) -> int:
+        """The instance that was sent under a name, None for a read that the run made."""
+        i = self.stand_in() if name is None else self.reopening.instance(as_name(name))
+        if i is None:
+            raise LookupError(f"the round of {name} has ended before")
+        return i
 
     def stand_in(self) -> int:
         """An instance in the place of a read that the earlier process made for itself."""
@@ -108,9 +127,13 @@ class RestoredEngine(Engine):
         self.fates.stand_ins.add(i)
         return i
 
+    def wake(self, now: float) -> None:
+        """Do what had become due at a time."""
+        self.ledger.slots.wake()
+        self.ledger.wake(now)
+
     def take_sent(self, outgoing: Outgoing, now: float) -> None:
         """Take a request as sent, as `resend` does. Raises ConfigError if it cannot be so."""
-        self.ledger.wake(now)
         if outgoing.number <= self.requests:
             raise _misfit(f"request {outgoing.number} is out of order")
         for i in outgoing.instances:
@@ -123,14 +146,18 @@ class RestoredEngine(Engine):
     def take_ended(self, entry: Entry, masking: Masking) -> None:
         """Take the end of a command that no reply to its own request brought."""
         data = entry.data
-        i, state = int(data["command"]), State(data["state"])
+        name, state = as_name(data["command"]), State(data["state"])
+        i = self.reopening.instance(name)
+        if i is None:
+            return
         record = self.records[i]
-        decision = self.fates.decisions.get((i, entry.request)) if state is State.UNKNOWN else None
+        unknown = state is State.UNKNOWN
+        decision = self.fates.decisions.get((name, entry.request)) if unknown else None
         if record.state is not State.WAITING or decision == "again":
             return
-        for name in ("total", "next", "matched", "allowed", "total_changed", "sent"):
-            if name in data:
-                setattr(record, name, data[name])
+        for field in ("total", "next", "matched", "allowed", "total_changed", "sent"):
+            if field in data:
+                setattr(record, field, data[field])
         record.request = entry.request
         if decision == "done":
             record.raw, state = b"null", State.DONE
@@ -142,23 +169,36 @@ class RestoredEngine(Engine):
         self.ledger.end(i, state)
 
     def still_written(self) -> list[str]:
-        """The methods of writes that may still be sent: none that what is unknown will skip."""
+        """The methods of writes that may still be sent: none that what is unknown will skip.
+
+        Of a loop that is not at its end each write is named once.
+        """
         if self.stopped is not None:
             return []
-        doomed = self.ledger.doomed()
+        doomed, program = self.ledger.doomed(), self.program
+        waiting = {
+            part.number
+            for part in program.blocks[0].parts
+            if self.records[part.number].state is State.WAITING and part.number not in doomed
+        }
+        open_blocks = {program.parts[n].inner for n in waiting if program.parts[n].inner >= 0}
+        for block in program.blocks[1:]:
+            if block.parent in open_blocks:
+                open_blocks.add(block.number)
         return [
             planned.command.method
-            for planned in self.program.commands
-            if planned.writes
+            for part, planned in zip(program.parts, program.planned, strict=True)
+            if planned is not None
+            and planned.writes
             and planned.settled is None
-            and self.records[planned.index].state is State.WAITING
-            and planned.index not in doomed
+            and (part.block in open_blocks or part.number in waiting)
         ]
 
     def begin(self, now: float) -> None:
         """Go on by oneself: what failed in the earlier process is not held against this one."""
         for i in self.fates.stand_ins:
             self.fates.end_stand_in(i)
+        self.reopening.close()
         self.ledger.make_ready()
         for record in self.records:
             record.tries = 0
@@ -171,6 +211,20 @@ class RestoredEngine(Engine):
 
     def _gives_up(self, outgoing: Outgoing, failure: Failure, now: float) -> bool:
         return not self._restoring and super()._gives_up(outgoing, failure, now)
+
+
+def _with_own_graph(program: Program) -> Program:
+    """The same program; the graph of one grows with every run, and several may be tried."""
+    graph = program.graph
+    own = Graph(
+        [list(readers) for readers in graph.readers],
+        list(graph.sources),
+        list(graph.depth),
+        list(graph.written),
+        list(graph.writes),
+        bytearray(graph.joints),
+    )
+    return msgspec.structs.replace(program, graph=own)
 
 
 def restore(
@@ -188,6 +242,8 @@ def restore(
     for entry in entries:
         now = moment_of(entry.at)
         try:
+            if entry.kind in ("sent", "ended"):
+                engine.wake(now)
             match entry.kind:
                 case "sent":
                     engine.take_sent(_outgoing(entry, engine), now)
@@ -218,7 +274,7 @@ def _feed(
 
 def _outgoing(entry: Entry, engine: RestoredEngine) -> Outgoing:
     data = entry.data
-    instances = tuple(engine.stand_in() if i is None else int(i) for i in data["commands"])
+    instances = tuple(map(engine.sent_instance, data["commands"]))
     positions: dict[int, Sources] = {
         instances[at]: [(instances[source], flags) for source, flags in sources]
         for at, sources in data.get("positions", ())
@@ -239,26 +295,46 @@ def _kept(masking: Masking, data: Any, kind: type[Any]) -> Any:
 
 
 def unknown_writes(engine: Engine, log: Log, masking: Masking) -> list[Unknown]:
-    """The writes of which it is not known whether they ran, in written order."""
-    planned, records = engine.program.commands, engine.records
-    unknown = [p for p in planned if p.writes and records[p.index].state is State.UNKNOWN]
-    requests = {records[p.index].request for p in unknown}
-    texts: dict[tuple[int, int], str] = {}
-    for entry in log.entries("sent") if unknown else ():
+    """The writes of which it is not known whether they ran, in written order, then by round."""
+    found = sorted(_unknown(engine), key=lambda one: _rank(one[0]))
+    requests = {record.request for _, _, record in found}
+    texts: dict[tuple[Name, int], str] = {}
+    for entry in log.entries("sent") if found else ():
         if entry.request in requests:
             carried = zip(entry.data["commands"], command_texts(entry, masking), strict=True)
-            texts.update({(i, entry.request): text for i, text in carried if i is not None})
+            named = ((as_name(name), text) for name, text in carried if name is not None)
+            texts.update({(name, entry.request): text for name, text in named})
     return [
         Unknown(
-            p.index,
-            request := records[p.index].request,
-            p.name,
-            p.command.method,
-            texts.get((p.index, request), ""),
-            _new_id(p, records[p.index]),
+            name,
+            record.request,
+            planned.name,
+            planned.command.method,
+            texts.get((name, record.request), ""),
+            _new_id(planned, record),
         )
-        for p in unknown
+        for name, planned, record in found
     ]
+
+
+def _rank(name: Name) -> tuple[int, ...]:
+    return (name,) if isinstance(name, int) else name
+
+
+def _unknown(engine: Engine) -> Iterator[tuple[Name, Planned, Record]]:
+    """Unknown writes by name: those that are in their places, and those of rounds that ended."""
+    ledger = engine.ledger
+    for i, record in enumerate(ledger.records):
+        planned, around = ledger.planned[i], ledger.rounds[i]
+        if record.state is not State.UNKNOWN or not planned.writes or (around and around.has_left):
+            continue
+        name = name_of(ledger, i)
+        if name is not None:
+            yield name, planned, record
+    for one in ledger.slots.ended:
+        if one.record.state is State.UNKNOWN and one.planned.writes:
+            part = one.around.block.parts[one.planned.index - one.around.base]
+            yield part_name(part, one.around), one.planned, one.record
 
 
 def _new_id(planned: Planned, record: Record) -> int | str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from b24batch.errors import Problem
+from b24batch.errors import BatchError, Problem
 from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Failed, Found, Outcome, ValueRefused
 from b24batch.model.scope import Scope
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from b24batch.plan.program import Program
     from b24batch.run.records import Answers
 
-__all__ = ["Loop", "Round", "RoundScope", "TableRows", "instance_of"]
+__all__ = ["Loop", "Round", "RoundScope", "RowsAhead", "TableRows", "instance_of"]
 
 
 class Round:
@@ -137,6 +137,37 @@ class TableRows:
         return self._at.pop(number, 0)
 
 
+class RowsAhead:
+    """Rows of which it can be asked whether there are more before the next one is taken."""
+
+    def __init__(self, rows: Iterator[Any]) -> None:
+        self._rows = rows
+        self._ahead: list[Any] = []
+        self._problem: Exception | None = None
+
+    @property
+    def at_end(self) -> bool:
+        """Whether there are no more; what goes wrong with the next one is raised in its turn."""
+        if not self._ahead and self._problem is None:
+            try:
+                self._ahead.append(next(self._rows))
+            except StopIteration:
+                return True
+            except (BatchError, ValueRefused) as problem:
+                self._problem = problem
+        return False
+
+    def __iter__(self) -> Iterator[Any]:
+        return self
+
+    def __next__(self) -> Any:
+        if self._ahead:
+            return self._ahead.pop()
+        if self._problem is not None:
+            raise self._problem
+        return next(self._rows)
+
+
 class RoundScope(Scope):
     """What names mean in one round: its rows, its own commands and `let`s, and those around."""
 
@@ -201,8 +232,9 @@ class RoundScope(Scope):
         return self.answers.table(table)
 
     def compute(self, key: str, args: list[Any]) -> Any:
-        """What a function of the program makes of values."""
-        return self.answers.compute(key, args)
+        """What a function of the program makes of values, once in a round."""
+        at = (self.around.block.number, *self.around.path)
+        return self.answers.outside.compute(key, args, at)
 
 
 def instance_of(around: Round | None, number: int, program: Program) -> int:

@@ -47,6 +47,10 @@ CREATE TABLE entry (
 );
 """
 
+_REMEMBERED = """
+CREATE TABLE IF NOT EXISTS remembered (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID
+"""
+
 _NEXT = """
 SELECT number, at, kind, request, data, body FROM entry
 WHERE number > ? AND (kind = ? OR ? = '') ORDER BY number LIMIT 1
@@ -146,6 +150,8 @@ class Log:
                 database.execute(statement)
             database.execute(f"PRAGMA application_id={_APPLICATION}")
             database.execute(f"PRAGMA user_version={FORMAT}")
+        if exclusive:
+            database.execute(_REMEMBERED)
         database.execute("COMMIT")
 
     def start(self, about: Mapping[str, Any]) -> None:
@@ -153,16 +159,31 @@ class Log:
         with self._written() as database:
             database.execute("DELETE FROM entry")
             database.execute("DELETE FROM about")
+            database.execute("DELETE FROM remembered")
             rows = [(name, _text(value)) for name, value in about.items()]
             database.executemany("INSERT INTO about VALUES (?, ?)", rows)
 
-    def append(self, *entries: Entry) -> None:
-        """Add entries, all or none; they are on the disk when it returns. Raises RunError."""
+    def append(self, *entries: Entry, remembered: Mapping[str, bytes] | None = None) -> None:
+        """Add entries, all or none; they are on the disk when it returns. Raises RunError.
+
+        `remembered` are values that `recall` finds by their names; the first of a name stays.
+        """
         rows = [(e.at, e.kind, e.request, _text(e.data), e.body) for e in entries]
         with self._written() as database:
             database.executemany(
                 "INSERT INTO entry (at, kind, request, data, body) VALUES (?, ?, ?, ?, ?)", rows
             )
+            if remembered:
+                database.executemany(
+                    "INSERT OR IGNORE INTO remembered VALUES (?, ?)", remembered.items()
+                )
+
+    def recall(self, name: str) -> bytes | None:
+        """What was remembered under a name; None if nothing was."""
+        with self._read() as database:
+            found = database.execute("SELECT value FROM remembered WHERE name = ?", (name,))
+            value = found.fetchone()
+        return None if value is None else bytes(value[0])
 
     @property
     def about(self) -> dict[str, Any]:

@@ -42,10 +42,20 @@ class Masking:
 
     def hide(self, body: bytes) -> bytes:
         """A body without secrets."""
-        if self._hidden is not None:
-            body = self._hidden.sub(lambda found: self._places[found.group()], body)
+        body = self.hide_known(body)
         # an address needs a slash, and most bodies have no such address
         return _mask_others(body) if b"rest" in body.lower() else body
+
+    def hide_known(self, body: bytes) -> bytes:
+        """The same without a look at codes that nobody named, so that `show` gives back all."""
+        if self._hidden is None:
+            return body
+        return self._hidden.sub(lambda found: self._places[found.group()], body)
+
+    @property
+    def spans_lines(self) -> bool:
+        """Whether a secret goes on over the end of a line."""
+        return any(b"\n" in form for form in self._forms.values())
 
     def blot(self, body: bytes, secrets: Iterable[SecretText]) -> bytes:
         """A body without further secrets, which have no names: `***` stands there for good.
