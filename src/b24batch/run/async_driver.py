@@ -61,7 +61,7 @@ async def events_of(
         with Signals(exchanges.signal):
             try:
                 while not driving.finished:
-                    exchanges.send()
+                    await exchanges.send()
                     while told:
                         yield told.popleft()
                     await exchanges.receive()
@@ -94,12 +94,17 @@ class _Exchanges:
         """Take a signal of the system, between any two steps of the main thread."""
         self._loop.call_soon_threadsafe(self._put, None)
 
-    def send(self) -> None:
-        """Send what may go."""
-        for outgoing in self._driving.due(self._clock()):
-            task = asyncio.create_task(self._exchange(outgoing))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+    async def send(self) -> None:
+        """Send what may go; being cancelled is an interruption."""
+        for made in self._driving.departures(self._clock):
+            for outgoing in made:
+                task = asyncio.create_task(self._exchange(outgoing))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+            try:
+                await asyncio.sleep(0)  # these leave while the next are put together
+            except asyncio.CancelledError:
+                self._came.append(None)
 
     async def receive(self) -> None:
         """Wait for something to come, and take it in; being cancelled is an interruption."""

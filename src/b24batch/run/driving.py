@@ -6,7 +6,7 @@ it gets, waits for an outcome for `wait_s(now)` seconds at most, and tells it wi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 import msgspec
@@ -29,6 +29,9 @@ __all__ = ["Driving", "Outcome", "no_longer_awaited", "read_reply"]
 
 _INTERRUPTED = Problem("B310", "the run was interrupted")
 _SHORTEST_WAIT_S = 0.001
+
+AT_ONCE = 4
+"""Requests that are put together before the first of them leaves."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -89,6 +92,12 @@ class Driving:
     def finished(self) -> bool:
         """Whether no reply is awaited and nothing more will be sent."""
         return self.engine.finished
+
+    def departures(self, clock: Callable[[], float]) -> Iterator[list[Outgoing]]:
+        """Requests to send, a few at a time, so that the first leave before the last are made."""
+        self.engine.at_once = AT_ONCE
+        while made := self.due(clock()):
+            yield made
 
     def due(self, now: float) -> list[Outgoing]:
         """Requests to send at once; each has its slot."""

@@ -8,6 +8,8 @@ here.
 
 from __future__ import annotations
 
+import sys
+
 from b24batch.errors import BatchError, Problem
 from b24batch.model.emptiness import first_failed
 from b24batch.model.outcome import Failed
@@ -35,7 +37,8 @@ class Engine:
 
     `operating` is what methods have used of their budget, which runs may share.
     `in_flight_limit` bounds requests under way and `spare_requests` is how many more the
-    portal would take now; a driver may change both before it calls `ready`.
+    portal would take now; a driver may change both before it calls `ready`, and with `at_once`
+    how many requests that makes at most.
     """
 
     def __init__(
@@ -61,6 +64,7 @@ class Engine:
         self.in_flight_limit = self.options.in_flight
         self.ledger.begin()
         self.spare_requests = self.options.spare_requests
+        self.at_once = sys.maxsize
         self.in_flight: dict[int, Outgoing] = {}
         self.requests = 0
         self._gave_up: BatchError | None = None
@@ -105,7 +109,7 @@ class Engine:
         room = self.options.request_size * (self.in_flight_limit + 1)
         self.composer.loops.most_open = room
         self.packer.beside = self.in_flight_limit - 1
-        while self._may_send():
+        while self._may_send() and len(outgoing) < self.at_once:
             self.composer.begin(now)
             draft = self.packer.build(self.composer.judge)
             if self.composer.once.flush():

@@ -6,6 +6,7 @@ import _thread
 import queue
 import time
 from collections.abc import Callable
+from itertools import chain
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -72,7 +73,7 @@ def drive(
                 if not asked and interrupted():
                     asked = True
                     driving.interrupt(clock())
-                for outgoing in driving.due(clock()):
+                for outgoing in chain.from_iterable(driving.departures(clock)):
                     workers.take(outgoing)
                 if driving.finished:  # what was left could be decided without a request
                     break
