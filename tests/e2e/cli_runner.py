@@ -5,19 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from command_line import Done
+
+__all__ = ["COMMAND", "Done", "b24batch", "clean_environment"]
+
 COMMAND = (sys.executable, "-m", "b24batch")
-
-
-@dataclass(frozen=True)
-class Done:
-    """How a process ended, and what it wrote."""
-
-    code: int
-    out: str
-    err: str
 
 
 def clean_environment(**settings: str) -> dict[str, str]:

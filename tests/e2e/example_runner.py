@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import csv
-import io
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from b24batch.cli.console import Console
-from b24batch.cli.main import main
+from command_line import Done, within
 
-__all__ = ["EXAMPLES", "PARAMETERS", "SECRETS", "Told", "b24", "report", "table"]
+__all__ = ["EXAMPLES", "PARAMETERS", "SECRETS", "b24", "report", "table"]
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SECRETS = {"SHOP_TOKEN": "t0ken-Ключ-3f9a"}
@@ -24,20 +22,9 @@ PARAMETERS = {
 }
 
 
-class Told(msgspec.Struct):
-    """How a command ended, what it put out and what it said."""
-
-    code: int
-    out: str
-    err: str
-
-
-def b24(*line: str | Path, **variables: str) -> Told:
-    """One command with nobody at the terminal; no journal is kept by itself."""
-    out, err = io.StringIO(), io.StringIO()
-    environment = {"B24BATCH_NO_JOURNAL": "1", **SECRETS, **variables}
-    console = Console(io.StringIO(), out, err, environment)
-    return Told(main(list(map(str, line)), console), out.getvalue(), err.getvalue())
+def b24(*line: str | Path, **variables: str) -> Done:
+    """One command, with the secrets of the examples; no journal is kept by itself."""
+    return within(*line, **{"B24BATCH_NO_JOURNAL": "1", **SECRETS, **variables})
 
 
 def report(recipe: Path, portal: str = "practice", *values: str) -> dict[str, Any]:

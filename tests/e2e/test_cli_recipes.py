@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -13,6 +14,7 @@ import pytest
 from cli_runner import Done, b24batch
 
 from b24batch.practice import PracticeServer
+from command_line import within
 
 IMPORT = """\
 # Загружает контакты
@@ -87,7 +89,14 @@ def write(folder: Path, name: str, text: str) -> None:
 
 
 def run(folder: Path, *line: str | Path, portal: str = "practice", **more: Any) -> Done:
-    return b24batch("run", *line, "--portal", portal, cwd=folder, **more)
+    """Run a recipe within this process, in a folder."""
+    return here(folder, "run", *line, "--portal", portal, **more)
+
+
+def here(folder: Path, *line: str | Path, **more: Any) -> Done:
+    """Any command within this process, in a folder; no journal is kept by itself."""
+    with contextlib.chdir(folder):
+        return within(*line, B24BATCH_NO_JOURNAL="1", **more)
 
 
 def rows_of(file: Path, delimiter: str = ";") -> list[dict[str, str]]:
@@ -100,7 +109,8 @@ def rows_of(file: Path, delimiter: str = ";") -> list[dict[str, str]]:
 
 def test_a_table_is_imported(folder: Path, tmp_path: Path) -> None:
     """Paths of the recipe begin beside it, wherever the command was started."""
-    done = run(tmp_path, folder / "импорт.b24", "--country", "RU")
+    line = ("run", folder / "импорт.b24", "--country", "RU", "--portal", "practice")
+    done = b24batch(*line, cwd=tmp_path)
     assert (done.code, done.out, done.err) == (0, "", "")
     lines = rows_of(folder / "сделки.csv", ",")
     assert sorted(line["номер"] for line in lines) == ["1", "2", "3"]
@@ -108,7 +118,8 @@ def test_a_table_is_imported(folder: Path, tmp_path: Path) -> None:
 
 def test_a_table_comes_from_standard_input(folder: Path) -> None:
     """`-` for a path, and the delimiter and encoding are found all the same."""
-    done = run(folder, "импорт.b24", "-p", "файл=-", stdin=GOOD.encode("cp1251"))
+    line = ("run", "импорт.b24", "-p", "файл=-", "--portal", "practice")
+    done = b24batch(*line, cwd=folder, stdin=GOOD.encode("cp1251"))
     assert done.code == 0
     assert "note[B220]: `<standard input>` is no UTF-8 and was read as cp1251" in done.err
     assert len(rows_of(folder / "сделки.csv", ",")) == 3
@@ -378,10 +389,10 @@ if sys.platform != "win32":
 
 def test_a_recipe_is_described(folder: Path) -> None:
     """Parameters, reads, writes with their loops, files, outputs; the same as data."""
-    done = b24batch("describe", "импорт.b24", cwd=folder)
+    done = here(folder, "describe", "импорт.b24")
     assert (done.code, done.err) == (0, "")
     assert done.out == DESCRIBED
-    data = json.loads(b24batch("describe", "импорт.b24", "--format", "json", cwd=folder).out)
+    data = json.loads(here(folder, "describe", "импорт.b24", "--format", "json").out)
     assert data["comment"] == "Загружает контакты\nи сделки по строкам таблицы."
     assert data["writes"][0]["within"] == [
         "for each клиент in csv $файл",
@@ -422,7 +433,7 @@ outputs
 
 def test_a_recipe_has_a_help_of_its_own(folder: Path) -> None:
     """What it is for and what it takes; without a recipe it is the help of the command."""
-    done = b24batch("run", "импорт.b24", "--help", cwd=folder)
+    done = here(folder, "run", "импорт.b24", "--help")
     assert done.code == 0
     assert done.out.startswith("usage: b24batch run импорт.b24 [OPTION]...\n\nИмпорт\n")
     assert '  файл      file     by default "заказы.csv"\n' in done.out

@@ -10,12 +10,12 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
 import pytest
-from example_runner import EXAMPLES, Told, b24, report
+from example_runner import EXAMPLES, b24, report
 
 from b24batch import Portal
 from b24batch.practice import PracticePortal, PracticeServer
+from command_line import Done
 
 CODE = "kx7qw2vn8rt3mz5p"
 RECIPES = sorted(path.name for path in EXAMPLES.glob("*.b24"))
@@ -26,14 +26,6 @@ PROGRAMS = sorted(path.name for path in EXAMPLES.glob("*.py"))
 def examples(tmp_path: Path) -> Path:
     """A copy of the examples: some of them write files beside themselves."""
     return shutil.copytree(EXAMPLES, tmp_path / "примеры")
-
-
-class Done(msgspec.Struct):
-    """How a program ended and what it printed."""
-
-    code: int
-    out: str
-    err: str
 
 
 def run(*arguments: str, **variables: str) -> Done:
@@ -50,7 +42,7 @@ def run(*arguments: str, **variables: str) -> Done:
     return Done(done.returncode, done.stdout, done.stderr)
 
 
-def command(*line: str) -> Told:
+def command(*line: str) -> Done:
     """One command on the examples, within this process."""
     return b24(*(EXAMPLES / word if word.endswith(".b24") else word for word in line))
 

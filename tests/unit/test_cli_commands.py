@@ -12,22 +12,10 @@ import pytest
 
 from b24batch.cli.console import Console
 from b24batch.cli.main import main
+from command_line import Done, within
 
 MESSY = "# что\nMe   =  user.current\nA = user.get {ID: [1,2]} # так\n"
 TIDY = "# что\nMe = user.current\nA = user.get { ID: [1, 2] }  # так\n"
-
-
-class Run:
-    """A command with its own streams: exit code, standard output, standard error."""
-
-    def __init__(self, *line: str, stdin: bytes = b"", **environment: str) -> None:
-        out, err = io.BytesIO(), io.BytesIO()
-        streams = [io.TextIOWrapper(raw, encoding="utf-8", newline="") for raw in (out, err)]
-        source = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
-        self.code = main(line, Console(source, *streams, environment))
-        for stream in streams:
-            stream.flush()
-        self.out, self.err = out.getvalue().decode(), err.getvalue().decode()
 
 
 @pytest.fixture
@@ -43,10 +31,10 @@ def test_fmt_rewrites_in_place(folder: Path) -> None:
     """Comments stay, marks of other systems go, and a second time nothing changes."""
     file = folder / "рецепт.b24"
     file.write_bytes(("\ufeff" + MESSY.replace("\n", "\r\n")).encode())
-    first = Run("fmt", file.name)
+    first = within("fmt", file.name)
     assert (first.code, first.out, first.err) == (0, "", "formatted рецепт.b24\n")
     assert file.read_bytes() == TIDY.encode()
-    assert (Run("fmt", file.name).err, list(folder.iterdir())) == ("", [file])
+    assert (within("fmt", file.name).err, list(folder.iterdir())) == ("", [file])
 
 
 def test_fmt_check_lists_what_would_change(folder: Path) -> None:
@@ -54,27 +42,27 @@ def test_fmt_check_lists_what_would_change(folder: Path) -> None:
     files = {"a.b24": MESSY, "b.b24": TIDY, "c.b24": TIDY.replace("\n", "\r\n")}
     for name, text in files.items():
         (folder / name).write_bytes(text.encode())
-    done = Run("fmt", "--check", *files)
+    done = within("fmt", "--check", *files)
     assert (done.code, done.out, done.err) == (1, "a.b24\nc.b24\n", "")
     assert {name: (folder / name).read_bytes().decode() for name in files} == files
-    assert Run("fmt", "--check", "b.b24").code == 0
+    assert within("fmt", "--check", "b.b24").code == 0
 
 
 def test_fmt_diff_can_be_applied(folder: Path) -> None:
     """The unified diff turns the file into the formatted one."""
     (folder / "a.b24").write_bytes(MESSY.encode())
-    done = Run("fmt", "--diff", "a.b24")
+    done = within("fmt", "--diff", "a.b24")
     assert done.code == 0
     assert (folder / "a.b24").read_bytes() == MESSY.encode()
     assert done.out.startswith("--- a.b24\n+++ a.b24 (formatted)\n@@ ")
     assert "-Me   =  user.current\n" in done.out
     assert "+Me = user.current\n" in done.out
-    assert Run("fmt", "--check", "--diff", "a.b24").code == 1
+    assert within("fmt", "--check", "--diff", "a.b24").code == 1
 
 
 def test_fmt_of_standard_input_prints(folder: Path) -> None:
     """As a filter for editors."""
-    done = Run("fmt", "-", stdin=MESSY.encode())
+    done = within("fmt", "-", stdin=MESSY.encode())
     assert (done.code, done.out, done.err) == (0, TIDY, "")
     assert list(folder.iterdir()) == []
 
@@ -83,7 +71,7 @@ def test_fmt_leaves_what_it_cannot_read(folder: Path) -> None:
     """And goes on with the other files."""
     (folder / "bad.b24").write_text("A = {", encoding="utf-8")
     (folder / "messy.b24").write_text(MESSY, encoding="utf-8")
-    done = Run("fmt", "bad.b24", "messy.b24", "none.b24")
+    done = within("fmt", "bad.b24", "messy.b24", "none.b24")
     assert done.code == 3
     assert "bad.b24:1:" in done.err
     assert "cannot read `none.b24`" in done.err
@@ -98,7 +86,7 @@ def test_check_tells_every_problem_of_every_file(folder: Path) -> None:
     """With places on standard error, and a line with the counts at the end."""
     (folder / "a.b24").write_text("A = user.get { ID: $x }\nB = my.m { a: $y }\n", encoding="utf-8")
     (folder / "b.b24").write_text("user.current\n", encoding="utf-8")
-    done = Run("check", "a.b24", "b.b24")
+    done = within("check", "a.b24", "b.b24")
     assert (done.code, done.out) == (3, "")
     assert "--> a.b24:1:" in done.err
     assert "--> a.b24:2:" in done.err
@@ -108,7 +96,7 @@ def test_check_tells_every_problem_of_every_file(folder: Path) -> None:
 def test_check_passes_warnings(folder: Path) -> None:
     """They block nothing."""
     (folder / "a.b24").write_text("my.m\n", encoding="utf-8")
-    done = Run("check", "a.b24")
+    done = within("check", "a.b24")
     assert done.code == 0
     assert "warning[B205]" in done.err
 
@@ -116,7 +104,7 @@ def test_check_passes_warnings(folder: Path) -> None:
 def test_check_as_json_has_places(folder: Path) -> None:
     """For editors: file, line, column, and the same words."""
     (folder / "п.b24").write_text("A = user.get {\n  ID: $x\n}\n", encoding="utf-8")
-    done = Run("check", "--format", "json", "п.b24", "-", stdin=b"user.current")
+    done = within("check", "--format", "json", "п.b24", "-", stdin=b"user.current")
     assert (done.code, done.err) == (3, "")
     report = json.loads(done.out)
     assert (report["format"], report["ok"]) == (1, False)
@@ -131,7 +119,7 @@ def test_check_as_json_has_places(folder: Path) -> None:
 def test_check_of_a_missing_file_is_wrong_usage(folder: Path, format: str) -> None:
     """Exit 2, with the name that is nearest."""
     (folder / "сделки.b24").write_text("user.current", encoding="utf-8")
-    done = Run("check", "--format", format, "сделка.b24")
+    done = within("check", "--format", format, "сделка.b24")
     assert done.code == 2
     assert "`сделки.b24`" in done.err + done.out
 
@@ -146,7 +134,7 @@ def test_check_of_a_missing_file_is_wrong_usage(folder: Path, format: str) -> No
 def test_a_recipe_that_is_not_utf_8_is_invalid(folder: Path, content: bytes, told: str) -> None:
     """The message names the place, and what older PowerShells write."""
     (folder / "a.b24").write_bytes(content)
-    done = Run("check", "a.b24")
+    done = within("check", "a.b24")
     assert done.code == 3
     assert "error[B654]" in done.err
     assert told in done.err
@@ -175,7 +163,7 @@ output $Deal.item to "x.csv"
 def test_plan_needs_no_values(folder: Path) -> None:
     """The plan is that of a run that has them; what is not given is named."""
     (folder / "r.b24").write_text(PLANNED, encoding="utf-8")
-    done = Run("plan", "r.b24")
+    done = within("plan", "r.b24")
     assert (done.code, done.err) == (0, "")
     head, second = done.out.splitlines()[:2]
     assert head.startswith('plan   r.b24   "Сделка"   ')
@@ -189,13 +177,13 @@ def test_plan_reads_the_values_it_gets(folder: Path) -> None:
     """A wrong value is an error as in a run."""
     (folder / "r.b24").write_text(PLANNED, encoding="utf-8")
     line = ("plan", "r.b24", "-p", "сумма=5", "-p", "название=x")
-    done = Run(*line, ERP_KEY="очень тайно")
+    done = within(*line, ERP_KEY="очень тайно")
     assert done.out.splitlines()[1].split(": ")[1] == "да, день, список"
     assert "очень тайно" not in done.out
-    wrong = Run("plan", "r.b24", "-p", "сумма=много")
+    wrong = within("plan", "r.b24", "-p", "сумма=много")
     assert wrong.code == 3
     assert "error[B503]" in wrong.err
-    empty = Run("plan", "r.b24", "-p", "сумма=0")
+    empty = within("plan", "r.b24", "-p", "сумма=0")
     assert "never sent" in empty.out
 
 
@@ -203,7 +191,7 @@ def test_plan_as_json_has_a_format(folder: Path) -> None:
     """One schema, letters as they are; the portal is named and not asked."""
     (folder / "r.b24").write_text(PLANNED + "my.m\n", encoding="utf-8")
     url = "https://acme.bitrix24.com/rest/1/abcdef123456/"
-    done = Run("plan", "r.b24", "--format", "json", B24_WEBHOOK=url)
+    done = within("plan", "r.b24", "--format", "json", B24_WEBHOOK=url)
     plan = json.loads(done.out)
     assert (plan["format"], plan["portal"], plan["title"]) == (1, "acme.bitrix24.com", "Сделка")
     assert [request["stage"] for request in plan["requests"]] == [1]
@@ -214,7 +202,7 @@ def test_plan_as_json_has_a_format(folder: Path) -> None:
 
 def test_plan_of_an_invalid_recipe(folder: Path) -> None:
     """Exit 3 and nothing on standard output."""
-    done = Run("plan", "-", stdin=b"A = user.get { ID: $x }")
+    done = within("plan", "-", stdin=b"A = user.get { ID: $x }")
     assert (done.code, done.out) == (3, "")
     assert "error[B104]" in done.err
     assert list(folder.iterdir()) == []
@@ -225,10 +213,10 @@ def test_plan_of_an_invalid_recipe(folder: Path) -> None:
 
 def test_explain_prints_what_a_code_means() -> None:
     """On standard output; an unknown code is a mistake."""
-    known = Run("explain", "b104")
+    known = within("explain", "b104")
     assert (known.code, known.err) == (0, "")
     assert known.out.startswith("B104: ")
-    unknown = Run("explain", "B1o4")
+    unknown = within("explain", "B1o4")
     assert (unknown.code, unknown.out) == (2, "")
     assert "there is no code `B1o4`" in unknown.err
 
@@ -246,7 +234,7 @@ def test_explain_prints_what_a_code_means() -> None:
 )
 def test_a_wrong_command_line_has_a_way_out(line: list[str], hint: str) -> None:
     """Exit 2, a code, and something to do."""
-    done = Run(*line)
+    done = within(*line)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("error[B651]: ")
     assert hint in done.err.splitlines()[1]
@@ -255,7 +243,7 @@ def test_a_wrong_command_line_has_a_way_out(line: list[str], hint: str) -> None:
 @pytest.mark.parametrize("line", [[], ["practice"]])
 def test_no_command_shows_the_help(line: list[str]) -> None:
     """On standard error, since nothing was done."""
-    done = Run(*line)
+    done = within(*line)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("usage: b24batch")
 
@@ -287,8 +275,8 @@ Me = user.current
 """
 
 
-def run(*line: str, text: str = TWO) -> Run:
-    return Run("run", "-", "--portal", "practice", *line, stdin=text.encode())
+def run(*line: str, text: str = TWO) -> Done:
+    return within("run", "-", "--portal", "practice", *line, stdin=text.encode())
 
 
 def test_several_outputs_are_told_apart() -> None:
@@ -351,7 +339,7 @@ def test_the_recipe_is_not_overwritten(folder: Path) -> None:
     """Whatever its outputs say."""
     text = TWO + 'output $Me to "r.b24"\n'
     (folder / "r.b24").write_text(text, encoding="utf-8")
-    done = Run("run", "r.b24", "--portal", "practice")
+    done = within("run", "r.b24", "--portal", "practice")
     assert done.code == 2
     assert "`r.b24` is the recipe itself" in done.err
     assert (folder / "r.b24").read_text("utf-8") == text
@@ -365,7 +353,7 @@ def test_a_path_from_an_answer_is_judged_when_it_is_known(folder: Path) -> None:
     )
     (folder / "in").mkdir()
     (folder / "in" / "r.b24").write_text(text, encoding="utf-8")
-    done = Run("run", "in/r.b24", "--portal", "practice")
+    done = within("run", "in/r.b24", "--portal", "practice")
     assert done.code == 1
     assert "error[B660]: `../../x.csv` is outside the folder of the recipe" in done.err
     assert [path.name for path in folder.rglob("*")] == ["in", "r.b24"]
