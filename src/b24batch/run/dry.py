@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from b24batch.catalogue import Method
 from b24batch.errors import EncodeError
 from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Failed, Found, excerpt, is_empty
@@ -68,15 +67,6 @@ def holds_to_come(value: object) -> bool:
 
 class _Showing(Filler):
     """Fills in as for a request; what stands on a write that was not sent is shown as written."""
-
-    def __init__(
-        self,
-        method: Method | None,
-        scope: Scope,
-        wire: Mapping[str, str],
-        sure: frozenset[Ref],
-    ) -> None:
-        super().__init__(method, scope, wire, sure)
 
     def _value(self, value: Value, path: Path) -> Any:
         try:

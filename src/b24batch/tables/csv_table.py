@@ -15,6 +15,7 @@ from b24batch.tables import csv_problems
 from b24batch.tables.anatomy import dissect
 from b24batch.tables.content import Content
 from b24batch.tables.csv_form import find_delimiter, read_records, told_delimiter
+from b24batch.tables.file_table import FileTable
 from b24batch.tables.lines import LinesAgain, open_text
 from b24batch.tables.options import TableOptions
 from b24batch.tables.rows import REASON, Row, Shape, Skip, WrongRows, excerpt
@@ -40,7 +41,7 @@ class _Form(msgspec.Struct, frozen=True):
     records: int
 
 
-class CsvTable:
+class CsvTable(FileTable):
     """A csv table, read anew each time it is iterated over; see `rows.Table`.
 
     A row is a dict of text with the columns as keys. Lines in which nothing stands but
@@ -48,30 +49,14 @@ class CsvTable:
     """
 
     def __init__(self, content: Content, found: Survey, form: _Form, *, header_given: bool) -> None:
-        self._content = content
-        self._survey = found
+        super().__init__(content, found)
         self._form = form
         self._header_given = header_given
-
-    @property
-    def name(self) -> str:
-        """What messages call the file."""
-        return self._content.name
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of the columns, in the order of the file."""
         return self._form.columns
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the file."""
-        return self._survey.digest
-
-    @property
-    def notices(self) -> tuple[Problem, ...]:
-        """That the encoding was guessed, if it was."""
-        return self._survey.notices(self.name)
 
     @property
     def shape(self) -> Shape:
@@ -97,9 +82,6 @@ class CsvTable:
         begun = sum(map(len, lines))
         line = (raw[begun:].splitlines() or [""])[0]
         return excerpt(self.name, at + len(lines), line, start - begun, end - begun)
-
-    def __iter__(self) -> Iterator[Row]:
-        return self.rows()
 
     def rows(self, skip: Skip | None = None, /) -> Iterator[Row]:
         """Rows as `rows.Table` says. Behind a quote without an end nothing is read any more."""

@@ -13,6 +13,7 @@ import msgspec
 
 from b24batch.errors import Problem, TableProblem
 from b24batch.tables.content import Content
+from b24batch.tables.file_table import FileTable
 from b24batch.tables.lines import open_text
 from b24batch.tables.options import TableOptions
 from b24batch.tables.rows import Row, Shape, Skip, WrongRows, excerpt
@@ -21,7 +22,7 @@ from b24batch.tables.survey import Survey, survey
 __all__ = ["JsonTable", "open_json"]
 
 
-class JsonTable:
+class JsonTable(FileTable):
     """Rows of a json or jsonl file, read anew each time; see `rows.Table`.
 
     A json file holds a list, or an object whose values are the rows, and is loaded whole. In
@@ -32,24 +33,8 @@ class JsonTable:
     columns: None = None  # rows may differ
 
     def __init__(self, content: Content, found: Survey, format: str) -> None:
-        self._content = content
-        self._survey = found
+        super().__init__(content, found)
         self._format = format
-
-    @property
-    def name(self) -> str:
-        """What messages call the file."""
-        return self._content.name
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the file."""
-        return self._survey.digest
-
-    @property
-    def notices(self) -> tuple[Problem, ...]:
-        """That the encoding was guessed, if it was."""
-        return self._survey.notices(self.name)
 
     @property
     def shape(self) -> Shape:
@@ -60,9 +45,6 @@ class JsonTable:
     def place(self, at: int) -> str:
         """File and line of a row, or the number of the entry."""
         return f"{self.name}:{at}" if self._format == "jsonl" else f"{self.name}, entry {at}"
-
-    def __iter__(self) -> Iterator[Row]:
-        return self.rows()
 
     def rows(self, skip: Skip | None = None, /) -> Iterator[Row]:
         """Rows as `rows.Table` says; a json file that is no JSON is no row, and is refused."""

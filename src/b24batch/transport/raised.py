@@ -54,36 +54,42 @@ def itself(error: BaseException) -> BaseException:
 
 def transport_failed(error: BaseException, host: str, secrets: Secrets) -> BatchError:
     """What is raised for what a transport raised; it holds nothing of the exception itself."""
-    if isinstance(error, TransportError):
-        return TransportError(_masked(error, secrets), sent=error.sent)
-    if isinstance(error, BatchError):
-        return error
-    return TransportError(
+    return _failed(
+        error,
+        secrets,
         Problem(
             "B631",
             f"the transport to {host} failed with {type(error).__name__}",
             hint="look at the portal before sending it again: it may have been carried out",
-            notes=(_place(error),),
         ),
-        sent=True,
+        may_be_sent=True,
     )
 
 
 def authorization_failed(error: BaseException, secrets: Secrets) -> BatchError:
     """The same for an authorization: the request that needed it was not carried out."""
-    if isinstance(error, TransportError):
-        return TransportError(_masked(error, secrets), sent=False)
-    if isinstance(error, BatchError):
-        return error
-    return TransportError(
+    return _failed(
+        error,
+        secrets,
         Problem(
             "B635",
             f"the authorization failed with {type(error).__name__}",
             hint="correct it, or let it raise ConfigError to end a run; nothing was sent",
-            notes=(_place(error),),
         ),
-        sent=False,
+        may_be_sent=False,
     )
+
+
+def _failed(
+    error: BaseException, secrets: Secrets, problem: Problem, *, may_be_sent: bool
+) -> BatchError:
+    """An error of ours nearly as it is; `problem` for any other, with its place."""
+    if isinstance(error, TransportError):
+        return TransportError(_masked(error, secrets), sent=may_be_sent and error.sent)
+    if isinstance(error, BatchError):
+        return error
+    placed = msgspec.structs.replace(problem, notes=(_place(error),))
+    return TransportError(placed, sent=may_be_sent)
 
 
 def _masked(error: BatchError, secrets: Secrets) -> list[Problem]:
