@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from b24batch.practice.answers import Answer
+from b24batch.practice.answers import Answer, Fault
 from b24batch.practice.params import Params
-from b24batch.practice.store import Store
+from b24batch.practice.store import Record, Store
 
 __all__ = ["Context", "Method"]
 
@@ -22,6 +22,13 @@ class Context(msgspec.Struct, frozen=True):
     user_id: int
     names: Callable[[], list[str]]
     """Every method of the portal, for `methods`."""
+
+    def existing(self, table: str, record_id: int, code: str, absent: str) -> Record:
+        """The record with this id. Raises Fault with a code and a text where there is none."""
+        found = self.store.find(table, record_id)
+        if found is None:
+            raise Fault(code, absent)
+        return found
 
 
 class Method(msgspec.Struct, frozen=True):

@@ -84,10 +84,7 @@ def _event(context: Context, params: LooseParams) -> Record:
     number = to_int(params.get("id"))
     if number <= 0:
         raise Fault("", "Event id not specified")
-    found = context.store.find("calendar_event", number)
-    if found is None:
-        raise Fault("", "Event not found")
-    return found
+    return context.existing("calendar_event", number, "", "Event not found")
 
 
 def _event_by_id(context: Context, params: LooseParams) -> Answer:

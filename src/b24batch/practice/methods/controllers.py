@@ -188,10 +188,7 @@ def _list(family: Controller, context: Context, params: TypedParams) -> Answer:
 
 
 def _record(family: Controller, context: Context, params: TypedParams) -> Record:
-    found = context.store.find(family.table, params.integer("id"))
-    if found is None:
-        raise Fault(*family.absent)
-    return found
+    return context.existing(family.table, params.integer("id"), *family.absent)
 
 
 def _get(family: Controller, context: Context, params: TypedParams) -> Answer:

@@ -86,10 +86,9 @@ def _is_bound(row: Record, wanted: list[tuple[int, int]]) -> bool:
 
 
 def _activity(context: Context, activity_id: int, code: str = "NOT_FOUND") -> Record:
-    found = context.store.find("activity", activity_id)
-    if found is None:
-        raise Fault(code, "Element not found" if code else "Not found")
-    return found
+    return context.existing(
+        "activity", activity_id, code, "Element not found" if code else "Not found"
+    )
 
 
 def _get(context: Context, params: LooseParams) -> Answer:

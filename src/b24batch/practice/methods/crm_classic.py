@@ -136,10 +136,9 @@ def _list(context: Context, schema: Schema, params: LooseParams) -> Answer:
 
 
 def _record(context: Context, schema: Schema, params: LooseParams) -> Record:
-    found = context.store.find(schema.table, params.record_id())
-    if found is None:
-        raise Fault("", _ABSENT.get(schema.table, "Not found"))
-    return found
+    return context.existing(
+        schema.table, params.record_id(), "", _ABSENT.get(schema.table, "Not found")
+    )
 
 
 def given_fields(params: LooseParams) -> dict[str, Any]:

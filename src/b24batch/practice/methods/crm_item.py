@@ -41,10 +41,7 @@ def _schema(context: Context, params: TypedParams) -> Schema:
 
 
 def _record(context: Context, schema: Schema, params: TypedParams) -> Record:
-    found = context.store.find(schema.table, params.integer("id"))
-    if found is None:
-        raise Fault("NOT_FOUND", "Element not found")
-    return found
+    return context.existing(schema.table, params.integer("id"), "NOT_FOUND", "Element not found")
 
 
 def _list(context: Context, params: TypedParams) -> Answer:

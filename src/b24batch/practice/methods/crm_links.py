@@ -68,10 +68,7 @@ def _link_methods(owner: str, other: str) -> list[Method]:
 
 
 def _owner(owner: str, context: Context, params: LooseParams) -> Record:
-    found = context.store.find(owner, params.record_id())
-    if found is None:
-        raise Fault("", "Not found")
-    return found
+    return context.existing(owner, params.record_id(), "", "Not found")
 
 
 def _linked(owner: str, other: str, context: Context, record: Record) -> list[int]:

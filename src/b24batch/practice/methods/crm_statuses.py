@@ -57,9 +57,7 @@ def _with_extra(row: dict[str, Any]) -> dict[str, Any]:
 
 def _delete(context: Context, params: LooseParams) -> Answer:
     """A status of the system goes only by force, one in use not at all."""
-    row = context.store.find("status", params.record_id())
-    if row is None:
-        raise Fault("", "Status is not found.")
+    row = context.existing("status", params.record_id(), "", "Status is not found.")
     forced = {name.upper(): value for name, value in params.array("params").items()}
     if row["system"] == "Y" and to_flag(forced.get("FORCED")) != "Y":
         text = "CRM System Status can be deleted only if parameter FORCED is specified and equal to"

@@ -59,10 +59,7 @@ def _add(context: Context, params: LooseParams) -> Answer:
 
 
 def _comment(context: Context, params: LooseParams) -> Record:
-    found = context.store.find("comment", to_int(params.get("id")))
-    if found is None:
-        raise Fault("NOT_FOUND", "Not found.")
-    return found
+    return context.existing("comment", to_int(params.get("id")), "NOT_FOUND", "Not found.")
 
 
 def _get(context: Context, params: LooseParams) -> Answer:

@@ -74,10 +74,7 @@ def _whole_type(row: Record) -> Answer:
 
 
 def _type_row(context: Context, type_id: int) -> Record:
-    found = context.store.find("type", type_id)
-    if found is None:
-        raise Fault("0", "Smart process not found")
-    return found
+    return context.existing("type", type_id, "0", "Smart process not found")
 
 
 def _type(context: Context, params: TypedParams) -> Answer:

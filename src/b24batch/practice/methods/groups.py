@@ -58,10 +58,7 @@ def _create(context: Context, params: LooseParams) -> Answer:
 
 
 def _group(context: Context, params: LooseParams, name: str = "GROUP_ID") -> Record:
-    found = context.store.find("group", to_int(params.get(name)))
-    if found is None:
-        raise Fault("", "Socialnetwork group not found")
-    return found
+    return context.existing("group", to_int(params.get(name)), "", "Socialnetwork group not found")
 
 
 def _update(context: Context, params: LooseParams) -> Answer:

@@ -81,10 +81,9 @@ def _say(context: Context, params: LooseParams) -> Answer:
 
 
 def _message(context: Context, params: LooseParams) -> Record:
-    found = context.store.find("message", to_int(params.get("MESSAGE_ID")))
-    if found is None:
-        raise Fault("MESSAGE_ID_ERROR", "Message ID can't be empty")
-    return found
+    return context.existing(
+        "message", to_int(params.get("MESSAGE_ID")), "MESSAGE_ID_ERROR", "Message ID can't be empty"
+    )
 
 
 def _reword(context: Context, params: LooseParams) -> Answer:
@@ -137,10 +136,7 @@ def _chat(context: Context, params: LooseParams) -> Record:
     number = to_int(params.get("CHAT_ID"))
     if number <= 0:
         raise Fault("CHAT_ID_EMPTY", "Chat ID can't be empty")
-    found = context.store.find("chat", number)
-    if found is None:
-        raise Fault("ACCESS_ERROR", "You don't have access to this chat")
-    return found
+    return context.existing("chat", number, "ACCESS_ERROR", "You don't have access to this chat")
 
 
 def _members(context: Context, params: LooseParams) -> Answer:

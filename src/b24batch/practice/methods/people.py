@@ -141,10 +141,9 @@ def _add_user(context: Context, params: LooseParams) -> Answer:
 
 
 def _one(table: str, context: Context, params: LooseParams) -> Record:
-    found = context.store.find(table, to_int(params.get("ID")))
-    if found is None:
-        raise Fault("ERROR_CORE", f"{table.capitalize()} not found")
-    return found
+    return context.existing(
+        table, to_int(params.get("ID")), "ERROR_CORE", f"{table.capitalize()} not found"
+    )
 
 
 def _update_user(context: Context, params: LooseParams) -> Answer:

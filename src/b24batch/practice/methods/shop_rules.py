@@ -88,9 +88,9 @@ def product_property(context: Context, record: Record, _given: dict[str, Any]) -
 
 def property_enum(context: Context, record: Record, _given: dict[str, Any]) -> None:
     """Only a list property has values to choose from, each with a code of its own."""
-    about = context.store.find("product_property", record["propertyId"])
-    if about is None:
-        raise Fault("0", "productPropertyEnum does not exist.")
+    about = context.existing(
+        "product_property", record["propertyId"], "0", "productPropertyEnum does not exist."
+    )
     if about["propertyType"] != "L":
         raise Fault("0", "Only list properties are supported")
     for row in context.store.rows("property_enum"):
@@ -147,9 +147,7 @@ def order_changed(context: Context, record: Record) -> None:
 
 def basket_item(context: Context, record: Record, given: dict[str, Any]) -> None:
     """A row of a basket has the currency of its order, and what it does not say from its goods."""
-    owner = context.store.find("order", record["orderId"])
-    if owner is None:
-        raise Fault("200140400009", "Order not found")
+    owner = context.existing("order", record["orderId"], "200140400009", "Order not found")
     record["currency"] = record["currency"] or owner["currency"]
     if record["currency"] != owner["currency"]:
         raise Fault("200140400011", "Currency must be the currency of the order")
@@ -173,9 +171,7 @@ def basket_changed(context: Context, record: Record) -> None:
 
 def payment(context: Context, record: Record, _given: dict[str, Any]) -> None:
     """A payment is for an order, in its currency."""
-    owner = context.store.find("order", record["orderId"])
-    if owner is None:
-        raise Fault("0", "order not exists")
+    owner = context.existing("order", record["orderId"], "0", "order not exists")
     record["currency"] = owner["currency"]
     record["paySystemName"] = record["paySystemName"] or "Cash"
     record["accountNumber"] = record["accountNumber"] or f"{owner['id']}/1"

@@ -47,10 +47,9 @@ def methods() -> tuple[Method, ...]:
 
 
 def _task(context: Context, params: TypedParams) -> Record:
-    record = context.store.find("task", task_id_of(params))
-    if record is None:
-        raise Fault("0", "Action on the task is not allowed (internal error)")
-    return record
+    return context.existing(
+        "task", task_id_of(params), "0", "Action on the task is not allowed (internal error)"
+    )
 
 
 def _act(action: str, context: Context, params: TypedParams) -> Answer:

@@ -233,10 +233,7 @@ def _list_typed(context: Context, params: TypedParams) -> Answer:
 
 def _typed(context: Context, params: TypedParams) -> Record:
     _module(params)
-    found = context.store.find("user_field", params.integer("id"))
-    if found is None:
-        raise Fault("", "User field is not found")
-    return found
+    return context.existing("user_field", params.integer("id"), "", "User field is not found")
 
 
 def _get_typed(context: Context, params: TypedParams) -> Answer:
