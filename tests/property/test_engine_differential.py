@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 import pytest
+from answering import answer_all
 from fewest_requests import least_requests
 from interpreter import Ended, Interpreter, as_text
 from programs import FIRST_NEW_ID, Generator, portal_of, small_store
@@ -23,8 +24,6 @@ from b24batch.practice.portal import PracticePortal
 from b24batch.run.engine import Engine, EngineOptions, Outgoing
 from b24batch.run.results import RunResult
 from b24batch.run.states import ENDED, State
-from b24batch.transport.base import Reply
-from b24batch.transport.envelope import decode_batch, decode_call
 
 MOMENT = datetime(2026, 3, 2, 10, tzinfo=UTC)
 STORE = small_store()
@@ -47,19 +46,7 @@ def run_engine(recipe: Recipe, options: EngineOptions, rng: random.Random) -> Ru
     trace: Trace = []
     portal.on_call = lambda method, params, _: trace.append((method, params))
     engine = Engine(make_program(recipe, {}, PlanOptions(moment=MOMENT)), options)
-    waiting: list[Any] = []
-    sent: list[Outgoing] = []
-    while True:
-        for outgoing in engine.ready():
-            sent.append(outgoing)
-            status, answer = portal.handle(outgoing.method, outgoing.params)
-            waiting.append((outgoing, Reply(status, msgspec.json.encode(answer))))
-        if not waiting:
-            break
-        outgoing, reply = waiting.pop(rng.randrange(len(waiting)))
-        decode = decode_call if outgoing.direct else decode_batch
-        engine.received(outgoing, decode(reply))
-    assert engine.finished
+    sent = answer_all(engine, portal, rng)
     return Run(engine, engine.result(), portal, trace, sent)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from answering import answered, places_told
 from programs import portal_of
 from test_engine_differential import MOMENT, STORE, draw, settings
 
@@ -19,8 +20,6 @@ from b24batch.plan.program import PlanOptions, make_program
 from b24batch.run.engine import Engine, Outgoing
 from b24batch.run.failures import classify
 from b24batch.run.states import BAD, ENDED, State
-from b24batch.transport.base import Reply
-from b24batch.transport.envelope import decode_batch, decode_call
 
 SETTLE_S = 75.0
 _WHAT = Problem("B000", "a fault of the test")
@@ -50,8 +49,9 @@ class Faulty:
                 self.pass_time(self.now + self.rng.random())
                 outgoing, reply = self.under_way.pop(self.rng.randrange(len(self.under_way)))
                 self.tell(outgoing, reply)
-            elif self.engine.wake_at is not None:
-                self.pass_time(self.engine.wake_at)
+            else:
+                assert self.engine.wake_at is not None or self.engine.finished, "stalled"
+                self.pass_time(self.engine.wake_at or self.now)
         self.pass_time(self.now + 1000)
 
     def exchange(self, outgoing: Outgoing) -> Any:
@@ -71,14 +71,14 @@ class Faulty:
         return LOST
 
     def execute(self, outgoing: Outgoing) -> Any:
-        status, answer = self.portal.handle(outgoing.method, outgoing.params)
-        reply = Reply(status, msgspec.json.encode(answer))
-        decoded = decode_call(reply) if outgoing.direct else decode_batch(reply)
-        for at, i in enumerate(outgoing.instances):
-            label = f"c{at}"
-            if outgoing.direct or label in decoded.results or label in decoded.errors:
-                self.executed.append(i)
-        return decoded
+        answer = answered(self.portal, outgoing)
+        for at in places_told(outgoing, answer):
+            self.note(outgoing, at)
+        return answer
+
+    def note(self, outgoing: Outgoing, at: int) -> None:
+        """Keep what was executed, by its instance."""
+        self.executed.append(outgoing.instances[at])
 
     def pass_time(self, until: float) -> None:
         for at, outgoing in sorted(self.late, key=lambda pair: pair[0]):

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 import pytest
+from answering import answer_all
 from loop_filling import plain_text
 from loop_interpreter import BAD, LoopInterpreter, Place
 from loop_programs import Program, draw_program
@@ -28,8 +29,6 @@ from b24batch.run.command_result import CommandResult
 from b24batch.run.engine import Engine, EngineOptions, Outgoing
 from b24batch.run.states import State
 from b24batch.syntax.printer import print_recipe
-from b24batch.transport.base import Reply
-from b24batch.transport.envelope import decode_batch, decode_call
 
 SHRINK_S = 60.0
 """How long a program that fails is made smaller."""
@@ -60,20 +59,7 @@ def run_engine(program: Program, settings: EngineOptions, rng: random.Random) ->
     """Drive the engine by hand, answering requests under way in random order."""
     portal = portal_of(STORE)
     engine = engine_of(program, settings)
-    waiting: list[Any] = []
-    sent: list[Outgoing] = []
-    while True:
-        for outgoing in engine.ready():
-            sent.append(outgoing)
-            status, answer = portal.handle(outgoing.method, outgoing.params)
-            waiting.append((outgoing, Reply(status, msgspec.json.encode(answer))))
-        if not waiting:
-            break
-        outgoing, reply = waiting.pop(rng.randrange(len(waiting)))
-        decode = decode_call if outgoing.direct else decode_batch
-        engine.received(outgoing, decode(reply))
-    assert engine.finished, "stalled"
-    return Run(engine, portal, sent)
+    return Run(engine, portal, answer_all(engine, portal, rng))
 
 
 def places(run: Run) -> dict[Place, CommandResult]:
