@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 
 from b24batch.errors import MisuseError, Problem
+from b24batch.model.dates import ADD_A_ZONE, iso_text
 from b24batch.model.path import format_steps
 from b24batch.model.values import Date, Index, Key, Literal, Number
 
@@ -99,16 +100,11 @@ def _no_number(message: str) -> Refused:
 
 
 def moment_of(moment: datetime) -> Date:
-    offset = moment.utcoffset()
-    if offset is None:
-        raise Refused(
-            "B603",
-            "is a time without a time zone, so the portal would have to guess it",
-            'add one: `value.replace(tzinfo=ZoneInfo("Europe/Moscow"))`, or `value.astimezone()`',
-        )
-    if offset % timedelta(minutes=1):  # local mean time of long ago: no ISO 8601 offset
-        moment = moment.astimezone(UTC)
-    return Date(moment.isoformat())
+    text = iso_text(moment)
+    if text is None:
+        message = "is a time without a time zone, so the portal would have to guess it"
+        raise Refused("B603", message, ADD_A_ZONE)
+    return Date(text)
 
 
 def day_of(day: date) -> Date:

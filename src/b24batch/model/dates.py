@@ -7,7 +7,18 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 
-__all__ = ["PERIODS", "UNITS", "at_zone", "day_of", "instant", "read_iso", "resolve_date", "shift"]
+__all__ = [
+    "ADD_A_ZONE",
+    "PERIODS",
+    "UNITS",
+    "at_zone",
+    "day_of",
+    "instant",
+    "iso_text",
+    "read_iso",
+    "resolve_date",
+    "shift",
+]
 
 PERIODS = ("day", "week", "month", "quarter", "year")
 UNITS = ("minute", "hour", "day", "week", "month", "year")
@@ -71,6 +82,20 @@ def read_iso(text: str, zone: tzinfo) -> date | datetime | None:
     except ValueError:
         return None
     return at_zone(value, zone)
+
+
+ADD_A_ZONE = 'add one: `value.replace(tzinfo=ZoneInfo("Europe/Moscow"))`, or `value.astimezone()`'
+"""What to do about a moment that `iso_text` has no text for."""
+
+
+def iso_text(moment: datetime) -> str | None:
+    """A moment as ISO 8601 has it; None without an offset, since the portal would guess one."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return None
+    if offset % timedelta(minutes=1):  # local mean time of long ago: no ISO 8601 offset
+        moment = moment.astimezone(UTC)
+    return moment.isoformat()
 
 
 def at_zone(value: datetime, zone: tzinfo) -> datetime:

@@ -18,7 +18,7 @@ from b24batch.model.values import Ref, Value
 from b24batch.model.walk import visit, visit_statement
 from b24batch.plan.bind import Conditions, Names, let_value
 
-__all__ = ["Block", "Guard", "Part", "PartKind", "find_blocks"]
+__all__ = ["Block", "Guard", "Part", "PartKind", "find_blocks", "joints_around"]
 
 Guard: TypeAlias = tuple[int, bool]
 """The offset of an `if` in the same block, and the branch of it that something stands in."""
@@ -59,6 +59,14 @@ class Part(msgspec.Struct, gc=False):
     sources: int = 0
     readers: list[tuple[int, int]] = []
     outside: tuple[tuple[int, int], ...] = ()
+
+
+def joints_around(part: Part | None, i: int) -> tuple[Guard, ...]:
+    """The `if`s around an instance of a part in its block, by number, each with the branch."""
+    if part is None or not part.guards:
+        return ()
+    start = i - part.offset
+    return tuple((start + offset, branch) for offset, branch in part.guards)
 
 
 class Block(msgspec.Struct):

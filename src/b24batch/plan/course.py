@@ -16,7 +16,7 @@ from b24batch.model.conditions import evaluate_condition
 from b24batch.model.outcome import ValueRefused
 from b24batch.model.recipe import Expect, If
 from b24batch.model.scope import Scope
-from b24batch.plan.blocks import Part, PartKind
+from b24batch.plan.blocks import Part, PartKind, joints_around
 from b24batch.plan.course_loops import CourseLoops, Round
 from b24batch.plan.course_once import CourseOnce
 from b24batch.plan.encode import NeedsDirectCall, encode_command
@@ -281,9 +281,7 @@ class Course:
 
     def is_needed(self, i: int) -> bool:
         """Whether no `if` around an instance takes the other branch, as far as is known."""
-        part = self.parts[i]
-        for offset, branch in () if part is None else part.guards:
-            joint = i - part.offset + offset if part is not None else 0
+        for joint, branch in joints_around(self.parts[i], i):
             if self.decided.branches.get(joint, branch) is not branch:
                 return False
             if joint in self.decided.not_needed:
@@ -294,9 +292,8 @@ class Course:
         """Whether no `if` that only the run can decide stands around an instance."""
         at: int | None = i
         while at is not None:
-            part = self.parts[at]
-            for offset, _ in () if part is None else part.guards:
-                if part is not None and at - part.offset + offset not in self.decided.branches:
+            for joint, _ in joints_around(self.parts[at], at):
+                if joint not in self.decided.branches:
                     return False
             around = self.rounds[at]
             at = None if around is None else around.loop.start

@@ -6,7 +6,7 @@ import dataclasses
 import math
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from b24batch.model.dates import ADD_A_ZONE, iso_text
 from b24batch.model.values import Node
 from b24batch.plan.trouble import Uncarriable
 
@@ -199,16 +200,11 @@ def _no_number(what: str) -> Uncarriable:
 
 
 def _datetime_text(value: datetime) -> str:
-    offset = value.utcoffset()
-    if offset is None:
-        raise Uncarriable(
-            "B403",
-            "a time without a time zone, so the portal would have to guess it",
-            'add one: `value.replace(tzinfo=ZoneInfo("Europe/Moscow"))`, or `value.astimezone()`',
-        )
-    if offset % timedelta(minutes=1):  # local mean time of long ago: no ISO 8601 offset
-        value = value.astimezone(UTC)
-    return value.isoformat()
+    text = iso_text(value)
+    if text is None:
+        message = "a time without a time zone, so the portal would have to guess it"
+        raise Uncarriable("B403", message, ADD_A_ZONE)
+    return text
 
 
 def _struct_fields(value: msgspec.Struct) -> dict[str, Any]:

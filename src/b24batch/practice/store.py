@@ -122,6 +122,12 @@ class Store:
         found = self._table(table)
         return found is not None and found.rows.pop(record_id, None) is not None
 
+    def drop_all(self, table: str, field: str, value: object) -> None:
+        """Remove every record of a table that has a value in a field."""
+        for row in self.rows(table):
+            if row[field] == value:
+                self.drop(table, row["id"])
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._all())
 

@@ -14,7 +14,7 @@ from b24batch.errors import Problem
 from b24batch.model.recipe import Command
 from b24batch.model.scope import Scope
 from b24batch.model.values import ObjectValue
-from b24batch.plan.blocks import Part, PartKind
+from b24batch.plan.blocks import Part, PartKind, joints_around
 from b24batch.plan.graph import CARRIES, DATA
 from b24batch.plan.pack import Packer
 from b24batch.plan.program import Planned, Program
@@ -174,9 +174,7 @@ class Ledger:
 
     def is_needed(self, i: int) -> bool:
         """Whether no `if` around an instance took the other branch, as far as is known."""
-        part = self.parts[i]
-        for offset, branch in () if part is None else part.guards:
-            joint = i - part.offset + offset if part is not None else 0
+        for joint, branch in joints_around(self.parts[i], i):
             if self.answers.decided.get(joint, branch) is not branch:
                 return False
             if self.records[joint].state is State.NOT_NEEDED:

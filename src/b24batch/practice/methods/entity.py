@@ -99,9 +99,7 @@ def _update(context: Context, params: LooseParams) -> Answer:
 def _delete(context: Context, params: LooseParams) -> Answer:
     storage = existing_storage(context, params)
     for table in ("storage_property", "storage_item"):
-        for row in context.store.rows(table):
-            if row["entity"] == storage["entity"]:
-                context.store.drop(table, row["id"])
+        context.store.drop_all(table, "entity", storage["entity"])
     context.store.drop("storage", storage["id"])
     return {"result": True}
 

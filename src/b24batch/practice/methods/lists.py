@@ -106,9 +106,7 @@ def _delete_list(context: Context, params: LooseParams) -> Answer:
     """A list goes with its fields and elements."""
     row = _list(context, params)
     for table in ("list_field", "list_element"):
-        for part in context.store.rows(table):
-            if part["listId"] == row["id"]:
-                context.store.drop(table, part["id"])
+        context.store.drop_all(table, "listId", row["id"])
     return {"result": context.store.drop("list", row["id"])}
 
 

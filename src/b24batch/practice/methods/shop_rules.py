@@ -140,9 +140,7 @@ def order_changed(context: Context, record: Record) -> None:
     """An order is known by its number, and takes its basket with it."""
     record["accountNumber"] = str(record["id"])
     if context.store.find("order", record["id"]) is None:
-        for row in context.store.rows("basket_item"):
-            if row["orderId"] == record["id"]:
-                context.store.drop("basket_item", row["id"])
+        context.store.drop_all("basket_item", "orderId", record["id"])
 
 
 def basket_item(context: Context, record: Record, given: dict[str, Any]) -> None:
