@@ -81,8 +81,7 @@ def same(one: Any, other: Any) -> bool:
             return (
                 right is left
                 or right in words
-                or (as_number(right) == int(left)
-                and not isinstance(right, str))
+                or (as_number(right) == int(left) and not isinstance(right, str))
             )
     for left in (one, other):
         if isinstance(left, date):

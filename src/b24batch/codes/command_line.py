@@ -124,11 +124,10 @@ COMMAND_LINE = (
     Code(
         "B665",
         "failed rows that cannot be kept",
-        "`--failed` writes rows of one table, so the recipe must have exactly one loop over a table "
-        "that stands by itself. The file must not be that table, and a dry run has none.",
+        "`--failed` writes rows of one table, so the recipe must have exactly one loop over a "
+        "table that stands by itself. The file must not be that table, and a dry run has none.",
         "Give a file of its own, or run the recipe without the option.",
-        "b24batch run import.b24 --failed again.csv\n"
-        "b24batch run import.b24 -p file=again.csv",
+        "b24batch run import.b24 --failed again.csv\nb24batch run import.b24 -p file=again.csv",
     ),
     Code(
         "B699",
