@@ -17,12 +17,15 @@ from killing_portal import MOMENTS, KillingPortal
 from b24batch.practice import PracticePortal
 
 CLIENT = Path(__file__).with_name("killed_client.py")
+LOOP_CLIENT = Path(__file__).with_name("killed_loop_client.py")
 PER_REQUEST = 10
 
 
-def started(how: str, portal: KillingPortal, journal: Path, *more: str) -> subprocess.Popen[str]:
+def started(
+    how: str, portal: KillingPortal, journal: Path, *more: str, client: Path = CLIENT
+) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, str(CLIENT), how, portal.url, str(journal), *more],
+        [sys.executable, str(client), how, portal.url, str(journal), *more],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=clean_environment(),
@@ -38,7 +41,10 @@ def marked(practice: PracticePortal) -> Counter[str]:
 
 
 def marker_of(name: str) -> str:
-    """The marker of a command: `B3` is the second of the third three."""
+    """The marker of a command: `B3` is the second of the third three, `Deal[3]` of a row."""
+    if name.endswith("]"):
+        kind, number = name[:-1].split("[")
+        return f"m{'c' if kind == 'New' else 'd'}{number}"
     return f"m{int(name[1:]) + 'ABC'.index(name[0])}"
 
 
@@ -61,18 +67,20 @@ def ended(child: subprocess.Popen[str], portal: KillingPortal, *said: str) -> st
     return out
 
 
-def survived(portal: KillingPortal, journal: Path, rng: random.Random, size: int, keys: str) -> Any:
+def survived(
+    portal: KillingPortal, journal: Path, rng: random.Random, size: int, *more: str, client: Path
+) -> Any:
     """A run that is killed, gone on with and killed again, and gone on with to its end.
 
-    Returns the states at the end, and what was said to be unknown on the way.
+    Returns the states at the end, what was said to be unknown on the way, and where it was killed.
     """
     practice = portal.practice
-    child = started("run", portal, journal, str(size), keys)
+    child = started("run", portal, journal, *more, client=client)
     places = [killed(child, portal, rng, size)]
     out = ended(child, portal)
     unknown: list[str] = []
     for last in (False, True):
-        child = started("resume", portal, journal)
+        child = started("resume", portal, journal, client=client)
         assert child.stdout is not None
         named = json.loads(child.stdout.readline())
         unknown += named
@@ -103,7 +111,8 @@ def test_no_write_is_executed_twice_and_none_is_lost(
         rng = random.Random(f"{keys} {number}")
         with KillingPortal(PracticePortal()) as portal:
             journal = tmp_path / f"{number}.journal"
-            states, unknown, places = survived(portal, journal, rng, size, keys)
+            given = (str(size), keys)
+            states, unknown, places = survived(portal, journal, rng, size, *given, client=CLIENT)
             there = marked(portal.practice)
         assert [marker for marker, n in there.items() if n > 1] == [], places
         for name, state in states.items():
@@ -115,3 +124,55 @@ def test_no_write_is_executed_twice_and_none_is_lost(
         assert keys == "no keys" or (unknown == [] and len(there) == size), places
         interrupted += bool(unknown)
     assert keys == "keys" or interrupted >= kills(proof_count) / 4
+
+
+def write_orders(folder: Path, rows: int) -> None:
+    """Orders of as many clients, every other one of whom the portal knows."""
+    lines = "".join(f"{n},Клиент {n},+7999{n:07d}\n" for n in range(rows))
+    (folder / "orders.csv").write_text(f"number,client,phone\n{lines}", encoding="utf-8")
+
+
+def with_contacts(rows: int) -> PracticePortal:
+    """A portal that knows every other client of the orders."""
+    practice = PracticePortal()
+    for n in range(0, rows, 2):
+        phone = [{"VALUE": f"+7999{n:07d}", "VALUE_TYPE": "WORK"}]
+        fields = {"NAME": f"Клиент {n}", "PHONE": phone, "ORIGIN_ID": f"k{n}"}
+        practice.handle("crm.contact.add", {"fields": fields})
+    return practice
+
+
+def linked(practice: PracticePortal) -> dict[str, str]:
+    """Whose deals there are: the number of the client by that of the order."""
+    tables = practice.snapshot()
+    clients = {row["id"]: str(row.get("originId"))[1:].lstrip("c") for row in tables["contact"]}
+    deals = [row for row in tables["deal"] if str(row.get("originId", "")).startswith("md")]
+    return {row["originId"][2:]: clients[row["contactId"]] for row in deals}
+
+
+@pytest.mark.parametrize("keys", ["no keys", "keys"])
+def test_rounds_are_not_executed_twice_and_none_is_lost(
+    proof_count: int, tmp_path: Path, keys: str
+) -> None:
+    """An import killed at any point, twice: each row has one deal, of its own client.
+
+    As above, with `once by` nothing is ever unknown.
+    """
+    rows = 300 if kills(proof_count) >= 50 else 60
+    write_orders(tmp_path, rows)
+    for number in range(max(2, kills(proof_count) // 2)):
+        rng = random.Random(f"loop, {keys} {number}")
+        journal = tmp_path / f"{keys} {number}.journal"
+        with KillingPortal(with_contacts(rows)) as portal:
+            states, unknown, places = survived(
+                portal, journal, rng, 2 * rows, str(tmp_path), keys, client=LOOP_CLIENT
+            )
+            there, owners = marked(portal.practice), linked(portal.practice)
+        assert [marker for marker, n in there.items() if n > 1] == [], places
+        for name, state in states.items():
+            lost = state in ("unresolved", "skipped") and f"New{name[4:]}" in unknown
+            assert state in ("done", "not_needed") or lost, (name, state, places)
+        deals = {name for name, state in states.items() if name[0] == "D" and state == "done"}
+        assert {marker_of(name)[2:] for name in deals} == set(owners), places
+        assert all(order == client for order, client in owners.items()), places
+        assert keys == "no keys" or (unknown == [] and len(owners) == rows), places

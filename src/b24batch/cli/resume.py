@@ -51,7 +51,10 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     pacing = read_pacing(args)
     portal = choose_portal(args, console)
     pacing.set_on(portal)
-    with Resumption.open(args.file, portal, environment=console.environment) as run:
+    allowed = [Path(folder).absolute() for folder in args.allow_path]
+    with Resumption.open(
+        args.file, portal, environment=console.environment, allowed=allowed
+    ) as run:
         if portal.is_practice:
             hint = "serve one with `b24batch practice serve` to try this out"
             message = "the practice portal of that run is gone with its process"

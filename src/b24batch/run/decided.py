@@ -37,7 +37,6 @@ class RestoredFates(Fates):
         self.stand_ins: set[int] = set()
         self.quiet_until = 0.0
         self._decided = {request for _, request in decisions}
-        self._without_value: set[tuple[Name | None, int]] = set()
 
     def end_stand_in(self, i: int) -> None:
         """Leave a read that was made by an earlier process to whoever needs it: nobody."""
@@ -62,14 +61,10 @@ class RestoredFates(Fates):
         return None if name is None else self.decisions.get((name, outgoing.number))
 
     def _is_known(self, i: int) -> bool:
-        return super()._is_known(i) and self._sending(i) not in self._without_value
-
-    def _sending(self, i: int) -> tuple[Name | None, int]:
-        return name_of(self.ledger, i), self.records[i].request
+        return super()._is_known(i) and not self.records[i].unseen
 
     def _end_done(self, i: int, raw: msgspec.Raw | None) -> None:
-        if raw is None:
-            self._without_value.add(self._sending(i))
+        self.records[i].unseen = raw is None
         self.records[i].raw = b"null" if raw is None else raw
         self.ledger.end(i, State.DONE)
 

@@ -28,7 +28,7 @@ class Record(msgspec.Struct, gc=False):
     counts as an answer, `matched` that its record was there already, `total_changed` that
     records came or went while it was read. `lost` is how often its request got no reply and
     `tries` how often its request certainly did not run. `shown` is what a dry run would have
-    sent.
+    sent. `unseen` says that somebody saw that it ran, and nobody knows what it answered.
     """
 
     state: State = State.WAITING
@@ -46,6 +46,7 @@ class Record(msgspec.Struct, gc=False):
     lost: int = 0
     tries: int = 0
     shown: dict[str, Any] | None = None
+    unseen: bool = False
 
 
 class Answers(KnownScope):
@@ -89,7 +90,7 @@ class Answers(KnownScope):
     def outcome(self, i: int, name: str) -> Outcome:
         """What an instance gave; `name` is its label."""
         state = self.records[i].state
-        if state is State.DONE:
+        if state is State.DONE and not self.records[i].unseen:
             return Found(self.value(i))
         return Empty(f"${name}", missing=True) if state is State.NOT_NEEDED else Failed(name)
 

@@ -160,7 +160,7 @@ class RestoredEngine(Engine):
                 setattr(record, field, data[field])
         record.request = entry.request
         if decision == "done":
-            record.raw, state = b"null", State.DONE
+            record.raw, record.unseen, state = b"null", True, State.DONE
         else:
             record.raw = None if entry.body is None else masking.show(entry.body)
             record.problem = _kept(masking, data.get("problem"), Problem)
