@@ -214,8 +214,7 @@ class CourseLoops:
             self._open(loop, row)
             return True
         self._running.remove(loop)
-        self.packer.counter[loop.end] -= 1
-        if not self.packer.counter[loop.end]:
+        if self.packer.relieve(loop.end):
             self.course.free(loop.end)
         return False
 

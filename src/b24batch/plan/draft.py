@@ -249,6 +249,12 @@ class Builder:
         heapq.heappush(self.own, packer.rank(reader))
         return False
 
+    def relieved(self, joint: int) -> None:
+        """Pass a joint that waits for nothing any more but what stands in this request."""
+        waits = self.packer.counter[joint] - len(self.raised.get(joint, ()))
+        if not waits and joint not in self.passed and self.packer.enter(joint):
+            self._pass(joint)
+
     def _standing(self, i: int) -> list[tuple[int, int]]:
         """What an instance stands on in this request, also through what sends nothing."""
         raised = self.raised[i]

@@ -154,6 +154,16 @@ class Packer:
         finally:
             self._builder = None
 
+    def relieve(self, i: int) -> bool:
+        """Count one thing less for which an instance waits beside its edges.
+
+        Says whether it waits for nothing more. The request being built may go on past it.
+        """
+        self.counter[i] -= 1
+        if self.counter[i] and self._builder is not None:
+            self._builder.relieved(i)
+        return not self.counter[i]
+
     def attached(self, edges: list[tuple[int, int, int]]) -> None:
         """Take in edges `(source, reader, flags)` of new instances, whose counters have them."""
         for source, reader, flags in edges:

@@ -241,8 +241,7 @@ class Loops:
     def _exhausted(self, loop: Loop) -> None:
         loop.rows = None
         self._running.remove(loop)
-        self.packer.counter[loop.end] -= 1
-        if not self.packer.counter[loop.end]:
+        if self.packer.relieve(loop.end):
             self.ledger.free(loop.end)
 
     def _open(self, loop: Loop, row: Any) -> None:
