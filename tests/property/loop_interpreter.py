@@ -55,7 +55,7 @@ class Mode(enum.Enum):
 class LoopInterpreter:
     """Runs a recipe by single calls; `ended` is how every command of every round ended.
 
-    `rounds` counts the rounds of every loop that was begun, `bad` are all places that failed.
+    `made` are answers to adds with a natural key, by that. `halt on error` is left to the reader.
     """
 
     def __init__(
@@ -70,11 +70,9 @@ class LoopInterpreter:
         self.top = Sequence(None, moment, ())
         self.top.known |= {name: Found(value) for name, value in values.items()}
         self.ended: dict[Place, Ended] = {}
-        self.rounds: dict[Place, int] = {}
         self.made: dict[str, Any] = {}
         self.conditional = set(_conditional(recipe.statements, inside=False))
         self.stopped = False
-        self.calls = 0
 
     def run(self) -> dict[Place, Ended]:
         self.sequence(self.recipe.statements, self.top, Mode.RUN)
@@ -185,7 +183,6 @@ class LoopInterpreter:
         rows: Iterator[Any],
         entries: dict[str, list[Outcome]],
     ) -> None:
-        number = -1
         for number, row in enumerate(rows):
             inside = Sequence(here, here.moment, (*here.path, number))
             mode = Mode.RUN
@@ -197,7 +194,6 @@ class LoopInterpreter:
                 return
             for name in entries:
                 entries[name] += inside.collected.get(name) or self.own(name, inside)
-        self.rounds[id(statement), here.path] = number + 1
 
     def own(self, name: str, inside: Sequence) -> list[Outcome]:
         if name in inside.collected:
@@ -241,9 +237,8 @@ class LoopInterpreter:
             return Ended("done", {"items": []}, 0)
         if key in self.made:
             return Ended("done", self.made[key], once=key)
-        self.calls += 1
         ended = self.call(command, params)
-        ended.order, ended.once = self.calls, key
+        ended.once = key
         if key and ended.state == "done":
             self.made[key] = ended.value
         return ended

@@ -29,12 +29,11 @@ __all__ = ["Ended", "Sequence"]
 
 
 class Ended(msgspec.Struct):
-    """How one command ended. `order` counts what was run; `once` is its natural key."""
+    """How one command ended; `once` is its natural key."""
 
     state: str
     value: Any = None
     total: Any = None
-    order: int = 0
     once: str = ""
 
 
