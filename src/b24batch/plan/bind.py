@@ -129,8 +129,15 @@ class Names(msgspec.Struct, frozen=True):
         return self._each(item) if isinstance(item, Each) else self.expand(item)
 
     def _each(self, each: Each) -> Each:
-        source, value = self.expand(each.source), self.expand(each.value)
-        return Each(each.name, source, value, self._clauses(each.clauses), each.span)
+        source, inside = self.expand(each.source), self._without(each.name)
+        value, clauses = inside.expand(each.value), inside._clauses(each.clauses)
+        return Each(each.name, source, value, clauses, each.span)
+
+    def _without(self, name: str) -> Names:
+        """The names where one is a row: that of a table with clauses is the `let`'s own."""
+        if name not in self.lets:
+            return self
+        return msgspec.structs.replace(self, lets={n: v for n, v in self.lets.items() if n != name})
 
     def _clauses(self, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
         """Clauses, whose keys are paths in a row and no `let`s."""
