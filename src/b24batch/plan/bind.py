@@ -111,7 +111,7 @@ class Names(msgspec.Struct, frozen=True):
     def expand_joint(self, joint: If | Expect | ForEach) -> If | Expect | ForEach:
         """An `if`, an `expect` or a loop whose decision has every `let` in it followed."""
         if isinstance(joint, ForEach):
-            source, clauses = self.expand(joint.source), self._clauses(joint.clauses)
+            source, clauses = self.expand(joint.source), self.expand_clauses(joint.clauses)
             return msgspec.structs.replace(joint, source=source, clauses=clauses)
         return msgspec.structs.replace(joint, condition=self.expand_condition(joint.condition))
 
@@ -130,7 +130,7 @@ class Names(msgspec.Struct, frozen=True):
 
     def _each(self, each: Each) -> Each:
         source, inside = self.expand(each.source), self._without(each.name)
-        value, clauses = inside.expand(each.value), inside._clauses(each.clauses)
+        value, clauses = inside.expand(each.value), inside.expand_clauses(each.clauses)
         return Each(each.name, source, value, clauses, each.span)
 
     def _without(self, name: str) -> Names:
@@ -139,7 +139,7 @@ class Names(msgspec.Struct, frozen=True):
             return self
         return msgspec.structs.replace(self, lets={n: v for n, v in self.lets.items() if n != name})
 
-    def _clauses(self, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    def expand_clauses(self, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
         """Clauses, whose keys are paths in a row and no `let`s."""
         return tuple(
             Where(self.expand_condition(clause.condition)) if isinstance(clause, Where) else clause
