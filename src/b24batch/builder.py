@@ -231,16 +231,18 @@ class Batch(Statements):
         /,
         *,
         unknown: Literal["keep", "done", "again"] = "keep",
+        retry_failed: bool = False,
     ) -> RunResult:
         """Go on with a run of this batch that ended early: killed, interrupted, portal away.
 
         The parameters are those that it was begun with. `unknown` says what is to become of
         writes of which nobody knows whether they ran: they stay unknown, count as done (what
-        refers to their values is not sent), or are sent again. The result tells of the whole
-        run. Raises ConfigError for another batch or portal and for what is no journal, and as
-        `run` does.
+        refers to their values is not sent), or are sent again. With `retry_failed` what the
+        portal refused is sent again, and what was skipped for it is sent; also of a run that has
+        ended. The result tells of the whole run. Raises ConfigError for another batch or portal
+        and for what is no journal, and as `run` does.
         """
-        with self._resumption(portal, journal, unknown) as resumption:
+        with self._resumption(portal, journal, unknown, retry_failed=retry_failed) as resumption:
             return resumption.run().with_names(self._given)
 
     async def aresume(
@@ -250,9 +252,10 @@ class Batch(Statements):
         /,
         *,
         unknown: Literal["keep", "done", "again"] = "keep",
+        retry_failed: bool = False,
     ) -> RunResult:
         """The same as `resume` within an event loop, in the way of `arun`."""
-        with self._resumption(portal, journal, unknown) as resumption:
+        with self._resumption(portal, journal, unknown, retry_failed=retry_failed) as resumption:
             return (await resumption.arun()).with_names(self._given)
 
     @contextmanager
@@ -261,11 +264,16 @@ class Batch(Statements):
         portal: Portal,
         journal: str | os.PathLike[str],
         unknown: Literal["keep", "done", "again"],
+        *,
+        retry_failed: bool,
     ) -> Iterator[Resumption]:
         from b24batch.journals import Resumption
 
         self._script.refuse_open("`resume`")
-        with Resumption.open(journal, portal, functions=self.computes) as resumption:
+        opened = Resumption.open(
+            journal, portal, functions=self.computes, retry_failed=retry_failed
+        )
+        with opened as resumption:
             resumption.refuse_other_recipe(self.recipe)
             if unknown != "keep":
                 resumption.decide(dict.fromkeys(resumption.unknown, unknown))

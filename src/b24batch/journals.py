@@ -73,9 +73,10 @@ class Resumption:
     """A run that an earlier process began, opened to be gone on with; also a context manager.
 
     `header` is what the run took from outside, `program` the same as then, `unknown` are writes
-    of which nobody knows whether they ran. Raises ConfigError for a log that is no journal or
-    belongs to another portal, and ParamProblem for secrets that are not in the environment.
-    Nothing is sent before `run`.
+    of which nobody knows whether they ran. With `retry_failed` what the portal refused waits
+    again, as does what was skipped for it; what is done stays done. Raises ConfigError for a log
+    that is no journal or belongs to another portal, and ParamProblem for secrets that are not in
+    the environment. Nothing is sent before `run`.
     """
 
     def __init__(
@@ -86,12 +87,14 @@ class Resumption:
         environment: Mapping[str, str] | None = None,
         functions: Mapping[str, Callable[..., object]] | None = None,
         allowed: Iterable[Path] = (),
+        retry_failed: bool = False,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self.portal = portal
         self._clock, self._wall = clock, wall
         self._functions, self._allowed = functions, tuple(allowed)
+        self._retries_failed = retry_failed
         self._log = log
         try:
             self._read(os.environ if environment is None else environment)
@@ -108,6 +111,7 @@ class Resumption:
         environment: Mapping[str, str] | None = None,
         functions: Mapping[str, Callable[..., object]] | None = None,
         allowed: Iterable[Path] = (),
+        retry_failed: bool = False,
     ) -> Self:
         """Take a file, which nobody else may use until `close`; raises LogHeld if somebody does.
 
@@ -116,7 +120,14 @@ class Resumption:
         from b24batch.transport.log import Log
 
         log = Log.hold(path, new=False)
-        return cls(log, portal, environment=environment, functions=functions, allowed=allowed)
+        return cls(
+            log,
+            portal,
+            environment=environment,
+            functions=functions,
+            allowed=allowed,
+            retry_failed=retry_failed,
+        )
 
     def _read(self, environment: Mapping[str, str]) -> None:
         from b24batch.run.journal import Journal, is_unfinished, masking_of, read_header
@@ -133,11 +144,16 @@ class Resumption:
         check_tables(self._log, self._masking, outside)
         self.journal = Journal(self._log, self._masking, outside, self._wall)
         self.program = program_of(self.header, secrets, recipe, outside)
-        self.finished = not is_unfinished(self._log)
         self._engine = self._restored()
+        self.finished = not (is_unfinished(self._log) or self._has_failed())
         for outgoing in list(self._engine.in_flight.values()):
             self._engine.failed(outgoing, self.journal.lost(outgoing.number), self._clock())
         self.unknown: list[Unknown] = unknown_writes(self._engine, self._log, self._masking)
+
+    def _has_failed(self) -> bool:
+        """Whether something that has failed waits again, in a run that had come to its end."""
+        again = self._retries_failed and self._log.last("sent") is not None
+        return again and self._engine.stopped is None and bool(self._engine.ledger.left)
 
     def _outside(self) -> OpenedOutside:
         """What opens the same tables as then; standard input is what it was."""
@@ -202,12 +218,14 @@ class Resumption:
         operating = self.portal.limits.operating
         engine = RestoredEngine(self.program, options, self._decisions(), operating)
         now, wall = self._clock(), self._wall()
+        retried = sum(bool(entry.data.get("retried")) for entry in self._log.entries("resumed"))
         restore(
             self._log.entries(),
             engine,
             self._masking,
             self.portal.secrets,
             lambda at: now - max(0.0, wall - at),
+            retried=retried + self._retries_failed,
         )
         return engine
 
@@ -227,7 +245,7 @@ class Resumption:
         if retries is not None:
             engine.options = msgspec.structs.replace(engine.options, retries=retries)
         if not self.finished:
-            self.journal.resumed(version("b24batch"))
+            self.journal.resumed(version("b24batch"), retried=self._retries_failed)
         engine.begin(self._clock())
         return engine, self.journal
 

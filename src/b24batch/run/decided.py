@@ -7,6 +7,7 @@ from typing import Literal as OneOf
 
 import msgspec
 
+from b24batch.errors import Problem
 from b24batch.run.compose import Outgoing, Pace
 from b24batch.run.fates import Fates
 from b24batch.run.names import Name, name_of
@@ -26,7 +27,8 @@ class RestoredFates(Fates):
     """The same, by what the user has decided, and for reads that an earlier process made.
 
     `stand_ins` are in the place of those reads. Nothing is sent before `quiet_until`, since the
-    portal may still be at work on what is to be sent again.
+    portal may still be at work on what is to be sent again. `retries` is on while what is fed
+    happened before somebody said that what failed is to be tried again.
     """
 
     def __init__(self, usual: Fates, decisions: Decisions) -> None:
@@ -36,6 +38,7 @@ class RestoredFates(Fates):
         self.decisions = decisions
         self.stand_ins: set[int] = set()
         self.quiet_until = 0.0
+        self.retries = False
         self._decided = {request for _, request in decisions}
 
     def end_stand_in(self, i: int) -> None:
@@ -73,6 +76,15 @@ class RestoredFates(Fates):
         self.quiet_until = max(self.quiet_until, settled)
         self.ledger.come_back(i, ran=True)
 
+    def fail(self, i: int, problem: Problem) -> None:
+        if i in self.stand_ins:
+            self.end_stand_in(i)
+        elif self.retries:
+            self.records[i].error = None
+            self.ledger.come_back(i, ran=False)
+        else:
+            super().fail(i, problem)
+
     def lose(self, i: int, outgoing: Outgoing) -> None:
         if i in self.stand_ins:
             self.end_stand_in(i)
@@ -87,7 +99,11 @@ class RestoredFates(Fates):
 
     def _may_be_read_again(self, i: int, outgoing: Outgoing) -> bool:
         """Whether the user has decided what would keep a lost read from being sent again."""
-        if outgoing.number not in self._decided or self.ledger.planned[i].writes:
+        if self.ledger.planned[i].writes:
+            return False
+        if self.retries and not self._before_a_write(i, outgoing):
+            return True
+        if outgoing.number not in self._decided:
             return False
         later = [
             reader

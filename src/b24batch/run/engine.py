@@ -231,8 +231,7 @@ class Engine:
             if failure.action is Action.UNKNOWN:
                 self.fates.lose(i, outgoing)
             elif failure.action is Action.FAIL:
-                self.records[i].problem = problem
-                self.ledger.end(i, State.FAILED)
+                self.fates.fail(i, problem)
             else:
                 self.ledger.come_back(i, ran=False)
         del self.fates.sent_at[outgoing.number]

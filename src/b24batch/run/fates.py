@@ -172,7 +172,11 @@ class Fates:
             self.ledger.end(i, State.DONE)
             return
         self._failed += 1
-        record.problem = problems.failed(planned, error, record.request)
+        self.fail(i, problems.failed(planned, error, record.request))
+
+    def fail(self, i: int, problem: Problem) -> None:
+        """End a command that the portal refused; it has not run."""
+        self.records[i].problem = problem
         self.ledger.end(i, State.FAILED)
 
     def _overtaken(self, i: int, reply: BatchReply, outgoing: Outgoing) -> bool:

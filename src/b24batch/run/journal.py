@@ -223,9 +223,10 @@ class Journal:
         self._write(Entry(self._wall(), "closed", 0, data))
         self.log.close()
 
-    def resumed(self, version: str) -> None:
-        """Write down that another process goes on."""
-        self._write(Entry(self._wall(), "resumed", 0, {"version": version}))
+    def resumed(self, version: str, *, retried: bool = False) -> None:
+        """Write down that another process goes on; `retried`: also with all that has failed."""
+        data = {"version": version} | ({"retried": True} if retried else {})
+        self._write(Entry(self._wall(), "resumed", 0, data))
 
     def lost(self, number: int) -> Failure:
         """Write down that no reply to a request will come any more; returns what that means."""

@@ -147,6 +147,8 @@ class RestoredEngine(Engine):
         """Take the end of a command that no reply to its own request brought."""
         data = entry.data
         name, state = as_name(data["command"]), State(data["state"])
+        if self.fates.retries and state in _TRIED_AGAIN:
+            return
         i = self.reopening.instance(name)
         if i is None:
             return
@@ -202,7 +204,7 @@ class RestoredEngine(Engine):
         self.ledger.make_ready()
         for record in self.records:
             record.tries = 0
-        self._restoring = False
+        self._restoring = self.fates.retries = False
         self._failures_in_row = 0
         self._last_failure = None
         self._last_success = None
@@ -211,6 +213,10 @@ class RestoredEngine(Engine):
 
     def _gives_up(self, outgoing: Outgoing, failure: Failure, now: float) -> bool:
         return not self._restoring and super()._gives_up(outgoing, failure, now)
+
+
+_TRIED_AGAIN = frozenset({State.FAILED, State.SKIPPED})
+"""Ends without a reply of their own that are forgotten when what failed is tried again."""
 
 
 def _with_own_graph(program: Program) -> Program:
@@ -233,12 +239,16 @@ def restore(
     masking: Masking,
     secrets: tuple[SecretText, ...],
     moment_of: Callable[[float], float],
+    *,
+    retried: int = 0,
 ) -> None:
     """Feed an engine what is in a journal. `moment_of` turns Unix time into the engine's.
 
-    Requests without an outcome are left in `engine.in_flight`. Raises ConfigError for a
-    journal that does not fit the program.
+    Failures wait again up to the `retried`th time that somebody said so. Requests without an
+    outcome are left in `engine.in_flight`. Raises ConfigError for a journal that does not fit
+    the program.
     """
+    engine.fates.retries = retried > 0
     for entry in entries:
         now = moment_of(entry.at)
         try:
@@ -252,6 +262,9 @@ def restore(
                     _feed(engine, engine.in_flight[entry.request], came, now)
                 case "ended":
                     engine.take_ended(entry, masking)
+                case "resumed" if entry.data.get("retried"):
+                    retried -= 1
+                    engine.fates.retries = retried > 0
                 case _:  # what was decided is known from the start, and the rest is for people
                     continue
         except (LookupError, ValueError, TypeError) as error:

@@ -1,0 +1,177 @@
+"""Runs that are gone on with once more after what failed has been mended on the portal."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from b24batch import Batch, Limits, Portal, crm, ref
+from b24batch.journals import Resumption
+from b24batch.practice import PracticePortal, PracticeTransport
+from b24batch.run.compose import EngineOptions
+from b24batch.run.results import RunResult
+from b24batch.run.states import State, Stopped
+from b24batch.stages import run_recipe
+from b24batch.transport.base import Reply, Request
+
+ADDRESS = "https://acme.bitrix24.ru/rest/7/q7Zk3planted9XwV/"
+
+
+class Dead(BaseException):
+    """Stands for the end of the process: no outcome of a request is written down."""
+
+
+class Mortal:
+    """A way to a practice portal on which the process dies at a request that never arrives."""
+
+    def __init__(self, practice: PracticePortal, dies_at: int) -> None:
+        self.inner = PracticeTransport(practice)
+        self.left = dies_at
+
+    def send(self, request: Request) -> Reply:
+        self.left -= 1
+        if not self.left:
+            raise Dead
+        return self.inner.send(request)
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+def portal_to(practice: PracticePortal, dies_at: int = 0) -> Portal:
+    return Portal(Mortal(practice, dies_at), ADDRESS, limits=Limits(most_in_flight=1))
+
+
+class Retry(Protocol):
+    """Goes on with what failed."""
+
+    def __call__(self, batch: Batch, portal: Portal, journal: Path) -> RunResult: ...
+
+
+def in_threads(batch: Batch, portal: Portal, journal: Path) -> RunResult:
+    return batch.resume(portal, journal, retry_failed=True)
+
+
+def in_event_loop(batch: Batch, portal: Portal, journal: Path) -> RunResult:
+    return asyncio.run(batch.aresume(portal, journal, retry_failed=True))
+
+
+@pytest.fixture(params=[in_threads, in_event_loop], ids=["threads", "event loop"])
+def retry(request: pytest.FixtureRequest) -> Retry:
+    way: Retry = request.param
+    return way
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "импорт.journal"
+
+
+def add_deal(practice: PracticePortal) -> int:
+    batch = Batch().add("D", crm.item.add(entityTypeId=2, fields={"title": "Сделка"}))
+    return int(batch.run(portal_to(practice))["D"].value["item"]["id"])
+
+
+def rows_of(practice: PracticePortal, count: int = 60) -> list[dict[str, Any]]:
+    """Rows that all name a deal that there is, but for the third: its deal comes next."""
+    known = add_deal(practice)
+    return [{"name": f"Иван {n}", "deal": known + (n == 2)} for n in range(count)]
+
+
+def importing(rows: Any, *, halts: bool = False) -> Batch:
+    """Two writes for each row, and a third that refers to the second."""
+    batch = Batch().halt_on_error() if halts else Batch()
+
+    def body(row: Any) -> None:
+        batch.add("New", crm.item.add(entityTypeId=3, fields={"name": row.name}))
+        fields = {"contactId": ref.New.item.id}
+        batch.add("Deal", crm.item.update(entityTypeId=2, id=row.deal, fields=fields))
+        note = {"ENTITY_TYPE": "deal", "ENTITY_ID": ref.Deal.item.id, "COMMENT": row.name}
+        batch.add("Note", crm.timeline.comment.add(fields=note))
+
+    batch.for_each(rows, body)
+    return batch
+
+
+def names(practice: PracticePortal) -> list[str]:
+    found = (str(record["name"]) for record in practice.snapshot()["contact"])
+    return sorted(name for name in found if name.startswith("Иван"))
+
+
+def test_what_failed_in_a_row_is_done_and_the_rest_of_it(path: Path, retry: Retry) -> None:
+    """The first write of the row is not repeated; its answer is what the second is sent with."""
+    practice = PracticePortal()
+    rows = rows_of(practice)
+    batch = importing(rows)
+    first = batch.run(portal_to(practice), journal=path)
+    assert first.counts() == {State.DONE: 178, State.FAILED: 1, State.SKIPPED: 1}
+    writes = practice.stats["writes"]
+    assert add_deal(practice) == rows[2]["deal"]
+    result = retry(batch, portal_to(practice), path)
+    assert result.counts() == {State.DONE: 180}
+    assert practice.stats["writes"] == writes + 1 + 2
+    assert len(names(practice)) == 60
+    contact = result["New"].rounds[2].value["item"]["id"]
+    assert result["Deal"].rounds[2].value["item"]["contactId"] == contact
+    assert result["Deal"].rounds[2].error is None
+
+
+def test_without_the_option_what_failed_has_ended(path: Path, retry: Retry) -> None:
+    """Nothing is sent, neither then nor after it has been tried again with success."""
+    practice = PracticePortal()
+    batch = importing(rows_of(practice))
+    first = batch.run(portal_to(practice), journal=path)
+    add_deal(practice)
+    calls = practice.stats["writes"]
+    assert batch.resume(portal_to(practice), path).counts() == first.counts()
+    assert practice.stats["writes"] == calls
+    retry(batch, portal_to(practice), path)
+    for again in (batch.resume(portal_to(practice), path), retry(batch, portal_to(practice), path)):
+        assert again.counts() == {State.DONE: 180}
+    assert practice.stats["writes"] == calls + 2
+
+
+def test_what_fails_again_may_be_tried_again(path: Path, retry: Retry) -> None:
+    """A retry without anything mended fails as before, and keeps nothing from the next one."""
+    practice = PracticePortal()
+    batch = importing(rows_of(practice))
+    first = batch.run(portal_to(practice), journal=path)
+    assert retry(batch, portal_to(practice), path).counts() == first.counts()
+    assert batch.resume(portal_to(practice), path).counts() == first.counts()
+    add_deal(practice)
+    assert retry(batch, portal_to(practice), path).counts() == {State.DONE: 180}
+
+
+def test_a_run_stopped_by_its_failure_goes_on(path: Path, retry: Retry) -> None:
+    """Under `halt on error` what was not sent any more is sent then."""
+    practice = PracticePortal()
+    batch = importing(rows_of(practice), halts=True)
+    assert batch.run(portal_to(practice), journal=path).stopped is Stopped.HALT
+    assert retry(batch, portal_to(practice), path).stopped is Stopped.HALT
+    assert 0 < len(names(practice)) < 60
+    add_deal(practice)
+    result = retry(batch, portal_to(practice), path)
+    assert (result.stopped, result.counts()) == (None, {State.DONE: 180})
+    assert names(practice) == sorted(f"Иван {n}" for n in range(60))
+
+
+def test_a_retry_that_dies_is_gone_on_with(path: Path) -> None:
+    """That it was a retry is in the journal: nobody has to say so again."""
+    practice = PracticePortal()
+    rows = rows_of(practice)
+    batch = importing([{**row, "deal": rows[2]["deal"]} for row in rows])
+    options = EngineOptions(settle_s=0.0)
+    run_recipe(batch.recipe, portal_to(practice), engine_options=options, journal=path)
+    add_deal(practice)
+    with (
+        pytest.raises(Dead),
+        Resumption.open(path, portal_to(practice, 2), retry_failed=True) as run,
+    ):
+        assert set(run.still_written) >= {"crm.item.update", "crm.timeline.comment.add"}
+        run.run()
+    result = batch.resume(portal_to(practice), path, unknown="again")
+    assert result.counts() == {State.DONE: 180}
+    assert names(practice) == sorted(f"Иван {n}" for n in range(60))
