@@ -38,6 +38,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         about="writes of which nobody knows whether they ran: `ask` about each (the default), "
         "count them as `done`, send them `again`, or `keep` them unknown and go on without",
     )
+    option(
+        parser,
+        "--retry-failed",
+        action="store_true",
+        about="send once more what the portal answered with an error, and what was skipped for it; "
+        "what is done stays done",
+    )
     output_options(parser)
     pacing_options(parser)
 
@@ -53,7 +60,11 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     pacing.set_on(portal)
     allowed = [Path(folder).absolute() for folder in args.allow_path]
     with Resumption.open(
-        args.file, portal, environment=console.environment, allowed=allowed
+        args.file,
+        portal,
+        environment=console.environment,
+        allowed=allowed,
+        retry_failed=args.retry_failed,
     ) as run:
         if portal.is_practice:
             hint = "serve one with `b24batch practice serve` to try this out"
