@@ -128,4 +128,12 @@ RUN: tuple[Code, ...] = (
         "run allow. Nothing more was sent.",
         "Look at what was done. Raise `--max-writes` or `--max-failures` if that is what you want.",
     ),
+    Code(
+        "B318",
+        "a loop that would write for the first rows alone",
+        "The portal gives out 50 rows at a time, and says that it has more. The loop writes, and "
+        "nobody can tell from its result for which rows it has not, so nothing of it was sent.",
+        "Read all of them with `all`. Where the first ones are enough, say so with `limit`.",
+        "Stale = all crm.item.list { entityTypeId: deal }",
+    ),
 )

@@ -20,6 +20,7 @@ from b24batch.plan.graph import DATA
 from b24batch.plan.rounds import Spot, add_round, attach_round
 from b24batch.run import problems
 from b24batch.run.ledger import Ledger
+from b24batch.run.partial import refuse_partial_rows
 from b24batch.run.restraint import Restraint
 from b24batch.run.rounds import Loop, Round, RoundScope, RowsAhead, TableRows, instance_of
 from b24batch.run.states import BAD, State
@@ -58,6 +59,7 @@ class Loops:
         if i not in self._by_start:
             if self.restraint.is_undecided(i):
                 return self.restraint.pass_over(part)
+            self._refuse_partial(i, part)
             rows = self._rows(i, statement)
             if isinstance(rows, Failed):
                 to_come = self.restraint.is_to_come(rows)
@@ -75,6 +77,7 @@ class Loops:
         if self.restraint.is_undecided(i):
             return False
         try:
+            self._refuse_partial(i, part)
             rows = self._rows(i, part.statement)
         except (ValueRefused, BatchError):  # told when its turn has come
             return False
@@ -84,6 +87,11 @@ class Loops:
         while self._open_next(loop):
             pass
         return True
+
+    def _refuse_partial(self, i: int, part: Part) -> None:
+        """Refuse a loop that would write for a part of its rows, unless few are asked for."""
+        if self.limit_rows is None or part.block:
+            refuse_partial_rows(self.ledger, i, part)
 
     def look_ahead(self, *, on: bool) -> None:
         """Find out at once when a loop has no further rows, also if no round is to be opened."""

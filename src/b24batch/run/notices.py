@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from b24batch.errors import Problem
 from b24batch.model.recipe import ForEach, Output
-from b24batch.model.values import Entry, Every, Index, Key, Ref, Value
+from b24batch.model.values import Ref, Value
 from b24batch.model.walk import references
 from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Planned
-from b24batch.run.records import Record
+from b24batch.run.partial import is_list, may_be_partial, takes_rows, turns_pages
 from b24batch.run.results import CommandResult, RunResult
-from b24batch.run.states import State
 
 __all__ = ["find_notices"]
-
-_PAGE = 50  # rows, the most that a page of any method holds
 
 
 def find_notices(result: RunResult) -> tuple[Problem, ...]:
@@ -27,19 +24,14 @@ def find_notices(result: RunResult) -> tuple[Problem, ...]:
     """
     used = _used(result)
     found: list[Problem] = []
-    for command in result if any(map(_is_partial, result.records())) else ():
+    partial = (may_be_partial(r) or r.total_changed for r in result.records())
+    for command in result if any(partial) else ():
         planned = command.planned
         if command.total_changed:
             found.append(_changed(command, planned))
-        elif command.label in used and not _turns_pages(planned) and _has_more(command, planned):
+        elif command.label in used and not turns_pages(planned) and _has_more(command, planned):
             found.append(_notice(command, planned))
     return tuple(found)
-
-
-def _is_partial(record: Record) -> bool:
-    """Whether there may be anything to say of an answer."""
-    many = record.total is not None and record.total > _PAGE
-    return many or record.next is not None or record.total_changed
 
 
 def _used(result: RunResult) -> set[str]:
@@ -50,45 +42,26 @@ def _used(result: RunResult) -> set[str]:
     # what was text before the run refers to no answer
     unknown = [p.params for p in program.planned if p is not None and not p.text]
     refs = (ref for params in unknown for ref in references(params))
-    whole: list[Value] = [ref for ref in refs if _takes_rows(ref)]
+    whole: list[Value] = [ref for ref in refs if takes_rows(ref)]
     for part in program.parts:
         if part.kind is PartKind.LOOP and isinstance(part.statement, ForEach):
             names = program.blocks[part.block].names
             whole += [names.follow(ref) for ref in references(part.statement.source)]
     for output in outputs:
         shown = references(program.names.follow(output.ref))
-        whole += [ref for ref in shown if _takes_rows(ref) or _is_list(ref)]
+        whole += [ref for ref in shown if takes_rows(ref) or is_list(ref)]
     used = {ref.name for ref in whole if isinstance(ref, Ref)}
     return used if outputs else used | {label for label in labels if label is not None}
 
 
-def _takes_rows(ref: Ref) -> bool:
-    return any(isinstance(step, Every) for step in ref.steps)
-
-
-def _is_list(ref: Ref) -> bool:
-    """Whether a reference may mean all rows: it is not one of them, and no count."""
-    return ref.steps not in _COUNTS and not any(isinstance(s, Index) for s in ref.steps)
-
-
-_COUNTS = ((Key("total"),), (Key("next"),))
-
-
-def _turns_pages(planned: Planned) -> bool:
-    return any(
-        isinstance(entry, Entry) and isinstance(entry.key, str) and entry.key.lower() == "start"
-        for entry in planned.params.entries
-    )
-
-
 def _has_more(command: CommandResult, planned: Planned) -> bool:
     """Whether rows are missing, told by the counts beside an answer before looking into it."""
-    if command.state is not State.DONE:
+    if not may_be_partial(command.record):
         return False
     if command.next is not None:
         return True
     total, missing = command.total, command.rows_missing
-    if total is None or total <= _PAGE or missing == 0:
+    if total is None or missing == 0:
         return False
     return planned.command.limit is None or total - missing < planned.command.limit
 
