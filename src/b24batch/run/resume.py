@@ -268,6 +268,8 @@ def restore(
                 case _:  # what was decided is known from the start, and the rest is for people
                     continue
         except (LookupError, ValueError, TypeError) as error:
+            if engine.fates.retries and isinstance(error, LookupError):
+                raise _not_again(error) from None
             raise _misfit(f"entry `{entry.kind}` of request {entry.request}: {error}") from None
 
 
@@ -354,6 +356,13 @@ def _new_id(planned: Planned, record: Record) -> int | str | None:
     if planned.method is None or record.raw is None:
         return None
     return planned.method.new_id(decode_value(record.raw))
+
+
+def _not_again(why: LookupError) -> ConfigError:
+    """A loop has run over what stood in for a failed answer: it would be another loop now."""
+    hint = "go on with it without trying again what failed"
+    message = f"what failed cannot be tried again, for it was gone on without: {why}"
+    return ConfigError(Problem("B675", message, hint=hint))
 
 
 def _misfit(why: str) -> ConfigError:
