@@ -17,6 +17,7 @@ from b24batch import catalogue
 from b24batch.errors import ConfigError, PortalError, Problem, TransportError
 from b24batch.model.recipe import Command, Recipe, from_json
 from b24batch.model.values import ObjectValue
+from b24batch.plan.fill import SourceFailed
 from b24batch.plan.graph import Graph
 from b24batch.plan.outside import NOTHING_OUTSIDE, Outside
 from b24batch.plan.program import Planned, PlanOptions, Program, make_program
@@ -267,9 +268,11 @@ def restore(
                     engine.fates.retries = retried > 0
                 case _:  # what was decided is known from the start, and the rest is for people
                     continue
+        except SourceFailed as gone_on:
+            raise _not_again(f"what was sent stands on `{gone_on.name}`") from None
         except (LookupError, ValueError, TypeError) as error:
             if engine.fates.retries and isinstance(error, LookupError):
-                raise _not_again(error) from None
+                raise _not_again(str(error)) from None
             raise _misfit(f"entry `{entry.kind}` of request {entry.request}: {error}") from None
 
 
@@ -358,8 +361,8 @@ def _new_id(planned: Planned, record: Record) -> int | str | None:
     return planned.method.new_id(decode_value(record.raw))
 
 
-def _not_again(why: LookupError) -> ConfigError:
-    """A loop has run over what stood in for a failed answer: it would be another loop now."""
+def _not_again(why: str) -> ConfigError:
+    """The run has gone on without a failed answer: what was sent would be another thing now."""
     hint = "go on with it without trying again what failed"
     message = f"what failed cannot be tried again, for it was gone on without: {why}"
     return ConfigError(Problem("B675", message, hint=hint))
