@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -26,7 +27,12 @@ from b24batch.run.states import State
 from b24batch.tables.places import Places, allow_option
 from b24batch.tables.whole import write_whole
 
-__all__ = ["Delivery", "deliver", "prepare_delivery"]
+if TYPE_CHECKING:
+    from b24batch.cli.streaming import StreamedFiles
+    from b24batch.run.engine import Engine
+    from b24batch.run.streamed import StreamedOutput
+
+__all__ = ["Delivery", "begin_files", "deliver", "prepare_delivery"]
 
 
 class Delivery(msgspec.Struct, frozen=True):
@@ -143,17 +149,40 @@ def _place(path: str, delivery: Delivery, *, given: bool) -> Path:
     return place
 
 
-def deliver(result: RunResult, delivery: Delivery, console: Console, source: Source) -> ExitCode:
-    """Write the files and print the rest; what cannot be delivered is said and never raised."""
+def begin_files(delivery: Delivery, engine: Engine) -> StreamedFiles:
+    """Files that are written from now on, while rounds end; to be given to `deliver`."""
+    from b24batch.cli.streaming import StreamedFiles
+
+    def place(stream: StreamedOutput) -> Path:
+        return _place(stream.path, delivery, given=stream.given)
+
+    return StreamedFiles(engine, () if delivery.dry else delivery.outputs, place)
+
+
+def deliver(
+    result: RunResult,
+    delivery: Delivery,
+    console: Console,
+    source: Source,
+    streamed: StreamedFiles | None = None,
+) -> ExitCode:
+    """Write the files and print the rest; what cannot be delivered is said and never raised.
+
+    `streamed` are files that were written meanwhile, which take their places now.
+    """
     outputs = [o for o in delivery.outputs if not delivery.implied or _is_done(o, result)]
-    held = [f"`{format_ref(output.ref)}`" for output in held_back(result) if output in outputs]
+    unmet = held_back(result)
+    held = [f"`{format_ref(output.ref)}`" for output in unmet if output in outputs]
     if held:
         console.say(f"outputs left out, since an `expect` above did not hold: {', '.join(held)}")
+    done = [] if streamed is None else streamed.whole()
+    files = [file for file in done if file.stream.output not in unmet]
+    outputs = [output for output in outputs if not any(f.stream.output is output for f in done)]
     made = collect_outputs(result, outputs, format=delivery.format)
     if delivery.dry:
         made = [_unwritten(output, delivery, console) for output in made]
-    for output in made:
-        for problem in output.problems:
+    for problems in (*(file.stream.problems for file in files), *(o.problems for o in made)):
+        for problem in problems:
             console.say(render(problem, source))
     failed = [f"`{output.name}`" for output in made if output.failed]
     if failed:
@@ -165,6 +194,9 @@ def deliver(result: RunResult, delivery: Delivery, console: Console, source: Sou
     usable = [output for output in made if output.usable]
     for output in usable:
         if output.path and not _write(output, delivery, console):
+            code = ExitCode.INCOMPLETE
+    for file in files:
+        if not file.keep(console, talk=delivery.talk or console.talkative):
             code = ExitCode.INCOMPLETE
     if not delivery.silent:
         _print([output for output in usable if not output.path], delivery, console)

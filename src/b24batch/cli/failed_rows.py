@@ -61,7 +61,7 @@ class RowFates:
         self._table = table
         self._files = files
         self._inner: dict[int, dict[int, Fate]] = {}
-        engine.composer.loops.on_round = self.take
+        engine.composer.loops.listen(self.take)
 
     def take(self, around: Round) -> None:
         """Take in a round that has ended, or that the run has left where it is."""

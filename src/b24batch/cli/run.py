@@ -60,7 +60,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     """Run a recipe. Raises BatchError for what prevents it; nothing was sent then."""
     from b24batch.cli.consent import Consent
-    from b24batch.cli.delivery import prepare_delivery
+    from b24batch.cli.delivery import begin_files, prepare_delivery
     from b24batch.run.engine import Engine
     from b24batch.stages import look_at_rows, run_program
 
@@ -87,6 +87,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
             return ExitCode.USAGE
         consent.listen_to(engine, yes=args.yes)
     with (
+        begin_files(delivery, engine) as streamed,
         kept_rows(args, program, engine, console) as end_rows,
         kept_journal(
             args, program, portal, console, engine.options, source=source, file=file
@@ -107,6 +108,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
             delivery=delivery,
             source=source,
             before_account=end_rows,
+            streamed=streamed,
         )
 
 

@@ -16,6 +16,7 @@ from b24batch.cli.options import option
 if TYPE_CHECKING:
     from b24batch._text import Source
     from b24batch.cli.delivery import Delivery
+    from b24batch.cli.streaming import StreamedFiles
     from b24batch.errors import RunError
     from b24batch.plan.program import Program
     from b24batch.portal import Portal
@@ -96,17 +97,19 @@ def send_and_tell(
     delivery: Delivery,
     source: Source,
     before_account: Callable[[RunResult], ExitCode] | None = None,
+    streamed: StreamedFiles | None = None,
 ) -> ExitCode:
     """Send, deliver the outputs, and give an account. Raises BatchError if nothing was sent.
 
-    `before_account` is called with the result between the outputs and the account.
+    `before_account` is called with the result between the outputs and the account; `streamed`
+    are files that are written meanwhile.
     """
     result, error = _sent(send, program, portal, args, console)
     from b24batch.cli.account import tell_notices
     from b24batch.cli.delivery import deliver
 
     tell_notices(result, console, source)
-    codes = [deliver(result, delivery, console, source)]
+    codes = [deliver(result, delivery, console, source, streamed)]
     codes += [] if before_account is None else [before_account(result)]
     return worst((_tell(result, error, args, console, source=source), *codes))
 

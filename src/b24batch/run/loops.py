@@ -93,6 +93,17 @@ class Loops:
         if self.limit_rows is None or part.block:
             refuse_partial_rows(self.ledger, i, part)
 
+    def listen(self, told: Callable[[Round], None]) -> None:
+        """Tell one more of each round that has closed, while its commands are in their places."""
+        before = self.on_round
+
+        def both(around: Round) -> None:
+            if before is not None:
+                before(around)
+            told(around)
+
+        self.on_round = both
+
     def look_ahead(self, *, on: bool) -> None:
         """Find out at once when a loop has no further rows, also if no round is to be opened."""
         self._looks_ahead = on

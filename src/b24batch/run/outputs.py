@@ -7,7 +7,7 @@ because an `if` was false.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -34,7 +34,17 @@ from b24batch.run import output_problems
 from b24batch.run.results import RunResult
 from b24batch.run.states import State
 
-__all__ = ["OutputData", "collect_outputs", "held_back", "output_path", "outputs_of"]
+__all__ = [
+    "OutputData",
+    "absent_fields",
+    "collect_outputs",
+    "columns_of",
+    "held_back",
+    "option_of",
+    "output_path",
+    "outputs_of",
+    "shaped_record",
+]
 
 
 class OutputData(msgspec.Struct, frozen=True):
@@ -150,8 +160,8 @@ def _collect(output: Output, result: RunResult, format: str | None) -> OutputDat
         format=form,
         path=path,
         given=given,
-        delimiter=_option(output, "delimiter", ","),
-        bom=_option(output, "bom", default=False),
+        delimiter=option_of(output, "delimiter", ","),
+        bom=option_of(output, "bom", default=False),
     )
 
 
@@ -167,9 +177,9 @@ def _shape(output: Output, outcome: Found | Empty, result: RunResult) -> OutputD
         problem = output_problems.missing(output, name, where, there)
         return OutputData(name, "", columns=output.fields, problems=(problem,))
     if not output.fields:
-        return OutputData(name, "", outcome.value, tuple(records), _columns(records))
+        return OutputData(name, "", outcome.value, tuple(records), columns_of(records))
     problems = _absent_fields(output, name, records)
-    chosen = [{field: _present(r, field) for field in output.fields} for r in records]
+    chosen = [shaped_record(record, output.fields) for record in records]
     value = chosen if isinstance(core, list) else next(iter(chosen), None)
     return OutputData(name, "", value, tuple(chosen), output.fields, problems=tuple(problems))
 
@@ -201,7 +211,12 @@ def _records(core: Any) -> list[Any]:
     return [] if core is None or core == {} else [core]
 
 
-def _columns(records: Sequence[Any]) -> tuple[str, ...]:
+def shaped_record(record: Any, fields: Sequence[str]) -> dict[str, Any]:
+    """A record with the fields that were chosen alone."""
+    return {field: _present(record, field) for field in fields}
+
+
+def columns_of(records: Sequence[Any]) -> tuple[str, ...]:
     """All keys in order of first appearance; `value` for what is no object."""
     columns: dict[str, None] = {}
     for record in records:
@@ -232,12 +247,18 @@ def _present(record: Any, column: str) -> Any:
 
 def _absent_fields(output: Output, name: str, records: Sequence[Any]) -> list[Problem]:
     """Fields that no record has: mostly a slip of the pen."""
-    known = _columns(records)
+    known = columns_of(records)
+    absent = absent_fields(output.fields, records) if records else ()
     return [
         output_problems.absent_field(output, name, at, known)
         for at, field in enumerate(output.fields)
-        if records and all(_cell(record, field) is MISSING for record in records)
+        if field in absent
     ]
+
+
+def absent_fields(fields: Iterable[str], records: Sequence[Any]) -> list[str]:
+    """Those of the fields that no record has."""
+    return [f for f in fields if all(_cell(record, f) is MISSING for record in records)]
 
 
 def _parent(ref: Ref, scope: Scope) -> tuple[str, Any]:
@@ -250,7 +271,7 @@ def _parent(ref: Ref, scope: Scope) -> tuple[str, Any]:
     return ref.name, None
 
 
-def _option(output: Output, key: str, default: Any) -> Any:
+def option_of(output: Output, key: str, default: Any) -> Any:
     """An option of the statement; those of the wrong kind do not pass the check stage."""
     options = output.options or ObjectValue()
     for entry in options.entries:

@@ -24,11 +24,12 @@ __all__ = [
 ]
 
 
-def render_output(output: OutputData, *, ascii_only: bool = False) -> str:
+def render_output(output: OutputData, *, ascii_only: bool = False, with_head: bool = True) -> str:
     """An output in its format, with the ends of lines that the format has.
 
     `ascii_only` writes json and jsonl with escapes, for readers of an older encoding; a
-    mark of the byte order is part of the text if the output asks for it.
+    mark of the byte order is part of the text if the output asks for it. Without its head csv
+    goes on where another text ended.
     """
     match output.format:
         case "json":
@@ -37,7 +38,7 @@ def render_output(output: OutputData, *, ascii_only: bool = False) -> str:
             lines = (_json(record, ascii_only, None) for record in output.records)
             return "".join(f"{line}\n" for line in lines)
         case "csv":
-            return ("\ufeff" if output.bom else "") + _csv(output)
+            return ("\ufeff" if output.bom and with_head else "") + _csv(output, with_head)
         case _:
             return plain_table(output.columns, output.rows)
 
@@ -60,10 +61,10 @@ def _json_value(value: object) -> object:
     return str(value)
 
 
-def _csv(output: OutputData) -> str:
+def _csv(output: OutputData, with_head: bool) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=output.delimiter)
-    if output.columns:
+    if output.columns and with_head:
         writer.writerow(output.columns)
     writer.writerows([cell_text(cell) for cell in row] for row in output.rows)
     return text.getvalue()
