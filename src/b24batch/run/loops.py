@@ -84,7 +84,7 @@ class Loops:
         if isinstance(rows, Failed):
             return False
         loop = self._run(i, part, rows)
-        while self._open_next(loop):
+        while self._has_room(loop) and self._open_next(loop):
             pass
         return True
 
@@ -236,10 +236,13 @@ class Loops:
         """Open the next round of the innermost loop; says whether anything has changed."""
         for at in range(len(self._running) - 1, -1, -1):
             loop = self._running[at]
-            if self._open_in.get(loop.block.number, 0) < self.most_open:
+            if self._has_room(loop):
                 self._open_next(loop)
                 return True
         return False
+
+    def _has_room(self, loop: Loop) -> bool:
+        return self._open_in.get(loop.block.number, 0) < self.most_open
 
     def _open_next(self, loop: Loop) -> bool:
         """Open one round; False, and the loop is at its end, when there are no more rows."""

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["MOST_FAILURES", "EndedCommand", "Slots"]
 
 MOST_FAILURES = 10_000
-"""Failed commands of rounds that are kept one by one where the others are only counted."""
+"""Failed commands of rounds that are kept one by one where the others are only counted.
+
+Writes of which nobody knows whether they ran are kept whatever their number.
+"""
 
 
 class EndedCommand(msgspec.Struct, frozen=True):
@@ -97,8 +100,8 @@ class Slots:
         self._resting.append(around)
 
     def _keep(self, number: int, planned: Planned, record: Record, around: Round) -> None:
-        bad = record.state in BAD
-        if not self.keep_all and (not bad or len(self.ended) >= MOST_FAILURES):
+        few = record.state in BAD and len(self.ended) < MOST_FAILURES
+        if not (self.keep_all or few or record.state is State.UNKNOWN):
             self.tally[number, record.state] += 1
             return
         if not self.keep_all:
