@@ -71,16 +71,24 @@ def read_page(method: Method, result: Piece) -> Page:
     """The records where the method keeps them; raises PagingError where there is no list."""
     inside = result
     for step in method.list_path or ():
-        fields = decode_value(inside, _Container)
+        fields = _container(inside)
         if isinstance(fields, list):  # PHP writes an object without keys as a list
             return Page(b"[]", (), [])
         if step not in fields:
             raise PagingError(f"the answer has no `{step}`")
         inside = fields[step]
     if bytes(memoryview(inside)[:1]) != b"[":
-        rows = decode_value(inside, _Container)
+        rows = _container(inside)
         inside = joined(rows if isinstance(rows, list) else list(rows.values()))
     return _with_ids(inside)
+
+
+def _container(inside: Piece) -> Any:  # _Container
+    """An object or a list; raises PagingError for null, a number, a text."""
+    try:
+        return decode_value(inside, _Container)
+    except msgspec.ValidationError:
+        raise PagingError("the answer has no list") from None
 
 
 def _with_ids(rows: Piece) -> Page:
