@@ -17,6 +17,7 @@ from b24batch.plan.graph import DATA
 from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
 from b24batch.plan.program import Planned, Program
 from b24batch.plan.templates import Template, template_of
+from b24batch.run.arriving import Arriving
 from b24batch.run.dry import shown_params
 from b24batch.run.joints import Joints
 from b24batch.run.ledger import Ledger
@@ -49,6 +50,7 @@ class EngineOptions(msgspec.Struct, frozen=True):
     `guard_share` the share of failed commands above which the last step is taken. `keep_rounds`
     keeps what every round of a loop gave for the result; without, only failures and counts are.
     `limit_rows` bounds the rows of each loop of the top level. With `dry` nothing is written.
+    `begins_early` lets loops that only read begin while the pages of their rows still arrive.
     The run stops before it makes more than `max_writes`, and after more than `max_failures`
     commands and expectations that failed by themselves.
     """
@@ -68,6 +70,7 @@ class EngineOptions(msgspec.Struct, frozen=True):
     dry: bool = False
     max_writes: int | None = None
     max_failures: int | None = None
+    begins_early: bool = False
 
 
 class Outgoing(msgspec.Struct, frozen=True):
@@ -119,6 +122,8 @@ class Composer:
         self.once = OnceBy(ledger)
         self.restraint = Restraint(ledger, options)
         self.loops = Loops(ledger, self.restraint, options.limit_rows)
+        if options.begins_early and options.limit_rows is None:
+            self.loops.arriving = Arriving(ledger, self.paging, keep=options.keep_rounds)
         self.joints = Joints(ledger, self.loops)
         ledger.on_end = self._ended
         ledger.slots.forget = self._forget

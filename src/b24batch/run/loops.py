@@ -19,6 +19,7 @@ from b24batch.plan.blocks import Part, PartKind
 from b24batch.plan.graph import DATA
 from b24batch.plan.rounds import Spot, add_round, attach_round
 from b24batch.run import problems
+from b24batch.run.arriving import Arriving, ArrivingRows
 from b24batch.run.ledger import Ledger
 from b24batch.run.partial import refuse_partial_rows
 from b24batch.run.restraint import Restraint
@@ -47,6 +48,7 @@ class Loops:
         self._open_in: dict[int, int] = {}
         self.on_round: Callable[[Round], None] | None = None
         self.on_open: Callable[[Round], None] | None = None
+        self.arriving: Arriving | None = None
         self._looks_ahead = False
         ledger.round_ended = self.part_ended
         self.packer.more = self.more
@@ -199,6 +201,10 @@ class Loops:
         part = self.ledger.parts[i]
         block = part.block if part else 0
         most = None if block else self.limit_rows
+        if self.arriving is not None and part is not None and not block:
+            arriving = self.arriving.rows(i, statement, i - part.offset + self._end_offset(part))
+            if arriving is not None:
+                return None, arriving
         if isinstance(source, Ref):
             source = self.program.blocks[block].names.follow(source)
         if isinstance(source, Table):
@@ -236,10 +242,14 @@ class Loops:
         """Open the next round of the innermost loop; says whether anything has changed."""
         for at in range(len(self._running) - 1, -1, -1):
             loop = self._running[at]
-            if self._has_room(loop):
+            if self._has_room(loop) and not self._waits(loop):
                 self._open_next(loop)
                 return True
         return False
+
+    @staticmethod
+    def _waits(loop: Loop) -> bool:
+        return isinstance(loop.rows, ArrivingRows) and loop.rows.waits
 
     def _has_room(self, loop: Loop) -> bool:
         return self._open_in.get(loop.block.number, 0) < self.most_open

@@ -56,7 +56,8 @@ def _used(result: RunResult) -> set[str]:
 
 def _has_more(command: CommandResult, planned: Planned) -> bool:
     """Whether rows are missing, told by the counts beside an answer before looking into it."""
-    if not may_be_partial(command.record):
+    whole = planned.command.mode == "all" and planned.command.limit is None
+    if whole or not may_be_partial(command.record):
         return False
     if command.next is not None:
         return True

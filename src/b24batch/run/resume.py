@@ -107,6 +107,7 @@ class RestoredEngine(Engine):
         decisions: Decisions,
         operating: OperatingBudget | None = None,
     ) -> None:
+        options = msgspec.structs.replace(options, begins_early=False)
         super().__init__(_with_own_graph(program), options, operating)
         self.fates: RestoredFates = RestoredFates(self.fates, decisions)
         self.reopening = Reopening(self.ledger, self.composer.loops)

@@ -1,0 +1,209 @@
+"""Loops that only read begin with the first page of their rows, and tell the same in the end."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import msgspec
+import pytest
+
+from b24batch.practice import PracticePortal
+from b24batch.run.arriving import find_feeds
+from b24batch.run.driving import read_reply
+from b24batch.run.engine import Engine, EngineOptions
+from b24batch.run.results import RunResult
+from b24batch.run.states import State
+from b24batch.stages import prepare
+from b24batch.syntax import parse
+from b24batch.transport.base import Reply
+
+DEALS = 420
+
+LOOP = """
+Deals = all crm.item.list {
+  entityTypeId: deal, filter: { "=originatorId": поток }, select: [id, title]
+}
+for deal in $Deals.items {
+  One = crm.item.get { entityTypeId: deal, id: $deal.id }
+  let Line = { title: $deal.title, same: $One.item.title }
+}
+"""
+SHOWN = f"{LOOP}output $Line as jsonl"
+
+NESTED = """
+Deals = all crm.item.list {
+  entityTypeId: deal, filter: { "=originatorId": поток }, select: [id, title]
+}
+Staff = user.get
+for deal in $Deals.items where $deal.title !~ "13" {
+  if $deal.title ~ "5" {
+    One = crm.item.get { entityTypeId: deal, id: $deal.id }
+  } else {
+    Gone = crm.item.get { entityTypeId: deal, id: 99999 }
+  }
+  for name in [а, б] {
+    Two = crm.item.get { entityTypeId: deal, id: $One.item.id ?? $deal.id }
+    expect $deal.title !~ "7"
+    let Line = { title: "${deal.title} ${name}", same: $Two.item.title, who: $Staff[0].ID }
+  }
+}
+Last = crm.item.list { entityTypeId: deal, filter: { title: $Line[*].title } }
+output $Line as jsonl
+"""
+
+
+def portal(deals: int = DEALS) -> PracticePortal:
+    practice = PracticePortal()
+    for n in range(deals):
+        fields = {"title": f"Сделка {n}", "originatorId": "поток"}
+        practice.handle("crm.item.add", {"entityTypeId": 2, "fields": fields})
+    return practice
+
+
+class Run:
+    """A run whose replies come in any order; `sent` are names of commands with their requests."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        early: bool = True,
+        deals: int = DEALS,
+        broken: int | None = None,
+        keep: bool = True,
+    ) -> None:
+        program = prepare(parse(text).recipe)
+        options = EngineOptions(in_flight=3, begins_early=early, keep_rounds=keep)
+        self.engine = engine = Engine(program, options)
+        self.sent: list[tuple[int, str]] = []
+        rng, practice, waiting = random.Random(text), portal(deals), []
+        self.most = 0
+        while True:
+            for outgoing in engine.ready():
+                self.sent += [(outgoing.number, name) for name in outgoing.names]
+                status, answer = practice.handle(outgoing.method, outgoing.params)
+                if broken is not None and outgoing.number >= broken:
+                    answer = without_lists(answer)
+                waiting.append((outgoing, Reply(status, msgspec.json.encode(answer))))
+            self.most = max(self.most, len(engine.ledger.planned))
+            if not waiting:
+                break
+            outgoing, reply = waiting.pop(rng.randrange(len(waiting)))
+            answered: Any = read_reply(outgoing, reply)
+            engine.received(outgoing, answered)
+        assert engine.finished
+        self.result: RunResult = engine.result()
+
+    def lines(self) -> list[Any]:
+        entries = self.engine.ledger.answers.lookup("Line").value.entries
+        return [getattr(entry, "value", "failed") for entry in entries]
+
+    def told(self) -> dict[str, Any]:
+        """State and value of every command."""
+        done = State.DONE
+        return {c.name: (c.state, c.value if c.state is done else None) for c in self.result}
+
+
+def without_lists(answer: Any) -> Any:
+    results = answer["result"]["result"]
+    for label, value in dict(results).items():
+        if isinstance(value, dict) and "items" in value:
+            results[label] = {"items": None}
+    return answer
+
+
+@pytest.mark.parametrize("deals", [0, 1, 50, 51, DEALS])
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHOWN,
+        NESTED,
+        SHOWN.replace("$Deals.items", '$Deals.items where $deal.title ~ "7"'),
+        SHOWN.replace("$Deals.items", "$Deals.items unique by id"),
+        SHOWN.replace("for deal in $Deals", "let All = $Deals\nfor deal in $All"),
+    ],
+)
+def test_what_comes_of_it_is_the_same(text: str, deals: int) -> None:
+    """Rounds, their order and their values, with clauses too."""
+    early, late = Run(text, deals=deals), Run(text, deals=deals, early=False)
+    assert early.lines() == late.lines()
+    assert early.told() == late.told()
+
+
+def test_rounds_go_out_before_the_last_page() -> None:
+    """The whole list need not have come."""
+    early, late = Run(SHOWN), Run(SHOWN, early=False)
+
+    def last_page(run: Run) -> int:
+        return max(number for number, name in run.sent if name.startswith("Deals"))
+
+    def first_round(run: Run) -> int:
+        return min(number for number, name in run.sent if name.startswith("One["))
+
+    assert first_round(early) <= last_page(early)
+    assert first_round(late) > last_page(late)
+    assert early.engine.requests <= late.engine.requests
+
+
+def test_rows_are_not_kept_where_nobody_wants_them() -> None:
+    """Neither rows nor rounds, and nothing is told to be missing."""
+    run = Run(SHOWN, keep=False)
+    assert run.result["Deals"].value == {"items": []}
+    assert run.result["Deals"].total == DEALS
+    assert len(run.lines()) == DEALS
+    kept = Run(f'{SHOWN} to "a"\noutput $Deals.items [id] as csv to "b"', keep=False)
+    assert len(kept.result["Deals"].value["items"]) == DEALS
+
+
+@pytest.mark.parametrize("broken", [1, 2])
+def test_a_list_that_breaks_off_takes_the_loop_down(broken: int) -> None:
+    """What was begun is told for what it is; the loop as a whole has no value, as otherwise."""
+    run = Run(
+        f"{LOOP}\nAfter = crm.item.get {{ entityTypeId: deal, id: $One[0].item.id }}", broken=broken
+    )
+    assert run.result["Deals"].state is State.FAILED
+    assert run.result["After"].state is State.SKIPPED
+    assert [p.code for p in run.result.problems].count("B312") == 1
+
+
+FIRST = LOOP.replace("id: $deal.id", "id: $First.item.id").replace(
+    "for", "First = crm.item.get { entityTypeId: deal, id: 1 }\nfor"
+)
+HEAD = LOOP.split("for", maxsplit=1)[0]
+GET = "crm.item.get { entityTypeId: deal, id: 1 }"
+
+
+@pytest.mark.parametrize(
+    ("text", "early"),
+    [
+        (LOOP, True),
+        (FIRST, True),
+        (NESTED, True),
+        (FIRST.replace("id: 1 }", "id: $Deals.items[0].id }"), False),
+        (f"{HEAD}for g in $Deals.items group by title {{ {GET} }}", False),
+        (f"{HEAD}for d in $Deals.items unique by title {{ {GET} }}", False),
+        (f"{HEAD}for d in $Deals.items where $d.id in $Deals.items[*].id {{ {GET} }}", False),
+        (f"{HEAD}for d in $Deals.items[*] {{ {GET} }}", False),
+        (
+            f"{HEAD}for d in $Deals.items {{ crm.item.delete {{ entityTypeId: deal, id: 1 }} }}",
+            False,
+        ),
+        (f"{HEAD}expect $Deals.total < 5000\nfor d in $Deals.items {{ {GET} }}", False),
+        (LOOP.replace("id: $deal.id", "id: $Deals.items[0].id"), False),
+        (LOOP.replace("all crm", "crm"), False),
+        (f"param n: number = 1\n{HEAD}if $n = 1 {{ for d in $Deals.items {{ {GET} }} }}", False),
+        (f"{LOOP}for again in $Deals.items {{ {GET} }}", False),
+    ],
+)
+def test_which_loops_begin_early(text: str, early: bool) -> None:
+    """None that writes, and none of which anything waits for the end of the list."""
+    assert bool(find_feeds(prepare(parse(text).recipe))) == early
+    assert Run(text, deals=60).result.stopped is None
+
+
+def test_it_is_off_for_a_trial_with_few_rows() -> None:
+    """Nobody would take the rest of the rows, and the list would wait for that."""
+    program = prepare(parse(SHOWN).recipe)
+    engine = Engine(program, EngineOptions(begins_early=True, limit_rows=3))
+    assert engine.composer.loops.arriving is None
