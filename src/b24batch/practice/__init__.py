@@ -2,8 +2,8 @@
 
 `PracticePortal` holds records and answers calls, `PracticeTransport` carries requests to it
 without a network, `serve` puts it on HTTP, `Behaviour` makes it slow, limited or faulty, and
-`execute_batch` is the batch server alone, over any methods. Names are loaded when they are first
-used.
+`execute_batch` is the batch server alone, over any methods, as `execute_batch_v3` is that of REST
+3.0. Names are loaded when they are first used.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from b24batch.practice.batch import MethodNotFound, execute_batch
+    from b24batch.practice.batch_v3 import ServerCrash, execute_batch_v3
     from b24batch.practice.behaviour import ENTERPRISE, ORDINARY, Behaviour, Bucket, Operating
     from b24batch.practice.kinds import KINDS
     from b24batch.practice.pace import SteppedPace
@@ -31,8 +32,10 @@ __all__ = [
     "PracticePortal",
     "PracticeServer",
     "PracticeTransport",
+    "ServerCrash",
     "SteppedPace",
     "execute_batch",
+    "execute_batch_v3",
     "serve",
 ]
 
@@ -47,8 +50,10 @@ _HOMES = {
     "PracticePortal": "portal",
     "PracticeServer": "server",
     "PracticeTransport": "transport",
+    "ServerCrash": "batch_v3",
     "SteppedPace": "pace",
     "execute_batch": "batch",
+    "execute_batch_v3": "batch_v3",
     "serve": "server",
 }
 
