@@ -26,6 +26,8 @@ LOADED: dict[str, set[str]] = {
     # text, checks and plans are apart from one another
     "syntax": {"model", "errors", "_text", "_suggest"},
     "check": {"model", "catalogue", "errors", "_text", "_suggest"},
+    # help for those who write: what the text says, and what is known
+    "assist": {"syntax", "catalogue", "model", "errors"},
     "parameters": {"model", "errors", "secrets", "_text", "_suggest"},
     "plan": {"model", "catalogue", "errors", "secrets", "_text", "_suggest"},
     "tables": {"errors", "_text", "_suggest"},

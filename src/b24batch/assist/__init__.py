@@ -1,0 +1,13 @@
+"""Help for those who write a recipe: pure functions of a text and a place in it.
+
+Editors (through the language server) and interactive sessions call the same ones. They know the
+grammar, the catalogue and the names of the text, and work in a text that is broken.
+"""
+
+from __future__ import annotations
+
+from b24batch.assist.complete import complete
+from b24batch.assist.known import Known
+from b24batch.assist.suggestion import Suggestion
+
+__all__ = ["Known", "Suggestion", "complete"]
