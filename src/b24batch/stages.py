@@ -13,6 +13,7 @@ from b24batch.errors import BatchError, CheckProblem, Problem, RunError
 from b24batch.model.recipe import Recipe
 
 if TYPE_CHECKING:
+    from b24batch.catalogue import Catalogue
     from b24batch.plan.outside import Outside
     from b24batch.plan.program import Program
     from b24batch.plan.row_check import RowReport
@@ -39,25 +40,31 @@ __all__ = [
 
 
 def check_recipe(
-    recipe: Recipe, source: Source | None = None, *, read_only: bool = False
+    recipe: Recipe,
+    source: Source | None = None,
+    *,
+    read_only: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> list[Problem]:
     """Everything the check stage has to say; raises CheckProblem if any of it is an error.
 
     `read_only` makes an error of every command that writes, those of unknown methods included.
+    `catalogue` knows the methods; without one they are those of the documentation.
     """
+    from b24batch.catalogue import DOCUMENTED
     from b24batch.check import check
 
-    problems = check(recipe)
+    known = catalogue or DOCUMENTED
+    problems = check(recipe, known)
     if read_only:
-        problems += _writing_commands(recipe)
+        problems += _writing_commands(recipe, known)
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise CheckProblem(errors, source)
     return problems
 
 
-def _writing_commands(recipe: Recipe) -> list[Problem]:
-    from b24batch import catalogue
+def _writing_commands(recipe: Recipe, catalogue: Catalogue) -> list[Problem]:
     from b24batch.model.recipe import Command
     from b24batch.model.walk import nested_statements
 
@@ -91,6 +98,7 @@ def bind_recipe(
     outside: Outside | None = None,
     functions: Mapping[str, Callable[..., object]] | None = None,
     not_given: Collection[str] | None = None,
+    catalogue: Catalogue | None = None,
 ) -> Program:
     """Make a recipe that passed the check stage ready to run, with values for its parameters.
 
@@ -99,9 +107,10 @@ def bind_recipe(
     `environment`, by default that of the process. `outside` opens tables and files, by default
     below the working directory; `functions` are then those of `compute`. `not_given` is for a plan:
     names of values that only the run will have, stand-ins of which are among `values`; tables that
-    cannot be read are then left for the run as well. Raises ParamProblem, EncodeError or
-    TableProblem; nothing has been sent then.
+    cannot be read are then left for the run as well. `catalogue` knows the methods. Raises
+    ParamProblem, EncodeError or TableProblem; nothing has been sent then.
     """
+    from b24batch.catalogue import DOCUMENTED
     from b24batch.outside import OpenedOutside
     from b24batch.parameters import bind_parameters
     from b24batch.plan.foreseen import ForeseenOutside
@@ -113,6 +122,7 @@ def bind_recipe(
         distrusted=frozenset() if portal is None else frozenset(portal.distrusted),
         country=country,
         not_given=frozenset(not_given or ()),
+        catalogue=catalogue or DOCUMENTED,
     )
     try:
         bound = bind_parameters(
@@ -131,14 +141,15 @@ def prepare(
     values: Mapping[str, Any] | None = None,
     *,
     source: Source | None = None,
+    catalogue: Catalogue | None = None,
     **options: Any,
 ) -> Program:
     """Check a recipe, bind its parameters and make it ready to run, as `bind_recipe` does.
 
     Raises CheckProblem besides.
     """
-    check_recipe(recipe, source)
-    return bind_recipe(recipe, values, source=source, **options)
+    check_recipe(recipe, source, catalogue=catalogue)
+    return bind_recipe(recipe, values, source=source, catalogue=catalogue, **options)
 
 
 def plan_recipe(
@@ -147,6 +158,7 @@ def plan_recipe(
     *,
     source: Source | None = None,
     portal: Portal | None = None,
+    catalogue: Catalogue | None = None,
     **options: Any,
 ) -> Plan:
     """What would be sent, with the warnings of the check stage; takes the options of `prepare`.
@@ -155,8 +167,9 @@ def plan_recipe(
     """
     from b24batch.plan.simulate import make_plan
 
-    warnings = tuple(p for p in check_recipe(recipe, source) if p.severity == "warning")
-    options.setdefault("not_given", ())
+    problems = check_recipe(recipe, source, catalogue=catalogue)
+    warnings = tuple(p for p in problems if p.severity == "warning")
+    options |= {"not_given": (), "catalogue": catalogue} | options
     program = bind_recipe(recipe, values, source=source, portal=portal, **options)
     host = "" if portal is None else portal.host
     return make_plan(program, source=source, portal=host, warnings=warnings)

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from b24batch.catalogue.data import digest, find, names, object_fields, object_of
 from b24batch.catalogue.entries import Kind, Method, ObjectField, Parameter
+from b24batch.catalogue.overlay import DOCUMENTED, Catalogue
 
 __all__ = [
+    "DOCUMENTED",
+    "Catalogue",
     "Kind",
     "Method",
     "ObjectField",

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from b24batch.catalogue import DOCUMENTED, Catalogue
 from b24batch.check import (
     answers,
     branches,
@@ -68,14 +69,14 @@ _ONE_CAUSE = frozenset({"B104", "B205"})
 """Codes where the same message at several places is one mistake."""
 
 
-def check(recipe: Recipe) -> list[Problem]:
+def check(recipe: Recipe, catalogue: Catalogue = DOCUMENTED) -> list[Problem]:
     """Everything that is wrong or doubtful, in the order of the source.
 
     Errors must be put right before a plan can be made; warnings and notes block nothing.
     Nothing is raised and nothing is sent. Problems of a recipe without places in a text name
-    the command instead.
+    the command instead. `catalogue` knows the methods.
     """
-    return problems_in(make_context(recipe))
+    return problems_in(make_context(recipe, catalogue=catalogue))
 
 
 def problems_in(context: Context) -> list[Problem]:

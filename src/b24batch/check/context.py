@@ -9,9 +9,8 @@ from typing import TypeAlias, TypeVar
 
 import msgspec
 
-from b24batch import catalogue
 from b24batch._text import Span
-from b24batch.catalogue import Method
+from b24batch.catalogue import DOCUMENTED, Catalogue, Method
 from b24batch.check.plain import is_plain
 from b24batch.model.recipe import Command, ForEach, If, Let, Param, Recipe, Secret, Statement
 from b24batch.model.values import Node, Ref, Value
@@ -96,7 +95,7 @@ class Context(msgspec.Struct, frozen=True):
     """The recipe as a whole.
 
     `names` holds the first definition of each name, `folded` the same by the name without
-    regard to case, `used` every name that a reference mentions.
+    regard to case, `used` every name that a reference mentions. `catalogue` knows the methods.
     """
 
     sites: tuple[Site, ...]
@@ -104,6 +103,7 @@ class Context(msgspec.Struct, frozen=True):
     folded: Mapping[str, Definition]
     lets: Mapping[str, Value]
     used: frozenset[str]
+    catalogue: Catalogue = DOCUMENTED
 
     def follow(self, ref: Ref) -> Ref:
         """The reference behind aliases; a `!` on the way counts. Circles end where they close."""
@@ -127,10 +127,12 @@ class Context(msgspec.Struct, frozen=True):
 
 
 def make_context(
-    recipe: Recipe, passes_over: Callable[[Visited, Path], bool] = is_plain
+    recipe: Recipe,
+    passes_over: Callable[[Visited, Path], bool] = is_plain,
+    catalogue: Catalogue = DOCUMENTED,
 ) -> Context:
     """Collect what the rules need, going through every value once."""
-    sites = tuple(_sites(recipe, passes_over))
+    sites = tuple(_sites(recipe, passes_over, catalogue))
     names: dict[str, Definition] = {}
     folded: dict[str, Definition] = {}
     lets: dict[str, Value] = {}
@@ -143,10 +145,12 @@ def make_context(
             lets[site.statement.name] = site.statement.value
         if site.visits:
             used.update(ref.name for ref, _ in site.of(Ref))
-    return Context(sites, names, folded, lets, frozenset(used))
+    return Context(sites, names, folded, lets, frozenset(used), catalogue)
 
 
-def _sites(recipe: Recipe, passes_over: Callable[[Visited, Path], bool]) -> Iterator[Site]:
+def _sites(
+    recipe: Recipe, passes_over: Callable[[Visited, Path], bool], catalogue: Catalogue
+) -> Iterator[Site]:
     command = -1
     for at, (statement, around, places) in enumerate(_nested(recipe.statements, (), (), count())):
         visits: dict[type, list[Visit]] = {}

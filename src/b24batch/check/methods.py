@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from b24batch import catalogue
 from b24batch._suggest import suggest
 from b24batch.check.context import Context, Site
 from b24batch.check.wording import did_you_mean
@@ -21,14 +20,14 @@ _NAME = re.compile(r"[A-Za-z0-9_.]+")
 _NOT_IN_BATCH = ("batch", "upload", "download")
 
 
-def problems(site: Site, _: Context) -> Iterable[Problem]:
+def problems(site: Site, context: Context) -> Iterable[Problem]:
     """Rules about the method of a command (U1, U4, B7)."""
     command, method = site.statement, site.method
     if not isinstance(command, Command):
         return ()
     if method is not None and method.in_batch and _may_stand_in_batch(command.method):
         return ()
-    return _wrong(command, site)
+    return _wrong(command, site, context)
 
 
 @lru_cache(maxsize=1024)
@@ -36,7 +35,7 @@ def _may_stand_in_batch(name: str) -> bool:
     return _NAME.fullmatch(name) is not None and name.lower() not in _NOT_IN_BATCH
 
 
-def _wrong(command: Command, site: Site) -> Iterator[Problem]:
+def _wrong(command: Command, site: Site, context: Context) -> Iterator[Problem]:
     name, span = command.method, command.method_span or command.span
     if not _NAME.fullmatch(name):
         yield Problem(
@@ -56,7 +55,7 @@ def _wrong(command: Command, site: Site) -> Iterator[Problem]:
             else f"call `{name}` by itself, outside this recipe",
         )
     elif site.method is None:
-        near = did_you_mean(suggest(name, catalogue.names(), at_most=3))
+        near = did_you_mean(suggest(name, context.catalogue.names(), at_most=3))
         yield Problem(
             "B205",
             f"the method `{name}` is not documented; it is treated as one that writes",

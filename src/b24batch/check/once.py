@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from b24batch.catalogue.families import lister_of
 from b24batch.check.context import Context, Site
 from b24batch.errors import Label, Problem
 from b24batch.model.recipe import Command, ForEach
@@ -21,12 +20,13 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     command = site.statement
     if not isinstance(command, Command) or command.once is None:
         return ()
-    return (*_key(command, command.once, site), *_every_round(command.once, site, context))
+    return (*_key(command, command.once, site, context), *_every_round(command.once, site, context))
 
 
-def _key(command: Command, once: ObjectValue, site: Site) -> Iterator[Problem]:
+def _key(command: Command, once: ObjectValue, site: Site, context: Context) -> Iterator[Problem]:
     span = once.span or command.method_span or command.span
-    if site.method is None or site.method.id_path is None or lister_of(command.method) is None:
+    lister = context.catalogue.lister_of(command.method)
+    if site.method is None or site.method.id_path is None or lister is None:
         yield Problem(
             "B125",
             f"`once by` cannot look up what `{command.method}` makes",

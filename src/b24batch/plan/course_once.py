@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from b24batch.catalogue.families import lister_of
 from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Found, ValueRefused, paste
 from b24batch.model.values import Entry, ObjectValue
@@ -73,7 +72,7 @@ class CourseOnce:
 
     def _scope(self, i: int, planned: Planned) -> str:
         """What a look-up takes over of its add: the type of the record, not its fields."""
-        method = lister_of(planned.command.method)
+        method = self.course.program.options.catalogue.lister_of(planned.command.method)
         known = {param.name.lower() for param in (method.params if method else None) or ()}
         params = ObjectValue(
             tuple(

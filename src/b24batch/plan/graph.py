@@ -7,11 +7,11 @@ part in the order with its start and its end, an `expect` as a wall between abov
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from b24batch.catalogue import find
+from b24batch.catalogue import Method
 from b24batch.model.recipe import Command
 from b24batch.plan.blocks import Block, Part, PartKind
 from b24batch.plan.families import goes_by_offset
@@ -78,16 +78,17 @@ def join_block(
     alone: Sequence[bool],
     ordered: bool,
     carries: bool,
+    find: Callable[[str], Method | None],
 ) -> None:
     """Give the parts of a block their edges.
 
     `parts` are those of all blocks by number, `data[number]` maps each source of a part to the
     flags of that edge, `alone` marks what can stand in no request with what it waits for.
     `ordered` adds the edges of written order; `carries` makes them carry failure, as inside a
-    round and under `halt on error`.
+    round and under `halt on error`. `find` knows methods by their names.
     """
     order = _Order(block, ordered)
-    lists = None if ordered else _Lists(parts)
+    lists = None if ordered else _Lists(parts, find)
     flags = ORDER | (CARRIES if carries else 0)
     for part in block.in_written_order():
         edges = data.get(part.number, {})
@@ -149,8 +150,9 @@ class _Lists:
     order holds the writes wait anyway, so this is for `in any order`.
     """
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[Part], find: Callable[[str], Method | None]) -> None:
         self._parts = parts
+        self._find = find
         self._read: list[tuple[str, int]] = []
 
     def before(self, part: Part) -> list[int]:
@@ -164,7 +166,7 @@ class _Lists:
         if (
             isinstance(command, Command)
             and not part.writes
-            and goes_by_offset(command, find(command.method))
+            and goes_by_offset(command, self._find(command.method))
         ):
             self._read.append((_family(command), part.number))
         return found

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
+from b24batch.catalogue import DOCUMENTED, Catalogue
 from b24batch.model.evaluate import evaluate
 from b24batch.model.indexes import Indexes
 from b24batch.model.outcome import Empty, Failed, Found, Outcome, ValueRefused, paste
@@ -26,7 +27,7 @@ class PlanOptions(msgspec.Struct, frozen=True):
     `moment` is what `now` and `today` mean, with a zone. `trust` False fills in every write
     ourselves. `distrusted` names methods (lower case) whose ids are not taken as sure. `country`
     is the one that phone numbers are read for. `not_given` are parameters and secrets that only
-    the run will have: whatever stands on them is not known yet.
+    the run will have: whatever stands on them is not known yet. `catalogue` knows the methods.
     """
 
     moment: datetime
@@ -34,6 +35,7 @@ class PlanOptions(msgspec.Struct, frozen=True):
     distrusted: frozenset[str] = frozenset()
     country: str | None = None
     not_given: frozenset[str] = frozenset()
+    catalogue: Catalogue = DOCUMENTED
 
 
 class KnownScope(Scope):

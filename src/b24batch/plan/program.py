@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 
-from b24batch import catalogue
 from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
 from b24batch.model.outcome import ValueRefused
@@ -141,7 +140,7 @@ def make_program(
 def _method(command: Statement, options: PlanOptions) -> Method | None:
     if not isinstance(command, Command):
         return None
-    method = catalogue.find(command.method)
+    method = options.catalogue.find(command.method)
     if options.distrusted and method is not None and method.name.lower() in options.distrusted:
         return msgspec.structs.replace(method, id_path=None)
     return method
@@ -241,7 +240,15 @@ def _join(
     for block in blocks:
         ordered = block.number > 0 or not recipe.any_order
         carries = block.number > 0 or recipe.halts
-        join_block(block, parts, data, alone=alone, ordered=ordered, carries=carries)
+        join_block(
+            block,
+            parts,
+            data,
+            alone=alone,
+            ordered=ordered,
+            carries=carries,
+            find=options.catalogue.find,
+        )
     measure_depths(blocks, parts)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import msgspec
 
 from b24batch._text import Source
-from b24batch.catalogue.families import lister_of
 from b24batch.errors import Problem
 from b24batch.model.formats import format_of
 from b24batch.model.path import format_ref
@@ -138,7 +137,7 @@ class _Teller:
         planned = self.program.planned[part.number]
         if not look_ups or planned is None:
             return
-        method = lister_of(planned.command.method)
+        method = self.program.options.catalogue.lister_of(planned.command.method)
         mine = set(self.tally.instances(part))
         count = sum(adds[0] in mine for adds in self.course.look_up_of.values())
         name = self.describe.name(part)

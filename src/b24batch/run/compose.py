@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from b24batch.catalogue.families import lister_of
 from b24batch.errors import BatchError
 from b24batch.model.evaluate import ValueRefused
 from b24batch.model.scope import Scope
@@ -222,7 +221,7 @@ class Composer:
 
     def _scope(self, planned: Planned) -> dict[str, Any]:
         """What a look-up shares with the add it is for: the type of the record, not its fields."""
-        method = lister_of(planned.command.method)
+        method = self.program.options.catalogue.lister_of(planned.command.method)
         known = {param.name.lower() for param in (method.params if method else None) or ()}
         plain = (
             shown_params(planned, self.ledger.scope(planned.index))

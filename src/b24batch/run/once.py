@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from b24batch.catalogue.families import filter_name, lister_of
+from b24batch.catalogue.families import filter_name
 from b24batch.errors import Problem
 from b24batch.model.evaluate import Found, evaluate, is_empty, paste
 from b24batch.model.filters import join_key
@@ -133,7 +133,7 @@ class OnceBy:
 
     def _look_up(self, group: _Group, waiting: dict[Key, int]) -> None:
         first = self.ledger.planned[next(iter(waiting.values()))]
-        method = lister_of(group.method)
+        method = self.ledger.program.options.catalogue.lister_of(group.method)
         if method is None:  # which the check stage refused
             raise LookupError(group.method)
         equal, last = group.fields[:-1], group.fields[-1]

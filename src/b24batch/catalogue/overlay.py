@@ -1,0 +1,88 @@
+"""What a portal or a program has besides the documentation: its own methods and fields."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Self
+
+import msgspec
+
+from b24batch.catalogue import data, families
+from b24batch.catalogue.data import Place
+from b24batch.catalogue.entries import Method, ObjectField
+
+__all__ = ["DOCUMENTED", "Catalogue"]
+
+
+class Catalogue(msgspec.Struct, frozen=True, eq=False):
+    """The documentation with methods and fields of one's own over it; a value to be passed in.
+
+    `methods` are by their names in lower case and hide documented ones of the same name.
+    `objects` are the own fields of objects by name (`crm.item.deal`, or `crm.item.180` for one
+    smart process); the documented ones stay beside them.
+    """
+
+    methods: Mapping[str, Method] = MappingProxyType({})
+    objects: Mapping[str, Mapping[str, ObjectField]] = MappingProxyType({})
+
+    @classmethod
+    def of(
+        cls,
+        base: Catalogue | None = None,
+        *,
+        methods: Iterable[Method] = (),
+        objects: Mapping[str, Mapping[str, ObjectField]] | None = None,
+    ) -> Self:
+        """A catalogue with more in it than `base`; what is given here goes before it."""
+        under = DOCUMENTED if base is None else base
+        fields = {name: dict(own) for name, own in under.objects.items()}
+        for name, own in (objects or {}).items():
+            fields[name] = {**fields.get(name, {}), **own}
+        return cls({**under.methods, **{m.name.lower(): m for m in methods}}, fields)
+
+    def find(self, name: str) -> Method | None:
+        """The method of this name in any letter case, or None where nothing knows it."""
+        own = self.methods.get(name.lower()) if self.methods else None
+        return data.find(name) if own is None else own
+
+    def names(self) -> tuple[str, ...]:
+        """Names of all methods, those of one's own first."""
+        return (*(method.name for method in self.methods.values()), *data.names())
+
+    def object_fields(self, name: str) -> Mapping[str, ObjectField] | None:
+        """The known fields of an object, never a closed set; None where it is not known.
+
+        Names that end in `*` are patterns.
+        """
+        own = self.objects.get(name)
+        number = name.removeprefix("crm.item.")
+        documented = data.object_fields("crm.item.spa" if number.isdecimal() else name)
+        if own is None:
+            return documented
+        return MappingProxyType({**(documented or {}), **own})
+
+    def object_of(self, method: str, place: Place, entity_type: int | None = None) -> str | None:
+        """The object whose fields a method has in a parameter, or in the records of its result.
+
+        `entity_type` decides for the universal methods (`crm.item.*`); a type that neither the
+        documentation nor `objects` has is a smart process. None where it is not known.
+        """
+        documented = data.object_of(method, place, entity_type)
+        own = f"crm.item.{entity_type}"
+        by_type = documented is not None and documented.startswith("crm.item.")
+        return own if by_type and own in self.objects else documented
+
+    def lister_of(self, add: str) -> Method | None:
+        """The method that lists the records an add makes, with a filter and a known list."""
+        return families.lister_of(add) if not self.methods else _lister_of(self, add)
+
+
+@functools.lru_cache(maxsize=256)
+def _lister_of(catalogue: Catalogue, add: str) -> Method | None:
+    return families.find_lister(add, catalogue.find)
+
+
+DOCUMENTED = Catalogue()
+"""The documentation alone."""
