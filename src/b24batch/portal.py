@@ -13,13 +13,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 import msgspec
 
-from b24batch.errors import (
-    CommandError,
-    ConfigError,
-    FailedCommand,
-    MisuseError,
-    Problem,
-)
+from b24batch.errors import ConfigError, MisuseError, Problem
 from b24batch.secrets import SecretText, mask
 from b24batch.transport.base import Reply, Request, Transport
 from b24batch.transport.raised import Foreign, transport_failed
@@ -32,7 +26,6 @@ if TYPE_CHECKING:
     from b24batch.run.results import RunResult
     from b24batch.transport.authorization import Authorization
     from b24batch.transport.base import AsyncTransport
-    from b24batch.transport.envelope import AnswerError
     from b24batch.transport.opened import Opened
 
 __all__ = ["Portal"]
@@ -47,10 +40,10 @@ def _nothing() -> None:
 class Portal:
     """A Bitrix24 account as it is reached, or the practice portal.
 
-    Made by `webhook`, `from_env` or `practice`; `Portal(transport, url)` is for a transport of
-    one's own, which gets `url` with the method behind it, and with an `authorization` for what
-    has to be renewed from time to time. `distrusted` are the methods whose
-    answers lacked an id although they should have one; later runs no longer rely on them.
+    Made by `webhook`, `from_env`, `profile` or `practice`; `Portal(transport, url)` is for a
+    transport of one's own, which gets `url` with the method behind it, and with an
+    `authorization` for what has to be renewed from time to time. `distrusted` are the methods
+    whose answers lacked an id although they should have one; later runs no longer rely on them.
     Connections are kept: one Portal serves a whole program, also from several threads, and
     several portals may share one object of `limits`. Within an event loop connections are kept
     in an `async with portal:` block, and without one for each run alone.
@@ -128,16 +121,9 @@ class Portal:
         encrypted, without showing its code.
         """
         from b24batch.transport.http import HttpTransport
-        from b24batch.transport.webhook import join_webhook, read_webhook
+        from b24batch.transport.webhook import webhook_address
 
-        match (url, host, user_id, secret):
-            case (str(), None, None, None):
-                base = read_webhook(url)
-            case (None, str(), int() | str(), str()):
-                base = join_webhook(host, user_id, secret)
-            case _:
-                hint = "give the whole address, or all of `host`, `user_id` and `secret`"
-                raise ConfigError(Problem("B621", "the address is not complete", hint=hint))
+        base = webhook_address(url, host, user_id, secret)
         transport = HttpTransport(verify=verify, proxies=proxies)
         return cls(transport, base, limits=limits, timeout_s=timeout_s)
 
@@ -159,6 +145,27 @@ class Portal:
             hint = "set it to the address of an inbound webhook, or take `Portal.practice()`"
             raise ConfigError(Problem("B620", "`B24_WEBHOOK` is not set", hint=hint))
         return cls.webhook(url, verify=verify, proxies=proxies, limits=limits, timeout_s=timeout_s)
+
+    @classmethod
+    def profile(
+        cls,
+        name: str,
+        /,
+        *,
+        folder: str | os.PathLike[str] | None = None,
+        limits: Limits | None = None,
+        timeout_s: float = 90.0,
+    ) -> Portal:
+        """The portal that `b24batch portal add` keeps under a name; sends nothing yet.
+
+        `folder` is where profiles are looked for, by default that of the user. `limits` stand in
+        the place of the profile's own. Raises ConfigError where there is no such profile, or
+        where it cannot be used.
+        """
+        from b24batch.profiled import open_profile, profiles_in
+
+        found = profiles_in(folder).get(name)
+        return open_profile(cls, found, limits=limits, timeout_s=timeout_s)
 
     @classmethod
     def practice(
@@ -296,23 +303,12 @@ class Portal:
         request as a whole, TransportError when no usable reply came, and MisuseError or
         EncodeError for what cannot be sent.
         """
-        from b24batch.catalogue import find
-        from b24batch.methods import check_method
-        from b24batch.plan.encode import exact_params
-        from b24batch.transport.envelope import decode_call, decode_value
+        from b24batch.calling import call_method
 
-        check_method(method)
         if fields and params is not None:
             message = f"`{method}` was given a dict and keywords"
             raise MisuseError(Problem("B602", message, hint="write all of them in the dict"))
-        known = find(method)
-        given = fields if params is None else params
-        sent = exact_params(given, None if known is None else known.positions)
-        time.sleep(self._slot())
-        answer = decode_call(self.send(method, sent))
-        if answer.error is not None or answer.result is None:
-            raise _failed(method, answer.error)
-        return decode_value(answer.result)
+        return call_method(self, method, fields if params is None else params)
 
     def fetch(self, method: str, params: Any = None, /, **fields: Any) -> Iterator[Any]:
         """All rows of a list method, one after the other, asked for as they are taken.
@@ -344,10 +340,3 @@ class Portal:
 
         batch = Batch.from_calls(calls)
         return (batch.halt_on_error() if halt_on_error else batch).run(self)
-
-
-def _failed(method: str, error: AnswerError | None) -> CommandError:
-    code, description = ("", "") if error is None else (error.code, error.description)
-    words = " ".join(part for part in (code, f'"{description}"' if description else "") if part)
-    problem = Problem("B301", f"`{method}` failed: {words}".rstrip(": "))
-    return CommandError(problem, FailedCommand("", method, "failed", code, description))

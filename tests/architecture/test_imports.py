@@ -67,9 +67,13 @@ LOADED: dict[str, set[str]] = {
     },
     "outside": {"tables", "run", "plan", "model"},
     "row_check": {"tables", "model", "errors"},
+    # what is remembered on this computer
+    "settings": {"errors", "secrets"},
     # the facade: what it puts together is imported inside its functions
     "stages": {"model", "errors", "_text"},
     "journals": {"model", "errors", "_text"},
+    "calling": {"plan", "catalogue", "methods", "transport", "errors"},
+    "profiled": {"settings", "errors"},
     "portal": {"transport", "errors", "secrets"},
     "builder": {"statements", "blocks", "references", "model", "errors"},
     "fetching": {"builder", "methods", "errors"},
@@ -87,7 +91,9 @@ CALLED: dict[str, set[str]] = {
     },
     "row_check": {"plan"},
     "journals": {"outside", "parameters", "run", "stages", "syntax", "tables", "transport"},
-    "portal": {"practice", "catalogue", "methods", "plan", "builder", "fetching", "run"},
+    "settings": {"transport", "_suggest"},
+    "profiled": {"run"},
+    "portal": {"practice", "calling", "profiled", "builder", "fetching", "run"},
     "references": {"lookups"},
     "rows": {"tables"},
     "heading": {"check"},
@@ -101,6 +107,8 @@ CALLED: dict[str, set[str]] = {
 TYPES: dict[str, set[str]] = {
     "stages": {"portal"},
     "journals": {"plan", "portal", "secrets"},
+    "calling": {"portal"},
+    "profiled": {"portal"},
     "portal": {"run"},
     "fetching": {"plan", "portal"},
     "builder": {"plan", "portal", "run"},

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TextIO
 
 from b24batch.secrets import SecretText, mask
 
@@ -133,6 +133,16 @@ class Console:
                 self._write(self.stderr, "\n")
         return answer.strip().lower() in _YES
 
+    def ask_secret(self, question: str) -> str:
+        """Ask for something that is not shown while it is typed; empty at the end of input."""
+        from getpass import getpass
+
+        with self._pause():
+            try:
+                return getpass(f"{_harmless(question)} ", stream=_text_stream(self.stderr))
+            except EOFError:
+                return ""
+
     def choose(self, question: str, answers: Mapping[str, str]) -> tuple[str, bool]:
         """Ask which of several answers holds; each begins with a letter of its own.
 
@@ -182,6 +192,12 @@ def _never_fail(stream: Any, errors: str) -> None:
 
 def _is_terminal(stream: IO[str] | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
+
+
+def _text_stream(stream: Any) -> TextIO:
+    """What getpass wants is a name for what we have."""
+    found: TextIO = stream
+    return found
 
 
 def _harmless(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import re
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -131,16 +130,10 @@ def _identity(program: Program, portal: Portal) -> str:
 
 def journal_folder(environment: Mapping[str, str]) -> Path | None:
     """Where the system keeps what programs remember between runs; None without a home folder."""
-    home = environment.get("USERPROFILE" if sys.platform == "win32" else "HOME", "")
-    if sys.platform == "win32":
-        base, below = environment.get("LOCALAPPDATA", ""), ("AppData", "Local")
-    elif sys.platform == "darwin":
-        base, below = "", ("Library", "Application Support")
-    else:
-        base, below = environment.get("XDG_STATE_HOME", ""), (".local", "state")
-    if not base and not home:
-        return None
-    return (Path(base) if base else Path(home, *below)) / "b24batch" / "journals"
+    from b24batch.settings.folders import state_folder
+
+    folder = state_folder(environment)
+    return None if folder is None else folder / "journals"
 
 
 def _forget_old(folder: Path) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from types import ModuleType
 from typing import Any, NoReturn
 
-from b24batch.cli import check, describe, explain, fmt, journal, plan, practice, resume, run
+from b24batch.cli import check, describe, explain, fmt, journal, plan, portal, practice, resume, run
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, UsageError, exit_of_error, usage_error
+from b24batch.cli.groups import Command
 from b24batch.cli.options import CommandParser, apply_environment, option
 from b24batch.errors import BatchError, Problem, render
 
@@ -33,7 +33,7 @@ exit codes:
 The names in brackets are environment variables that take the place of an option.
 """
 
-_COMMANDS: Mapping[str, tuple[ModuleType, str]] = {
+_COMMANDS: Mapping[str, tuple[Command, str]] = {
     "run": (run, "run a recipe"),
     "plan": (plan, "show what a run would send"),
     "describe": (describe, "show what a recipe takes, reads, writes and leaves behind"),
@@ -42,6 +42,10 @@ _COMMANDS: Mapping[str, tuple[ModuleType, str]] = {
     "check": (check, "find mistakes in recipes"),
     "fmt": (fmt, "put recipes into their canonical form"),
     "explain": (explain, "explain the code of a message"),
+}
+_GROUPS: Mapping[str, tuple[Mapping[str, tuple[Command, str]], str]] = {
+    "portal": (portal.COMMANDS, "keep portals under names, and ask them who we are"),
+    "practice": (practice.COMMANDS, "a Bitrix24 in miniature, to try things on"),
 }
 
 
@@ -91,6 +95,10 @@ def _read(arguments: list[str], console: Console) -> argparse.Namespace:
         console.say(chosen.format_help().rstrip())
         raise SystemExit(ExitCode.USAGE)
     apply_environment(args.parser, args, console.environment)
+    if getattr(args, "portal", None):
+        from b24batch.cli.target import take_profile
+
+        take_profile(args, console.environment)
     return args
 
 
@@ -130,7 +138,7 @@ def _refuse_unknown_command(arguments: Sequence[str]) -> None:
     from b24batch._suggest import suggest
 
     name = arguments[0] if arguments else "-"
-    known = (*_COMMANDS, "practice")
+    known = (*_COMMANDS, *_GROUPS)
     if name.startswith("-") or name in known:
         return
     near = suggest(name, known, at_most=1)
@@ -154,15 +162,16 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for name, (module, help_text) in _COMMANDS.items():
         _add(commands, name, module, help_text)
-    about = "a Bitrix24 in miniature, to try things on"
-    practice_parser = commands.add_parser("practice", help=about, description=_sentence(about))
-    practice_parser.set_defaults(parser=practice_parser)
-    inner = practice_parser.add_subparsers(metavar="COMMAND", title="commands")
-    _add(inner, "serve", practice, "serve the practice portal over HTTP")
+    for name, (inner, about) in _GROUPS.items():
+        group = commands.add_parser(name, help=about, description=_sentence(about))
+        group.set_defaults(parser=group)
+        below = group.add_subparsers(metavar="COMMAND", title="commands")
+        for inner_name, (command, help_text) in inner.items():
+            _add(below, inner_name, command, help_text)
     return parser
 
 
-def _add(commands: Any, name: str, module: ModuleType, help_text: str) -> None:
+def _add(commands: Any, name: str, module: Command, help_text: str) -> None:
     # Any: the class of what add_subparsers returns is private to argparse
     parser = commands.add_parser(name, help=help_text, description=_sentence(help_text))
     module.add_options(parser)

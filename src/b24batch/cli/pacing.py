@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from b24batch.run.compose import EngineOptions
     from b24batch.run.limits import Limits
 
-__all__ = ["Pacing", "pacing_options", "read_pacing"]
+__all__ = ["Pacing", "named_limits", "pacing_options", "read_pacing"]
 
 _KINDS = ("ordinary", "enterprise", "off")
 
@@ -93,27 +93,26 @@ def read_pacing(args: argparse.Namespace) -> Pacing:
 
 
 def _limits(text: str | None, in_flight: int | None) -> Limits | None:
-    from b24batch.run.limits import FIRST_IN_FLIGHT, LeakyBucket, Limits
-
     if not text and in_flight is None:
         return None
-    bucket = None if text == "off" else LeakyBucket(*_bucket(text or "ordinary"))
-    first = FIRST_IN_FLIGHT if in_flight is None else in_flight
-    usual = Limits(bucket, in_flight=first)
+    from b24batch.run.limits import FIRST_IN_FLIGHT
+
+    usual = named_limits(text or "ordinary", FIRST_IN_FLIGHT if in_flight is None else in_flight)
     usual.most_in_flight = max(usual.most_in_flight, in_flight or 0)
     return usual
 
 
-def _bucket(text: str) -> tuple[int, float]:
-    named = {"ordinary": (50, 2.0), "enterprise": (250, 5.0)}
-    if text in named:
-        return named[text]
-    burst, slash, rate = text.partition("/")
-    if slash and burst.isdecimal() and int(burst) > 0 and _positive(rate) is not None:
-        return int(burst), float(rate)
-    kinds = ", ".join(f"`{kind}`" for kind in _KINDS)
-    hint = f"it may be {kinds}, or as in `50/2`: 50 requests at once, then 2 a second"
-    raise usage_error("B651", f"`--limits` is `{text}`, which are no limits", hint)
+def named_limits(text: str, in_flight: int = 8) -> Limits:
+    """Limits as they are written. Raises UsageError for others."""
+    from b24batch.run.limits import Limits
+
+    try:
+        return Limits.named(text, in_flight=in_flight)
+    except ValueError:
+        kinds = ", ".join(f"`{kind}`" for kind in _KINDS)
+        hint = f"it may be {kinds}, or as in `50/2`: 50 requests at once, then 2 a second"
+        message = f"`--limits` is `{text}`, which are no limits"
+        raise usage_error("B651", message, hint) from None
 
 
 def _timeout(text: str | None) -> float | None:

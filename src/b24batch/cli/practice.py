@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode
+from b24batch.cli.groups import Inner
 from b24batch.cli.misbehaviour import add_behaviour_options, list_faults, read_behaviour
 from b24batch.cli.options import option
 
 if TYPE_CHECKING:
     from b24batch.practice import Behaviour, PracticePortal
 
-__all__ = ["add_options", "execute"]
+__all__ = ["COMMANDS", "add_options", "execute"]
 
 _PORT = 8024
 
@@ -96,3 +97,6 @@ def _portal(seed: int | None, behaviour: Behaviour) -> PracticePortal:
         clock=lambda: datetime.now(UTC),
         behaviour=behaviour,
     )
+
+
+COMMANDS = {"serve": (Inner(add_options, execute), "serve the practice portal over HTTP")}

@@ -19,7 +19,9 @@ __all__ = [
     "confirm_methods",
     "count_methods",
     "named_host",
+    "portal_named",
     "portal_option",
+    "take_profile",
     "yes_option",
 ]
 
@@ -33,7 +35,8 @@ def portal_option(parser: argparse.ArgumentParser) -> None:
         parser,
         "--portal",
         metavar="PORTAL",
-        about="`practice`, or the address of an inbound webhook; by default B24_WEBHOOK",
+        about="a name from `portal list`, `practice`, or the address of an inbound webhook; by "
+        "default B24_WEBHOOK",
     )
 
 
@@ -51,10 +54,8 @@ def choose_portal(args: argparse.Namespace, console: Console) -> Portal:
     from b24batch.errors import ConfigError, Problem
     from b24batch.portal import Portal
 
-    if args.portal and args.portal.strip().lower() == _PRACTICE:
-        return Portal.practice()
     if args.portal:
-        return Portal.webhook(args.portal)
+        return portal_named(args.portal, console)
     if _webhook(console.environment):
         return Portal.webhook(_webhook(console.environment))
     if console.interactive and not args.yes:
@@ -63,8 +64,41 @@ def choose_portal(args: argparse.Namespace, console: Console) -> Portal:
             "for your own set `B24_WEBHOOK` or write `--portal URL`"
         )
         return Portal.practice()
-    hint = "set `B24_WEBHOOK`, write `--portal URL`, or `--portal practice` to try it out"
+    hint = (
+        "write `--portal NAME` after `b24batch portal add NAME`, set `B24_WEBHOOK`, or take "
+        "`--portal practice` to try it out"
+    )
     raise ConfigError(Problem("B620", "no portal is named", hint=hint))
+
+
+def portal_named(text: str, console: Console) -> Portal:
+    """The portal of a text as `--portal` takes it: `practice`, a name, or an address.
+
+    Raises ConfigError for an unknown name or a wrong address.
+    """
+    from b24batch.portal import Portal
+    from b24batch.profiled import open_profile
+    from b24batch.settings.profiles import Profiles, is_profile_name
+
+    name = text.strip()
+    if name.lower() == _PRACTICE:
+        return Portal.practice()
+    if is_profile_name(name):
+        return open_profile(Portal, Profiles.of(console.environment).get(name))
+    return Portal.webhook(name)
+
+
+def take_profile(args: argparse.Namespace, environment: Mapping[str, str]) -> None:
+    """Let the profile of `--portal NAME` stand in for options that were not written."""
+    name = (getattr(args, "portal", None) or "").strip()
+    if not name:
+        return
+    from b24batch.settings.profiles import Profiles, is_profile_name
+
+    profile = Profiles.of(environment).find(name) if is_profile_name(name) else None
+    for option_name in ("tz", "country", "limits"):
+        if profile is not None and getattr(args, option_name, "-") is None:
+            setattr(args, option_name, getattr(profile, option_name) or None)
 
 
 def named_host(args: argparse.Namespace, environment: Mapping[str, str]) -> str:
@@ -74,9 +108,12 @@ def named_host(args: argparse.Namespace, environment: Mapping[str, str]) -> str:
         return ""
     if address.strip().lower() == _PRACTICE:
         return "practice portal"
+    from b24batch.settings.profiles import Profiles, is_profile_name
     from b24batch.transport.address import host_of
     from b24batch.transport.webhook import read_webhook
 
+    if is_profile_name(address.strip()):
+        return Profiles.of(environment).get(address.strip()).host
     return host_of(read_webhook(address))
 
 

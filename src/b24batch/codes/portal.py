@@ -45,6 +45,42 @@ PORTAL = (
         "Make a new Portal, or close it later.",
     ),
     Code(
+        "B625",
+        "a portal of a name that is not kept",
+        "`--portal` and `Portal.profile` take the name that a portal was given by `portal add`.",
+        "Look at `b24batch portal list`, or add it. An address has a dot or a slash in it.",
+        "b24batch portal add acme",
+    ),
+    Code(
+        "B626",
+        "a file of secrets that others may read",
+        "Webhooks and tokens work like passwords. The file that holds them may be read or changed "
+        "by other users of this computer, so it is not used.",
+        "Take their rights away. If others have seen it, make a new webhook on the portal.",
+        "chmod 600 ~/.config/b24batch/portals/acme.json",
+    ),
+    Code(
+        "B627",
+        "settings that cannot be used",
+        "A file of settings cannot be read or written, holds something else, or has a value that "
+        "cannot be.",
+        "Correct the file, or add the portal again.",
+        "b24batch portal add acme --replace",
+    ),
+    Code(
+        "B628",
+        "a name that no portal can have",
+        "Names are also names of files, on every system: letters of any alphabet, digits, `-`, "
+        "`_` and blanks between them, 60 at most. `practice` is the practice portal.",
+        "Take another name.",
+    ),
+    Code(
+        "B629",
+        "a name that another portal has",
+        "A portal of this name is kept already. Small and capital letters make no difference.",
+        "Take another name, or add `--replace`.",
+    ),
+    Code(
         "B630",
         "no connection to the portal",
         "The name is not known, nothing answers, the certificate is not trusted, or a proxy does "

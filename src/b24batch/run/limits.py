@@ -6,6 +6,7 @@ portals and threads of a process can share one object.
 
 from __future__ import annotations
 
+import math
 import threading
 
 from b24batch.run.operating import OperatingBudget
@@ -21,6 +22,7 @@ _ONE_SLOWDOWN_S = 1.0
 _ROUNDING = 1e-9  # a slot that is free but for this is free: who waited for it gets it
 
 _UNBOUNDED = 1_000_000
+_NAMED = {"ordinary": (50, 2.0), "enterprise": (250, 5.0)}
 
 FIRST_IN_FLIGHT = 8
 """Requests under way at most while nothing is known of how the portal takes them."""
@@ -160,6 +162,22 @@ class Limits:
     def off(cls, *, in_flight: int = FIRST_IN_FLIGHT) -> Limits:
         """No limit of requests a second: for a portal of one's own, and for tests."""
         return cls(in_flight=in_flight)
+
+    @classmethod
+    def named(cls, text: str, *, in_flight: int = FIRST_IN_FLIGHT) -> Limits:
+        """Limits as they are written: `ordinary`, `enterprise`, `off`, or BURST/PER_SECOND.
+
+        Raises ValueError for anything else.
+        """
+        if text == "off":
+            return cls.off(in_flight=in_flight)
+        found = _NAMED.get(text)
+        if found is None:
+            burst, _, rate = text.partition("/")
+            found = int(burst), float(rate)
+        if found[0] < 1 or not (0 < found[1] < math.inf):
+            raise ValueError(text)
+        return cls(LeakyBucket(*found), in_flight=in_flight)
 
     def __repr__(self) -> str:
         bucket = self.bucket

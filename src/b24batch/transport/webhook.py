@@ -11,7 +11,7 @@ from b24batch.transport.address import host_of, refuse_plain
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
 
-__all__ = ["join_webhook", "read_webhook"]
+__all__ = ["join_webhook", "read_webhook", "webhook_address"]
 
 _EXAMPLE = "https://acme.bitrix24.com/rest/1/abcdefghijklmnop/"
 
@@ -40,6 +40,20 @@ def read_webhook(url: str) -> str:
     base = f"{parts.scheme}://{parts.netloc}{path['folder']}/rest/{path['user']}/{path['code']}/"
     refuse_plain(base)
     return base
+
+
+def webhook_address(
+    url: str | None, host: str | None, user_id: int | str | None, secret: str | None
+) -> str:
+    """The address from itself, or from all its parts. Raises ConfigError for anything else."""
+    match (url, host, user_id, secret):
+        case (str(), None, None, None):
+            return read_webhook(url)
+        case (None, str(), int() | str(), str()):
+            return join_webhook(host, user_id, secret)
+        case _:
+            hint = "give the whole address, or all of `host`, `user_id` and `secret`"
+            raise ConfigError(Problem("B621", "the address is not complete", hint=hint))
 
 
 def join_webhook(host: str, user_id: int | str, secret: str) -> str:
