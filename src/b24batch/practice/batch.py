@@ -54,7 +54,7 @@ def execute_batch(request: object, call: Callable[[str, Params], Any]) -> dict[s
     names = {"result": "result", "result_error": "error", "result_total": "total"}
     names |= {"result_next": "next", "result_time": "time"}
     maps: dict[str, Value] = {key: php.array(answers[name]) for key, name in names.items()}
-    return {"result": php.without_invalid(maps)}
+    return {"result": php.repaired(maps)}
 
 
 def count_commands(request: object) -> int:

@@ -38,7 +38,7 @@ _NUMERIC = re.compile(f"{_BLANKS}{_DIGITS}{_BLANKS}")
 
 def is_container(value: object) -> bool:
     """Whether PHP would call this an array."""
-    return isinstance(value, (Mapping, list, tuple))
+    return not isinstance(value, str) and isinstance(value, (list, tuple, Mapping))
 
 
 def is_numeric(value: object) -> bool:
@@ -56,8 +56,6 @@ def number(value: object) -> int | float:
     Text counts by its numeric beginning (`"12 pcs"` is 12, `"pcs"` is 0), null is 0, a
     container is 1, or 0 when it is empty.
     """
-    if isinstance(value, (Mapping, list, tuple)):
-        return 1 if value else 0
     if isinstance(value, str):
         found = _PREFIX.match(value)
         digits = found.group(1) if found is not None else "0"
@@ -67,7 +65,7 @@ def number(value: object) -> int | float:
         return _integral(value)
     if isinstance(value, int):
         return int(value) if SMALLEST_INTEGER <= value <= LARGEST_INTEGER else _large(value)
-    return 0
+    return 1 if value and is_container(value) else 0
 
 
 def _large(value: int) -> int | float:
@@ -115,8 +113,8 @@ def as_map(value: object) -> dict[str, Any]:
 
 def as_list(value: object) -> list[Any]:
     """The values of a container in order; anything else is a list of itself, null is none."""
-    if isinstance(value, Mapping):
-        return list(value.values())
+    if value is None or isinstance(value, str):
+        return [] if value is None else [value]
     if isinstance(value, (list, tuple)):
         return list(value)
-    return [] if value is None else [value]
+    return list(value.values()) if isinstance(value, Mapping) else [value]

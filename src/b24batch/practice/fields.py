@@ -119,6 +119,12 @@ class Schema(msgspec.Struct, frozen=True, dict=True):
             field.name: field.default for field in self.fields if field.kind != "crm_multifield"
         }
 
+    @functools.cached_property
+    def containers(self) -> tuple[str, ...]:
+        """Names of the defaults that every record needs a copy of its own of."""
+        found = self.defaults.items()
+        return tuple(name for name, value in found if isinstance(value, (dict, list)))
+
     def item_field(self, name: str) -> Field | None:
         """A field by its `crm.item.*` name, user fields and parents included."""
         return self.by_item.get(name) or self._open(name)

@@ -5,6 +5,7 @@ One spelling everywhere means that comparing the texts compares the moments.
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -16,6 +17,7 @@ ZONE = timezone(timedelta(hours=3))
 _SITE_FORMAT = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?")
 
 
+@functools.lru_cache(maxsize=256)
 def spell(moment: datetime) -> str:
     """A moment as the portal writes it, to the second."""
     zoned = moment if moment.tzinfo is not None else moment.replace(tzinfo=ZONE)
@@ -38,6 +40,7 @@ def parse_moment(text: str) -> str | None:
         return None
 
 
+@functools.lru_cache(maxsize=256)
 def stamp(moment: datetime) -> float:
     """Seconds since 1970, as in the `time` block of an answer."""
     return moment.astimezone(UTC).timestamp()

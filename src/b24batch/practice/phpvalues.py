@@ -15,6 +15,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+import msgspec
+
 __all__ = [
     "Params",
     "Value",
@@ -23,6 +25,7 @@ __all__ = [
     "integer_key",
     "letter",
     "octets",
+    "repaired",
     "text",
     "truthy",
     "value",
@@ -88,7 +91,7 @@ def value(data: Any) -> Value:
     """A deep copy of JSON-like data as PHP would hold it: array shapes, integers of 64 bits."""
     if isinstance(data, (str, bool)) or data is None:
         return data
-    if isinstance(data, Mapping):
+    if type(data) is dict or isinstance(data, Mapping):
         return array({str(key): value(item) for key, item in data.items()})
     if isinstance(data, (list, tuple)):
         return [value(item) for item in data]
@@ -144,6 +147,15 @@ def without_invalid(data: Value) -> Value:
         }
     if isinstance(data, list):
         return [without_invalid(item) for item in data]
+    return data
+
+
+def repaired(data: Value) -> Value:
+    """The same as `without_invalid`, but the data themselves where there is nothing to repair."""
+    try:
+        msgspec.json.encode(data)  # far quicker than a look at each text
+    except UnicodeEncodeError:
+        return without_invalid(data)
     return data
 
 

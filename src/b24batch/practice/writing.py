@@ -26,11 +26,11 @@ _RAW = {"any", "property", "file"}
 
 def new_record(schema: Schema) -> Record:
     """A record with every field at its default."""
-    return {
-        name: copy.deepcopy(value) if isinstance(value, dict | list) else value
-        for name, value in schema.defaults.items()
-        if name != "fm"
-    }
+    record = dict(schema.defaults)
+    for name in schema.containers:
+        record[name] = copy.deepcopy(record[name])
+    record.pop("fm", None)
+    return record
 
 
 def read_fields(
