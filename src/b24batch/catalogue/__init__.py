@@ -7,7 +7,7 @@ Names are compared without regard to case, as the documentation spells them both
 
 from __future__ import annotations
 
-from b24batch.catalogue.data import digest, find, names, object_fields, object_of
+from b24batch.catalogue.data import digest, find, find_v3, names, object_fields, object_of
 from b24batch.catalogue.entries import Kind, Method, ObjectField, Parameter
 from b24batch.catalogue.overlay import DOCUMENTED, Catalogue
 
@@ -20,6 +20,7 @@ __all__ = [
     "Parameter",
     "digest",
     "find",
+    "find_v3",
     "names",
     "object_fields",
     "object_of",

@@ -17,7 +17,7 @@ import msgspec
 
 from b24batch.catalogue.entries import Method, ObjectField
 
-__all__ = ["Place", "digest", "find", "names", "object_fields", "object_of"]
+__all__ = ["Place", "digest", "find", "find_v3", "names", "object_fields", "object_of"]
 
 Place: TypeAlias = Literal["fields", "select", "filter", "order", "result"]
 
@@ -29,6 +29,16 @@ def find(name: str) -> Method | None:
     """The method of this name in any letter case, or None where the catalogue has none."""
     spelling = _spellings().get(name.lower())
     return None if spelling is None else _method(spelling)
+
+
+@lru_cache(maxsize=512)
+def find_v3(name: str) -> Method | None:
+    """What the method of this name is in REST 3.0, or None where that does not have it."""
+    spelling = _spellings().get(name.lower())
+    if spelling is None or "v3" not in _method(spelling).versions:
+        return None
+    entry: dict[str, Any] = msgspec.json.decode(_methods()[spelling])
+    return msgspec.convert({**entry, **entry.get("v3", {})}, Method)
 
 
 def names() -> tuple[str, ...]:

@@ -29,6 +29,7 @@ class _Head(msgspec.Struct, frozen=True):
     verb: str
     target: str
     content_type: str
+    key: str | None
     length: int
     keep: bool
     hesitates: bool
@@ -103,7 +104,8 @@ class Connection:
     def _answer(self, head: _Head, body: bytes | None) -> bool:
         path, _, query = head.target.partition("?")
         path = urllib.parse.unquote(path, "latin-1")  # as WSGI has it
-        outgoing = answer(self._portal, Asked(head.verb, path, query, head.content_type, body))
+        asked = Asked(head.verb, path, query, head.content_type, body, head.key)
+        outgoing = answer(self._portal, asked)
         if outgoing.ending != "answered":
             return False
         keep = head.keep and not outgoing.is_cut and not self._closing
@@ -141,6 +143,7 @@ def _read_head(stream: BinaryIO) -> _Head | None:
         verb=words[0],
         target=_without_host(words[1]),
         content_type=headers.get("Content-Type", ""),
+        key=headers.get("Idempotency-Key"),
         length=int(length),
         keep=words[2] == "HTTP/1.1" and "close" not in wishes,
         hesitates=headers.get("Expect", "").lower() == "100-continue",

@@ -14,8 +14,8 @@ from b24batch.practice.batch import count_commands
 from b24batch.practice.faults import choose, damaged, draw, turned_away
 from b24batch.practice.losing import without_entries
 from b24batch.practice.portal import PracticePortal
-from b24batch.practice.traffic import Incoming, Outgoing
-from b24batch.practice.wire import encode, fault_body, read_params
+from b24batch.practice.traffic import HTML, Incoming, Outgoing
+from b24batch.practice.wire import encode, fault_body, read_body_v3, read_params
 
 __all__ = ["exchange"]
 
@@ -59,10 +59,13 @@ def _exchanged(portal: PracticePortal, incoming: Incoming, patience_s: float | N
 
 
 def _carried_out(portal: PracticePortal, incoming: Incoming, kind: str) -> Outgoing:
-    address = f"/rest/{portal.user_id}/{portal.webhook_code}/{incoming.method}"
+    api = "api/" if incoming.version == 3 else ""
+    address = f"/rest/{api}{portal.user_id}/{portal.webhook_code}/{incoming.method}"
     refusal = turned_away(kind, address)
     if refusal is not None:
         return refusal
+    if incoming.version == 3:
+        return _carried_out_v3(portal, incoming, kind)
     try:
         params = read_params(incoming.body, incoming.content_type, incoming.query)
     except Fault as fault:
@@ -76,3 +79,18 @@ def _carried_out(portal: PracticePortal, incoming: Incoming, kind: str) -> Outgo
     if kind in {"lose_entries", "lose_all"}:
         answer = without_entries(answer, chance if kind == "lose_entries" else None)
     return damaged(Outgoing(status, encode(answer)), kind, chance("cut"))
+
+
+def _carried_out_v3(portal: PracticePortal, incoming: Incoming, kind: str) -> Outgoing:
+    """The same for REST 3.0, which takes JSON alone; there `lose_entries` loses all of them."""
+    try:
+        body = read_body_v3(incoming.body, incoming.content_type)
+    except Fault as fault:
+        return Outgoing(fault.status, encode(fault.answer()))
+    answered = portal.handle_v3(incoming.method, body, incoming.key)
+    if answered.answer is None:
+        return Outgoing(answered.status, b"", HTML)
+    lost = kind in {"lose_entries", "lose_all"}
+    answer = {key: it for key, it in answered.answer.items() if key != "result" or not lost}
+    outgoing = Outgoing(answered.status, encode(answer), more=answered.headers)
+    return damaged(outgoing, kind, draw(portal.behaviour.seed, incoming.number, "cut"))

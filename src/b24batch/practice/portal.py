@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from b24batch.practice import phpvalues
 from b24batch.practice.answers import Answer, Fault
@@ -29,6 +29,9 @@ from b24batch.practice.pace import Pace, RealPace
 from b24batch.practice.seed import DEFAULT_NOW, seeded_store
 from b24batch.practice.store import Record, Store
 from b24batch.practice.timing import time_block
+
+if TYPE_CHECKING:
+    from b24batch.practice.rest3 import AnsweredV3, ServedV3
 
 __all__ = ["WEBHOOK_CODE", "OnCall", "PracticePortal"]
 
@@ -68,6 +71,7 @@ class PracticePortal:
     ) -> None:
         self._clock = clock or (lambda: DEFAULT_NOW)
         self._methods = all_methods()
+        self._rest3: ServedV3 | None = None
         self._lock = threading.RLock()
         self._requests = 0
         self._writes = 0
@@ -111,9 +115,10 @@ class PracticePortal:
         *,
         in_batch: bool = False,
         refused: Callable[[], bool] = lambda: False,
+        methods: Mapping[str, Method] | None = None,
     ) -> Answer:
         """Run one method unless its budget is used up or it is `refused`, which is asked once."""
-        found = self._methods.get(method)
+        found = (self._methods if methods is None else methods).get(method)
         if found is None:
             raise MethodNotFound(method)
         account = self._account(method, in_batch=in_batch)
@@ -183,6 +188,24 @@ class PracticePortal:
                 continue
             return _status(answer), answer
         return 404, Fault("ERROR_METHOD_NOT_FOUND", "Method not found!").answer()
+
+    def handle_v3(self, method: str, body: Any, key: str | None = None) -> AnsweredV3:
+        """Carry out one request of REST 3.0; `key` is its `Idempotency-Key`, if it has one."""
+        with self._lock:
+            self._requests += 1
+            served = self._rest3 = self._rest3 or self._served_v3()
+        return served.handle(method, body, key)
+
+    def _served_v3(self) -> ServedV3:
+        from b24batch.practice.rest3 import ServedV3, all_methods_v3
+
+        table = all_methods_v3()
+        methods = {name: one.method for name, one in table.items()}
+
+        def run(method: str, params: Any, in_batch: bool) -> Answer:
+            return self._command(method, params, in_batch=in_batch, methods=methods)
+
+        return ServedV3(table, run)
 
     def _batch(self, params: Any, refused_at: int | None) -> tuple[int, Answer]:
         if self._budget.blocks(_BATCH, self.pace.now()):

@@ -29,13 +29,16 @@ class Asked(msgspec.Struct, frozen=True):
     query: str
     content_type: str
     body: bytes | None
+    key: str | None = None
+    """The header `Idempotency-Key`."""
 
 
 def answer(portal: PracticePortal, asked: Asked) -> Outgoing:
     """Answer one request; whatever is wrong with it, the reply is JSON.
 
     `/rest/<user>/<code>/<method>` is a webhook, with or without `.json`; parameters come as JSON,
-    as a form or in the query. `/practice/stats` shows the portal's counts.
+    as a form or in the query. `/rest/api/<user>/<code>/<method>` is the same in REST 3.0, which
+    takes JSON alone. `/practice/stats` shows the portal's counts.
     """
     try:
         return _answer(portal, asked)
@@ -61,11 +64,15 @@ def _answer(portal: PracticePortal, asked: Asked) -> Outgoing:
     if parts[0] != "rest":
         text = "Addresses here are /rest/<user>/<code>/<method> and /practice/stats"
         raise Fault("NOT_FOUND", text, status=404)
-    method = _method(portal, parts[1:])
+    version = 3 if parts[1:2] == ["api"] else 2
+    method = _method(portal, parts[version - 1 :])
     if asked.body is None:
         text = f"The request body is longer than {MAX_BODY} bytes"
         raise Fault("INVALID_REQUEST", text, status=413)
-    return exchange(portal, Incoming(method, asked.body, asked.content_type, asked.query))
+    incoming = Incoming(method, asked.body, asked.content_type, asked.query)
+    if version == 3:
+        incoming = msgspec.structs.replace(incoming, version=3, key=asked.key)
+    return exchange(portal, incoming)
 
 
 def _method(portal: PracticePortal, parts: list[str]) -> str:

@@ -16,13 +16,18 @@ Ending = Literal["answered", "dropped", "late"]
 
 
 class Incoming(msgspec.Struct, frozen=True):
-    """A request as it came in. `number` counts from 1 in the order of arrival at the portal."""
+    """A request as it came in. `number` counts from 1 in the order of arrival at the portal.
+
+    `version` 3 is REST 3.0, where `key` is the `Idempotency-Key` of the request.
+    """
 
     method: str
     body: bytes
     content_type: str = JSON
     query: str = ""
     number: int = 0
+    version: int = 2
+    key: str | None = None
 
 
 class Outgoing(msgspec.Struct, frozen=True):
@@ -39,6 +44,8 @@ class Outgoing(msgspec.Struct, frozen=True):
     location: str = ""
     announced: int | None = None
     ending: Ending = "answered"
+    more: dict[str, str] = {}
+    """Further headers."""
 
     @property
     def is_cut(self) -> bool:
@@ -50,4 +57,4 @@ class Outgoing(msgspec.Struct, frozen=True):
         """The headers to send, `Content-Length` included."""
         length = len(self.body) if self.announced is None else self.announced
         out = {"Content-Type": self.content_type, "Content-Length": str(length)}
-        return out | ({"Location": self.location} if self.location else {})
+        return out | ({"Location": self.location} if self.location else {}) | self.more

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +13,7 @@ from b24batch.practice.answers import Fault
 from b24batch.practice.casts import as_map, number
 from b24batch.practice.decode import parse_str
 
-__all__ = ["encode", "fault_body", "read_params"]
+__all__ = ["encode", "fault_body", "read_body_v3", "read_params"]
 
 
 def read_params(body: bytes, content_type: str = "", query: str = "") -> Any:
@@ -43,6 +44,24 @@ def _read_json(body: bytes) -> Any:
         raise Fault("INVALID_REQUEST", "The request body is not JSON") from None
     if not isinstance(value, (dict, list)):
         raise Fault("INVALID_REQUEST", "The request body is not an object")
+    return value
+
+
+def read_body_v3(body: bytes, content_type: str = "") -> Any:
+    """The JSON body of a request of REST 3.0; nothing else is read, neither forms nor the query.
+
+    Raises Fault for a body that is no JSON, or only a word of it.
+    """
+    if not body.strip():
+        return {}
+    value: Any = None
+    if content_type.partition(";")[0].strip().lower() == "application/json":
+        with contextlib.suppress(Fault):
+            value = _read_json(body)
+    if value is None:
+        from b24batch.practice.rest3.faults import FaultV3
+
+        raise FaultV3("INVALIDJSONEXCEPTION", "The request body is not valid JSON")
     return value
 
 

@@ -32,6 +32,7 @@ def practice_app(portal: PracticePortal) -> Application:
             environ.get("QUERY_STRING", ""),
             environ.get("CONTENT_TYPE", ""),
             None if length > MAX_BODY else environ["wsgi.input"].read(length),
+            environ.get("HTTP_IDEMPOTENCY_KEY"),
         )
         outgoing = answer(portal, asked)
         if outgoing.ending != "answered" or outgoing.is_cut:
