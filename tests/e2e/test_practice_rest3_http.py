@@ -10,7 +10,6 @@ import requests
 
 from b24batch.practice import Behaviour, PracticePortal, serve
 
-
 post = functools.partial(requests.post, timeout=20)
 get = functools.partial(requests.get, timeout=20)
 
