@@ -54,7 +54,8 @@ LOADED: dict[str, set[str]] = {
         *("clauses", "bodies", "convert", "references", "deferred", "variables", "model"),
         "errors",
     },
-    "methods": {"convert", "model", "errors"},
+    "calls": {"convert", "model", "errors"},
+    "methods": {"calls"},
     "naming": {"references", "variables", "model", "errors", "_suggest"},
     "shapes": {"methods", "errors", "_suggest"},
     "blocks": {

@@ -15,15 +15,15 @@ from b24batch.deferred import Expression
 from b24batch.references import Reference
 
 b = Batch()
-assert_type(b.for_each(rows.csv("a.csv"), lambda row, c: c.add(crm.a.b(x=row.x))), Batch)
-assert_type(b.for_each(ref.A, lambda row: b.add(crm.a.b(x=row.x)), unique_by="x"), Batch)
+assert_type(b.for_each(rows.csv("a.csv"), lambda row, c: c.add(call("a.b", x=row.x))), Batch)
+assert_type(b.for_each(ref.A, lambda row: b.add(call("a.b", x=row.x)), unique_by="x"), Batch)
 with b.for_each([1], where=lambda r: that.gt(r.x, 0), group_by=lambda r: r.x | f.phone) as row:
     assert_type(row, Reference)
 with b.when(that.exists(ref.A)):
     b.expect(that.le(ref.A.total, 5), else_=text("{x}", x=ref.A))
 with b.otherwise():
     b.let("X", {**spread(ref.A), "a": [*spread(ref.B), 1]})
-b.when(that.exists(ref.A), lambda c: c.add(crm.a.b()), lambda: None).output(ref.A)
+b.when(that.exists(ref.A), lambda c: c.add(call("a.b")), lambda: None).output(ref.A)
 assert_type(ref.A.x | f.phone | f.left(3), Expression)
 assert_type([1, ref.A] | f.join(" "), Expression)
 assert_type({"a": 1} | f.count, Expression)
