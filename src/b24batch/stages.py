@@ -254,7 +254,7 @@ def run_program(
         result = drive(
             program,
             portal,
-            options=_options(engine_options, journal),
+            options=engine_options,
             on_event=on_event,
             interrupted=interrupted,
             engine=engine,
@@ -317,8 +317,7 @@ async def stream_program(
     from b24batch.run.async_driver import events_of
     from b24batch.run.events import RunFinished
 
-    options = _options(engine_options, journal)
-    told = events_of(program, portal, options=options, engine=engine, log=journal)
+    told = events_of(program, portal, options=engine_options, engine=engine, log=journal)
     async with aclosing(told) as events:
         try:
             async for event in events:
@@ -327,18 +326,6 @@ async def stream_program(
                 yield event
         except RunError as error:
             raise error.with_source(source) from None
-
-
-def _options(options: EngineOptions | None, journal: Journal | None) -> EngineOptions:
-    """The options of a run; rows that still arrive are not kept, so that none could go on.
-
-    That is why loops begin early only in a run without a journal.
-    """
-    import msgspec
-
-    from b24batch.run.compose import EngineOptions
-
-    return msgspec.structs.replace(options or EngineOptions(), begins_early=journal is None)
 
 
 async def result_of(events: AsyncGenerator[Event | RunFinished, None]) -> RunResult:

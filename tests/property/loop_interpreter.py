@@ -252,6 +252,8 @@ class LoopInterpreter:
         while command.mode == "all" and "next" in answer:
             _, answer = self.portal.handle(command.method, {**params, "start": answer["next"]})
             ended.value["items"] += answer["result"]["items"]
+        if command.mode == "all":
+            ended.value["items"] = ended.value["items"][: command.limit]
         return ended
 
     def key(self, command: Command, here: Sequence) -> str:

@@ -53,7 +53,9 @@ class Program(msgspec.Struct, frozen=True):
 
 
 class Writer(ValueWriter):
-    """Writes one program."""
+    """Writes one program; with `arriving` most of its loops go over a list of several pages."""
+
+    arriving = False
 
     def recipe(self, size: int, *, halt: bool) -> Recipe:
         head: list[Statement] = [Param(name, "text") for name in ("rows", "word")]
@@ -71,6 +73,8 @@ class Writer(ValueWriter):
     def statements(self, depth: int) -> list[Statement]:
         """One statement, with what it needs."""
         draw = self.rng.random()
+        if depth == 0 and self.arriving and self.left > 1 and self.chance(0.5):
+            return self.arriving_loop()
         if depth < 3 and self.left > 1 and draw < 0.22:
             return [self.loop(depth)]
         if draw < 0.36 and self.left > 1:
@@ -89,10 +93,26 @@ class Writer(ValueWriter):
                 made += self.statements(depth)
         return tuple(made)
 
-    def loop(self, depth: int) -> ForEach:
+    def arriving_loop(self) -> list[Statement]:
+        """A list of more than one page, as a rule something else, and a loop over it."""
+        label, known = self.fresh(), CONTACT
+        params = {"entityTypeId": 3}
+        if self.chance(0.3):
+            params["order"] = obj(id=self.rng.choice(["ASC", "DESC"]))
+        if self.chance(0.3):
+            params["select"] = value_of(["name"])
+            known = Thing("", texts=(("name",),))
+        limit = self.rng.choice([None, None, 10, 50, 55])
+        listed = Command("crm.item.list", obj(**params), label, mode="all", limit=limit)
+        between = self.statements(1) if self.chance(0.3) else []
+        loop = self.loop(0, (ref(label, "items"), known))
+        self.frames[-1].append(Thing(label, rows=((("items",), known),)))
+        return [listed, *between, loop]
+
+    def loop(self, depth: int, over: tuple[Value, Thing] | None = None) -> ForEach:
         self.left -= 1
         variable = f"r{depth}"
-        source, row = self.source()
+        source, row = over or self.source()
         clauses, row = self.clauses(variable, row)
         with self.frame() as inside:
             inside.append(msgspec.structs.replace(row, name=variable))
@@ -254,13 +274,16 @@ def draw_program(kind: str, number: int) -> tuple[Program, random.Random]:
     """The program of one number; the same number gives the same program.
 
     `calm` in the kind: nothing goes wrong but by chance; `any order` and `halt` as they say;
-    `faults`: no record is changed, since what is read after a change in doubt is in doubt too.
+    `faults`: no record is changed, since what is read after a change in doubt is in doubt too;
+    `arriving`: loops go over lists of several pages.
     """
     rng = random.Random(f"{kind} {number}")
-    size = rng.randint(2, rng.choice([6, 15, 40, 80]))
+    arriving = "arriving" in kind
+    size = rng.randint(2, rng.choice([6, 12] if arriving else [6, 15, 40, 80]))
     calm = "calm" in kind or rng.random() < 0.4
     ordered, updates = "any order" not in kind, "faults" not in kind
     writer = Writer(rng, ordered=ordered, calm=calm, updates=updates)
+    writer.arriving = arriving
     recipe = writer.recipe(size, halt="halt" in kind)
     most = rng.choice([2, 4, 4, 12, 40] if size < 30 else [2, 4, 6])
     return Program(recipe, {"rows": draw_rows(rng, most), "word": "слово"}), rng

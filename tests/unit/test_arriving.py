@@ -1,4 +1,4 @@
-"""Loops that only read begin with the first page of their rows, and tell the same in the end."""
+"""Loops begin with the first page of their rows, where they may, and tell the same in the end."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from b24batch.practice import PracticePortal
-from b24batch.run.arriving import find_feeds
 from b24batch.run.driving import read_reply
 from b24batch.run.engine import Engine, EngineOptions
+from b24batch.run.feeds import find_feeds
 from b24batch.run.results import RunResult
 from b24batch.run.states import State
 from b24batch.stages import prepare
@@ -20,16 +20,30 @@ from b24batch.transport.base import Reply
 
 DEALS = 420
 
-LOOP = """
+HEAD = """
 Deals = all crm.item.list {
   entityTypeId: deal, filter: { "=originatorId": поток }, select: [id, title]
 }
-for deal in $Deals.items {
-  One = crm.item.get { entityTypeId: deal, id: $deal.id }
-  let Line = { title: $deal.title, same: $One.item.title }
-}
+"""
+LOOP = f"""{HEAD}
+for deal in $Deals.items {{
+  One = crm.item.get {{ entityTypeId: deal, id: $deal.id }}
+  let Line = {{ title: $deal.title, same: $One.item.title }}
+}}
 """
 SHOWN = f"{LOOP}output $Line as jsonl"
+
+WRITTEN = f"""{HEAD}
+for deal in $Deals.items {{
+  New = crm.item.add {{ entityTypeId: deal, fields: {{
+    title: "Копия ${{deal.title}}", originatorId: поток
+  }} }}
+  crm.item.update {{ entityTypeId: deal, id: $New.item.id, fields: {{ comments: копия }} }}
+  crm.item.update {{ entityTypeId: deal, id: $deal.id, fields: {{ originatorId: готово }} }}
+  let Line = {{ title: $deal.title, copy: $New.item.title }}
+}}
+output $Line as jsonl
+"""
 
 NESTED = """
 Deals = all crm.item.list {
@@ -77,7 +91,8 @@ class Run:
         options = EngineOptions(in_flight=3, begins_early=early, keep_rounds=keep)
         self.engine = engine = Engine(program, options)
         self.sent: list[tuple[int, str]] = []
-        rng, practice, waiting = random.Random(text), portal(deals), []
+        self.practice = practice = portal(deals)
+        rng, waiting = random.Random(text), []
         self.most = 0
         while True:
             for outgoing in engine.ready():
@@ -99,10 +114,14 @@ class Run:
         entries = self.engine.ledger.answers.lookup("Line").value.entries
         return [getattr(entry, "value", "failed") for entry in entries]
 
-    def told(self) -> dict[str, Any]:
-        """State and value of every command."""
-        done = State.DONE
-        return {c.name: (c.state, c.value if c.state is done else None) for c in self.result}
+    def states(self) -> dict[str, State]:
+        return {c.name: c.state for c in self.result}
+
+    def records(self) -> list[tuple[Any, ...]]:
+        """All deals of the list, whatever their ids."""
+        fields = ("title", "originatorId", "comments")
+        deals = self.practice.snapshot()["deal"]
+        return sorted(tuple(str(deal.get(field)) for field in fields) for deal in deals)
 
 
 def without_lists(answer: Any) -> Any:
@@ -118,6 +137,7 @@ def without_lists(answer: Any) -> Any:
     "text",
     [
         SHOWN,
+        WRITTEN,
         NESTED,
         SHOWN.replace("$Deals.items", '$Deals.items where $deal.title ~ "7"'),
         SHOWN.replace("$Deals.items", "$Deals.items unique by id"),
@@ -128,22 +148,42 @@ def test_what_comes_of_it_is_the_same(text: str, deals: int) -> None:
     """Rounds, their order and their values, with clauses too."""
     early, late = Run(text, deals=deals), Run(text, deals=deals, early=False)
     assert early.lines() == late.lines()
-    assert early.told() == late.told()
+    assert early.states() == late.states()
+    assert early.result["Deals"].value == late.result["Deals"].value
+    assert early.records() == late.records()
 
 
-def test_rounds_go_out_before_the_last_page() -> None:
+def last_page(run: Run) -> int:
+    return max(number for number, name in run.sent if name.startswith("Deals"))
+
+
+def first_round(run: Run) -> int:
+    return min(number for number, name in run.sent if name.startswith(("One[", "New[")))
+
+
+@pytest.mark.parametrize("text", [SHOWN, WRITTEN])
+def test_rounds_go_out_before_the_last_page(text: str) -> None:
     """The whole list need not have come."""
-    early, late = Run(SHOWN), Run(SHOWN, early=False)
-
-    def last_page(run: Run) -> int:
-        return max(number for number, name in run.sent if name.startswith("Deals"))
-
-    def first_round(run: Run) -> int:
-        return min(number for number, name in run.sent if name.startswith("One["))
-
+    early, late = Run(text), Run(text, early=False)
     assert first_round(early) <= last_page(early)
     assert first_round(late) > last_page(late)
     assert early.engine.requests <= late.engine.requests
+
+
+def test_what_a_loop_adds_is_not_gone_over() -> None:
+    """The list ends with the last id that there was, though new records match it too."""
+    run = Run(WRITTEN)
+    assert len(run.lines()) == DEALS
+    assert run.result["Deals"].total == DEALS
+
+
+def test_a_list_by_offsets_is_whole_before_anything_is_written() -> None:
+    """What a loop writes would shift what the next offset means."""
+    text = WRITTEN.replace("select: [id", "order: { title: DESC }, select: [id")
+    assert find_feeds(prepare(parse(text).recipe))
+    early, late = Run(text), Run(text, early=False)
+    assert first_round(early) > last_page(early)
+    assert (early.lines(), early.records()) == (late.lines(), late.records())
 
 
 def test_rows_are_not_kept_where_nobody_wants_them() -> None:
@@ -170,7 +210,8 @@ def test_a_list_that_breaks_off_takes_the_loop_down(broken: int) -> None:
 FIRST = LOOP.replace("id: $deal.id", "id: $First.item.id").replace(
     "for", "First = crm.item.get { entityTypeId: deal, id: 1 }\nfor"
 )
-HEAD = LOOP.split("for", maxsplit=1)[0]
+STAFF = "Staff = user.get"
+SECOND = "Other = crm.item.list { entityTypeId: contact, filter: { id: $Deals.items[*].id } }"
 GET = "crm.item.get { entityTypeId: deal, id: 1 }"
 
 
@@ -185,10 +226,15 @@ GET = "crm.item.get { entityTypeId: deal, id: 1 }"
         (f"{HEAD}for d in $Deals.items unique by title {{ {GET} }}", False),
         (f"{HEAD}for d in $Deals.items where $d.id in $Deals.items[*].id {{ {GET} }}", False),
         (f"{HEAD}for d in $Deals.items[*] {{ {GET} }}", False),
-        (
-            f"{HEAD}for d in $Deals.items {{ crm.item.delete {{ entityTypeId: deal, id: 1 }} }}",
-            False,
-        ),
+        (WRITTEN, True),
+        (f"halt on error\n{WRITTEN}", False),
+        (f"{HEAD}{STAFF}{WRITTEN.removeprefix(HEAD)}", True),
+        (f"{HEAD}{SECOND}{WRITTEN.removeprefix(HEAD)}", False),
+        (WRITTEN.replace("id: $deal.id", "id: 1"), False),
+        (WRITTEN.replace("id: $New.item.id", "id: $New.item.companyId"), False),
+        (WRITTEN.replace("id: $deal.id", "id: $deal.companyId"), False),
+        (WRITTEN.replace("id: $deal.id", "id: $deal.id ?? 1"), False),
+        (WRITTEN.replace("crm.item.update { entity", "tasks.task.update { entity", 1), True),
         (f"{HEAD}expect $Deals.total < 5000\nfor d in $Deals.items {{ {GET} }}", False),
         (LOOP.replace("id: $deal.id", "id: $Deals.items[0].id"), False),
         (LOOP.replace("all crm", "crm"), False),
@@ -197,7 +243,7 @@ GET = "crm.item.get { entityTypeId: deal, id: 1 }"
     ],
 )
 def test_which_loops_begin_early(text: str, early: bool) -> None:
-    """None that writes, and none of which anything waits for the end of the list."""
+    """None that writes to rows to come, none of which anything waits for the end of the list."""
     assert bool(find_feeds(prepare(parse(text).recipe))) == early
     assert Run(text, deals=60).result.stopped is None
 
@@ -207,3 +253,11 @@ def test_it_is_off_for_a_trial_with_few_rows() -> None:
     program = prepare(parse(SHOWN).recipe)
     engine = Engine(program, EngineOptions(begins_early=True, limit_rows=3))
     assert engine.composer.loops.arriving is None
+
+
+def test_it_is_off_for_loops_that_write_where_somebody_is_asked_first() -> None:
+    """How much would be written is known when all rows are."""
+    engine = Engine(prepare(parse(WRITTEN).recipe), EngineOptions())
+    assert engine.composer.paging.streams
+    engine.composer.loops.begin_with_all_rows()
+    assert not engine.composer.paging.streams

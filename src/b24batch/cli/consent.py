@@ -158,6 +158,7 @@ class Consent:
             return self._ask(engine, around.loop)
 
         engine.composer.restraint.consent = ask
+        engine.composer.loops.begin_with_all_rows()
 
     def _ask(self, engine: Engine, loop: Loop) -> bool:
         """Ask about a loop whose rows have become known, once."""

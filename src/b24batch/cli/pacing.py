@@ -68,16 +68,11 @@ class Pacing(NamedTuple):
         if self.timeout_s is not None:
             portal.timeout_s = self.timeout_s
 
-    def engine_options(
-        self, *, keep_rounds: bool = True, begins_early: bool = False
-    ) -> EngineOptions:
-        """The options of the run; `keep_rounds` keeps every round of a loop for the result.
-
-        `begins_early` lets loops begin while their rows arrive, which no journal can go on with.
-        """
+    def engine_options(self, *, keep_rounds: bool = True) -> EngineOptions:
+        """The options of the run; `keep_rounds` keeps every round of a loop for the result."""
         from b24batch.run.compose import EngineOptions
 
-        options = EngineOptions(keep_rounds=keep_rounds, begins_early=begins_early)
+        options = EngineOptions(keep_rounds=keep_rounds)
         if self.retries is None:
             return options
         return msgspec.structs.replace(options, retries=self.retries)

@@ -74,10 +74,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     file = recipe_file(args.file)
     wanted = delivery_of(args, file, dry=bounds.dry)
     delivery = prepare_delivery(program, wanted, select=args.select, source=source)
-    reads = not any(planned is not None and planned.writes for planned in program.planned)
-    kept = pacing.engine_options(
-        keep_rounds=args.report is not None, begins_early=reads and args.journal is None
-    )
+    kept = pacing.engine_options(keep_rounds=args.report is not None)
     options = bounds.put_on(kept)
     report = look_at_rows(program, options, source)
     tell_tables(report, console, source)

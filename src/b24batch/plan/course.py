@@ -22,7 +22,7 @@ from b24batch.plan.course_once import CourseOnce
 from b24batch.plan.encode import NeedsDirectCall, encode_command
 from b24batch.plan.fill import Filler, NothingAsked, SourceFailed, Unresolved
 from b24batch.plan.foreseen import Decided, ForeseenTop
-from b24batch.plan.graph import CARRIES, DATA, Graph
+from b24batch.plan.graph import CARRIES, DATA
 from b24batch.plan.known import NotKnownYet
 from b24batch.plan.outside import Outside
 from b24batch.plan.pack import Draft, Packer, Verdict
@@ -71,7 +71,7 @@ class Course:
         for source, readers in enumerate(program.graph.readers):
             for reader, _ in readers:
                 self.sources[reader].append(source)
-        self.packer = Packer(_copied(program.graph), halting=program.recipe.halts)
+        self.packer = Packer(program.graph.copied(), halting=program.recipe.halts)
         self.decided = Decided(program)
         self.top = ForeseenTop(self.decided, outside)
         self.loops = CourseLoops(self, MOST_OPEN)
@@ -348,15 +348,3 @@ def incoming(program: Program) -> list[dict[int, int]]:
 
 def _is_joint(part: Part | None) -> bool:
     return part is not None and part.kind is not PartKind.COMMAND
-
-
-def _copied(graph: Graph) -> Graph:
-    """A graph that may grow without the program's own growing."""
-    return Graph(
-        [list(readers) for readers in graph.readers],
-        list(graph.sources),
-        list(graph.depth),
-        list(graph.written),
-        list(graph.writes),
-        bytearray(graph.joints),
-    )

@@ -56,6 +56,17 @@ class Graph(msgspec.Struct, frozen=True):
     writes: list[bool]
     joints: bytearray
 
+    def copied(self) -> Graph:
+        """The same graph, which may grow without this one's growing."""
+        return Graph(
+            [list(readers) for readers in self.readers],
+            list(self.sources),
+            list(self.depth),
+            list(self.written),
+            list(self.writes),
+            bytearray(self.joints),
+        )
+
 
 def graph_of(block: Block) -> Graph:
     """The edges of the top level, where parts and instances have the same numbers."""

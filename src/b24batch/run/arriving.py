@@ -1,100 +1,26 @@
 """Loops over the rows of an `all` whose pages are still arriving.
 
-Rounds begin with the first page, where nothing can tell the difference but the time that it takes
-and the memory: the loop and all in it only read, and nothing that they wait for waits for the end
-of the list.
+Rounds begin with the first page (`run/feeds.py` says where). A loop that writes, and any in a run
+with a journal, takes rows early only from a list that is read by ids: such a list has its end
+before the first row is given out, and can be gone on with behind any row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from b24batch.model.clauses import passing_rows
-from b24batch.model.recipe import ForEach, Output
-from b24batch.model.values import Clause, Key, Ref, Value, Where
-from b24batch.model.walk import visit, visit_statement
-from b24batch.plan.blocks import Part, PartKind
+from b24batch.model.recipe import ForEach
+from b24batch.model.values import Clause
 from b24batch.plan.graph import DATA
-from b24batch.plan.program import Program
+from b24batch.run.feeds import find_feeds
 from b24batch.run.ledger import Ledger
 from b24batch.run.paging import Paging, Stream
 from b24batch.run.states import BAD, ENDED
 from b24batch.transport.envelope import decode_value
 
-__all__ = ["Arriving", "ArrivingRows", "Feed", "find_feeds"]
-
-
-class Feed(NamedTuple):
-    """A loop of the top level and the command whose pages feed it, by the numbers of their parts.
-
-    `elsewhere` says that something else takes the rows too.
-    """
-
-    start: int
-    owner: int
-    elsewhere: bool
-
-
-def find_feeds(program: Program) -> list[Feed]:
-    """The loops whose rounds may begin before their rows have all come."""
-    loops = (part for part in program.blocks[0].parts if part.kind is PartKind.LOOP)
-    feeds = (_feed(program, part) for part in loops)
-    found = [feed for feed in feeds if feed is not None]
-    owners = [feed.owner for feed in found]
-    return [feed for feed in found if owners.count(feed.owner) == 1]
-
-
-def _feed(program: Program, start: Part) -> Feed | None:
-    statement, names = start.statement, program.blocks[0].names
-    if not isinstance(statement, ForEach) or start.writes or start.guards or start.sources != 1:
-        return None
-    ref = names.follow(statement.source) if isinstance(statement.source, Ref) else None
-    number = names.labels.get(ref.name) if isinstance(ref, Ref) else None
-    if number is None or not isinstance(ref, Ref) or ref.name in names.collected:
-        return None
-    owner, part = program.planned[number], program.parts[number]
-    if owner is None or owner.method is None or owner.command.mode != "all" or part.guards:
-        return None
-    path = tuple(step.name for step in ref.steps if isinstance(step, Key))
-    if len(path) != len(ref.steps) or path != tuple(owner.method.list_path or ()):
-        return None
-    used = (v.node for v in visit_statement(statement) if v.node is not statement.source)
-    whole = any(number in names.sources(node) for node in used if isinstance(node, Ref))
-    apart = all(isinstance(clause, Where) for clause in statement.clauses)
-    if whole or not apart or _waits_for_the_end(program, start, part):
-        return None
-    return Feed(start.number, number, _uses(program, ref.name) > 1)
-
-
-def _waits_for_the_end(program: Program, start: Part, owner: Part) -> bool:
-    """Whether anything in a loop waits for what waits for the end of the list that feeds it."""
-    top = program.blocks[0].parts
-    later, queue = {owner.number}, [owner]
-    while queue:
-        readers = [top[offset] for offset, _ in queue.pop().readers]
-        queue += [part for part in readers if part.number not in later and part is not start]
-        later.update(part.number for part in readers if part is not start)
-    inside, blocks = [start.inner], [start.inner]
-    while inside:
-        children = [b.number for b in program.blocks if b.parent == inside[-1]]
-        inside.pop()
-        inside += children
-        blocks += children
-    parts = (part for number in blocks for part in program.blocks[number].parts)
-    return any(source in later for part in parts for source, _ in part.outside)
-
-
-def _uses(program: Program, name: str) -> int:
-    """How often a name is used in a recipe; without outputs everything with a label is shown."""
-    outputs = list(program.recipe.of_kind(Output))
-    values: list[Value] = [output.ref for output in outputs]
-    values += [value for block in program.blocks for value in block.lets.values()]
-    parts = [part for part in program.parts if part.kind is not PartKind.END]
-    nodes = [v.node for part in parts for v in visit_statement(part.statement)]
-    nodes += [v.node for value in values for v in visit(value)]
-    shown = 0 if outputs else 1
-    return shown + sum(isinstance(node, Ref) and node.name == name for node in nodes)
+__all__ = ["Arriving", "ArrivingRows"]
 
 
 class ArrivingRows:
@@ -119,6 +45,11 @@ class ArrivingRows:
     def waits(self) -> bool:
         """Whether there is no row now, and one may still come."""
         return not self._fill() and not self._has_ended()
+
+    @property
+    def at_end(self) -> bool:
+        """Whether there is no row now, and none will come."""
+        return not self._fill() and self._has_ended()
 
     def _fill(self) -> bool:
         while not self._ahead:
@@ -152,20 +83,38 @@ class Arriving:
         self.paging = paging
         self._starts: dict[int, int] = {}
         self._owners: dict[int, int] = {}
+        self._writing: set[int] = set()
         for feed in find_feeds(ledger.program):
             kept = keep or feed.elsewhere
             self._starts[feed.owner] = feed.start
             self._owners[feed.start] = feed.owner
-            paging.streams[feed.owner] = Stream(on_rows=self._came, keep=kept)
+            self._writing |= {feed.owner} if feed.writes else set()
+            paging.streams[feed.owner] = Stream(
+                on_rows=self._came, keep=kept, only_by_id=feed.writes
+            )
+
+    def wait_for_all(self) -> None:
+        """Let loops that write begin only when all of their rows are there; before the run."""
+        for owner in self._writing:
+            self.leave(owner)
+
+    def leave(self, owner: int) -> None:
+        """Let a loop take its rows from the answer of the command, when that has ended."""
+        start = self._starts.pop(owner, None)
+        if start is not None:
+            del self._owners[start], self.paging.streams[owner]
 
     def _came(self, owner: int) -> None:
-        """Let the loop begin that waited for nothing else."""
+        """Let the loop begin if it waited for nothing else; it does not wait for the end."""
         start, ledger = self._starts.get(owner), self.ledger
         if start is None or ledger.records[owner].state in ENDED:
             return
         del self._starts[owner]
-        ledger.packer.counter[start] -= 1
-        if not ledger.packer.counter[start]:
+        packer = ledger.packer
+        edges = packer.graph.readers[owner]
+        packer.graph.readers[owner] = [edge for edge in edges if edge[0] != start]
+        packer.counter[start] -= 1
+        if not packer.counter[start]:
             ledger.free(start)
 
     def rows(self, start: int, statement: ForEach, end: int) -> ArrivingRows | None:

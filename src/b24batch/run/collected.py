@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
+
+import msgspec
 
 from b24batch.catalogue import Method
 from b24batch.run.page_rows import Page, PagingError, Piece, kept_rows, without_field, wrapped
 
-__all__ = ["Collected"]
+__all__ = ["Collected", "SoFar"]
 
 _KEPT_IDS = 10_000
 """Ids remembered where rows are not kept, to drop those that moved onto a later page."""
+
+
+class SoFar(msgspec.Struct, frozen=True):
+    """How far a list that is read by ids has come: `rows`, the id of the `last` of them.
+
+    The list ends with the id `far`, a page has `size` rows, and the portal counted `total`.
+    """
+
+    rows: int
+    last: int
+    far: int
+    size: int
+    total: int
 
 
 class Collected:
     """Takes the pages of one list in order. `rows` have come, no more of them than `limit`.
 
     A field that is `hidden` is taken off the rows. With `ready` pages wait to be given out; `keep`
-    False forgets them then.
+    False forgets them then. `fresh` are those that nobody was told of, `last` is the id of the
+    last row if it is a number.
     """
 
     def __init__(
@@ -29,7 +46,9 @@ class Collected:
         self.keep = keep
         self.highest: int | None = None
         self.rows = 0
+        self.last: int | None = None
         self.ready: deque[Piece] = deque()
+        self.fresh: list[Piece] = []
         self._pieces: list[Piece] = []
         self._before: Piece = b""
         self._seen: dict[int | str, None] = {}
@@ -52,12 +71,19 @@ class Collected:
         if not page.ids:
             return
         self.rows += len(page.ids)
+        self.last = None if page.numbers is None else page.numbers[-1]
         if self.hidden is not None:
             page = without_field(page, self.hidden)
         if self.keep:
             self._pieces.append(page.rows)
         if self.streaming:
             self.ready.append(page.rows)
+            self.fresh.append(page.rows)
+
+    def go_on(self, so_far: SoFar, pages: Sequence[Piece]) -> None:
+        """Begin behind rows that came before; `pages` are these, if they are kept."""
+        self.rows, self.last = so_far.rows, so_far.last
+        self._pieces += pages
 
     def _fresh(self, page: Page) -> Page:
         if page.ids and memoryview(page.rows) == memoryview(self._before):

@@ -49,7 +49,7 @@ class EngineOptions(msgspec.Struct, frozen=True):
     `guard_share` the share of failed commands above which the last step is taken. `keep_rounds`
     keeps what every round of a loop gave for the result; without, only failures and counts are.
     `limit_rows` bounds the rows of each loop of the top level. With `dry` nothing is written.
-    `begins_early` lets loops that only read begin while the pages of their rows still arrive.
+    `begins_early` lets loops begin while the pages of their rows still arrive, where they may.
     The run stops before it makes more than `max_writes`, and after more than `max_failures`
     commands and expectations that failed by themselves.
     """
@@ -69,7 +69,7 @@ class EngineOptions(msgspec.Struct, frozen=True):
     dry: bool = False
     max_writes: int | None = None
     max_failures: int | None = None
-    begins_early: bool = False
+    begins_early: bool = True
 
 
 class Outgoing(msgspec.Struct, frozen=True):

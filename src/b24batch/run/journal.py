@@ -20,12 +20,14 @@ from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.model.recipe import to_json
 from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Program
+from b24batch.run.collected import SoFar
 from b24batch.run.compose import EngineOptions, Outgoing
 from b24batch.run.computed import KeptResults
 from b24batch.run.engine import Engine
 from b24batch.run.failures import Failure, classify
 from b24batch.run.kept import keep_moment, keep_values
 from b24batch.run.names import Name, is_command, name_of
+from b24batch.run.page_rows import Piece
 from b24batch.run.results import RunResult
 from b24batch.run.states import ENDED, State, Stopped
 from b24batch.run.taken import Reopenable, Taken
@@ -187,9 +189,13 @@ class Journal:
     # -- told by a driver --------------------------------------------------------------------
 
     def watch(self, engine: Engine) -> None:
-        """Be told of commands that end in another way than by the reply to their request."""
+        """Be told of commands that end in another way than by the reply to their request.
+
+        So are rows that loops take before all have come, in the order in which they do.
+        """
         self._engine = engine
-        told = engine.ledger.on_end
+        told, paging = engine.ledger.on_end, engine.composer.paging
+        paging.goes_on, paging.on_rows = True, self._rows
 
         def ended(i: int) -> None:
             if i not in self._taking and is_command(engine.ledger, i):
@@ -271,6 +277,12 @@ class Journal:
 
     def _name(self, i: int) -> Name | None:
         return None if self._engine is None else name_of(self._engine.ledger, i)
+
+    def _rows(self, owner: int, pages: Sequence[Piece], so_far: SoFar | None) -> None:
+        far = None if so_far is None else msgspec.to_builtins(so_far)
+        data = {"command": owner, "so_far": far}
+        bodies = (self.masking.hide(bytes(page)) for page in pages)
+        self._waiting += [Entry(self._wall(), "rows", 0, data, body) for body in bodies]
 
     def _open_loops(self, result: RunResult) -> int:
         """Loops that have rows left, which nobody counts, where the run did not come to an end."""

@@ -44,7 +44,7 @@ class Ledger:
         self.planned = [_planned(program, part) for part in program.blocks[0].parts]
         self.records = [Record() for _ in self.parts]
         self.answers = Answers(program, self.records)
-        self.packer = Packer(program.graph, halting=program.recipe.halts, size=size)
+        self.packer = Packer(program.graph.copied(), halting=program.recipe.halts, size=size)
         self.slots = Slots(self, program, keep_all=keep_rounds)
         self.left = len(self.records)
         self.joint: Callable[[int, Part], State] = _undecided

@@ -86,7 +86,7 @@ class Loops:
         if isinstance(rows, Failed):
             return False
         loop = self._run(i, part, rows)
-        while self._has_room(loop) and self._open_next(loop):
+        while self._has_room(loop) and not self._waits(loop) and self._open_next(loop):
             pass
         return True
 
@@ -106,6 +106,11 @@ class Loops:
 
         self.on_round = both
 
+    def begin_with_all_rows(self) -> None:
+        """Begin loops that write only when it is known how many rows they have."""
+        if self.arriving is not None:
+            self.arriving.wait_for_all()
+
     def look_ahead(self, *, on: bool) -> None:
         """Find out at once when a loop has no further rows, also if no round is to be opened."""
         self._looks_ahead = on
@@ -114,6 +119,10 @@ class Loops:
 
     def _look_ahead(self, loop: Loop) -> None:
         if loop.rows is None:
+            return
+        if isinstance(loop.rows, ArrivingRows):
+            if loop.rows.at_end:
+                self._exhausted(loop)
             return
         if not isinstance(loop.rows, RowsAhead):
             loop.rows = RowsAhead(loop.rows)
@@ -136,7 +145,7 @@ class Loops:
                 raise LookupError(f"the rows of a loop stand on `{rows.name}`")
         loop = self._by_start[i]
         while loop.opened <= number:
-            if loop.rows is None or not self._open_next(loop):
+            if loop.rows is None or self._waits(loop) or not self._open_next(loop):
                 raise LookupError(f"a loop has no round {number}")
 
     def _open_before(self, i: int) -> bool:

@@ -11,14 +11,15 @@ from __future__ import annotations
 import heapq
 import sys
 from collections import deque
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from b24batch.catalogue import Method
 from b24batch.run.chains import Chain, Chains, Place, is_ordered
-from b24batch.run.collected import Collected
-from b24batch.run.page_rows import Page, PagingError, read_page
+from b24batch.run.collected import Collected, SoFar
+from b24batch.run.page_rows import Page, PagingError, Piece, read_page
 from b24batch.run.ranges import Ranges, Span, params_for_end
 
 __all__ = ["Ask", "Pager", "PagingError"]
@@ -69,6 +70,7 @@ class Pager:
 
     With `ahead`, `next_rows` gives pages out in order as soon as every earlier one has come, and
     no more are asked for than so many that were not given out. `keep` False then forgets them.
+    `only_by_id` gives none out before all have come unless the list is read by ids.
     """
 
     def __init__(
@@ -83,12 +85,14 @@ class Pager:
         upto_last_id: bool = False,
         ahead: int | None = None,
         keep: bool = True,
+        only_by_id: bool = False,
     ) -> None:
         self.method = method
         self.name = name or method.name
         self.limit = limit
         self.many = many
         self.ahead = ahead
+        self._only_by_id = only_by_id
         self.total: int | None = None
         self.total_changed = False
         by_id = Ranges.for_call(method, params) if many else None
@@ -141,6 +145,21 @@ class Pager:
         self._end_asked = True
         return [first, self._note(Ask(_END))]
 
+    def go_on(self, so_far: SoFar, pages: Sequence[Piece] = ()) -> list[Ask]:
+        """Begin behind the rows that another pager gave out, instead of `begin`.
+
+        `pages` are these rows, if they are kept. Raises PagingError for a list that is not read
+        by ids.
+        """
+        by, path = self._by_id, self.method.list_path or ()
+        if by is None:
+            raise PagingError("it cannot be asked by id, so that it cannot be gone on with")
+        self.total, self._near, self._far = so_far.total, [so_far.last], so_far.far
+        self._rows.go_on(so_far, pages)
+        self._chains = Chains(by, so_far.size, so_far.total, self.name, path)
+        self._rest = self._between(so_far.last, so_far.far, down=by.down)
+        return self._more()
+
     def page(self, ask: Ask, label: str = "") -> dict[str, Any]:
         """The parameters of a page.
 
@@ -188,7 +207,7 @@ class Pager:
     @property
     def _room(self) -> int:
         """How many pages may be asked for: as many as fill requests, if something else happens."""
-        if self.ahead is None:
+        if self.ahead is None or self._keeps_back:
             return sys.maxsize
         room = self.ahead - len(self._line) - len(self._rows.ready)
         if not self._asked and not self._rows.ready:
@@ -339,17 +358,36 @@ class Pager:
         return self._is_idle and not self._wanted and self._rest is None
 
     @property
+    def _keeps_back(self) -> bool:
+        """Whether no page is given out before all have come."""
+        return self._only_by_id and self._chains is None
+
+    @property
     def has_rows(self) -> bool:
         """Whether a page can be given out."""
-        return bool(self._rows.ready)
+        return bool(self._rows.ready) and (self.finished or not self._keeps_back)
+
+    def fresh_rows(self) -> list[Piece]:
+        """The pages that can be given out and of which this has not told before."""
+        if not self.has_rows:
+            return []
+        fresh, self._rows.fresh = self._rows.fresh, []
+        return fresh
+
+    @property
+    def so_far(self) -> SoFar | None:
+        """From where another pager can go on; None for a list that is not read by ids."""
+        rows = self._rows
+        if self._chains is None or self._far is None or rows.last is None:
+            return None
+        return SoFar(rows.rows, rows.last, self._far, self._chains.size, self.total or 0)
 
     def next_rows(self) -> tuple[msgspec.Raw | bytes | None, list[Ask]]:
         """The rows of the next page in order as a JSON list, and further pages to ask for.
 
         None where it has not come yet, or, when `finished`, where there is none. No page is empty.
         """
-        ready = self._rows.ready
-        rows = ready.popleft() if ready else None
+        rows = self._rows.ready.popleft() if self.has_rows else None
         return rows, self._more()
 
     def result(self) -> bytes:

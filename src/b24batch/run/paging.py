@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -11,7 +12,9 @@ from b24batch.errors import Problem
 from b24batch.model.recipe import Command
 from b24batch.model.values import ObjectValue
 from b24batch.plan.program import Planned, encode_planned
+from b24batch.run.collected import SoFar
 from b24batch.run.ledger import Ledger
+from b24batch.run.page_rows import Piece
 from b24batch.run.pages import Ask, Pager, PagingError
 from b24batch.run.states import ENDED, State
 
@@ -31,13 +34,15 @@ class Stream(msgspec.Struct, frozen=True):
     `on_rows` is told the command each time that a page has come and `Paging.next_rows` has rows;
     that there are no more is told by the end of the command. At most `ahead` pages are asked for
     that were not taken; `keep` keeps the rows for the answer as well. `upto_last_id` leaves out
-    records that are added meanwhile.
+    records that are added meanwhile. `only_by_id` gives no rows out before all have come unless
+    the list is read by ids.
     """
 
     on_rows: Callable[[int], object] = bool
     ahead: int = AHEAD
     keep: bool = False
     upto_last_id: bool = False
+    only_by_id: bool = False
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -53,10 +58,20 @@ class _List(msgspec.Struct):
     places: dict[tuple[int, int], int]
 
 
+class _Before(msgspec.Struct):
+    """Pages that an earlier process gave out: those `waiting` here, all if they are `kept`."""
+
+    so_far: SoFar | None = None
+    waiting: deque[Piece] = msgspec.field(default_factory=deque)
+    kept: list[Piece] = []
+
+
 class Paging:
     """Opens the pages of a command when its turn comes, and ends it when they have come.
 
     `streams[i]`, set before command i is opened, says that its rows are wanted before its end.
+    `on_rows` is told of pages of these, in order, before they can be taken, and from where another
+    process can go on behind them. It needs lists that are read by ids: `goes_on` says so.
     """
 
     def __init__(self, ledger: Ledger) -> None:
@@ -64,6 +79,9 @@ class Paging:
         self.streams: dict[int, Stream] = {}
         self._lists: dict[int, _List] = {}
         self._pages: dict[int, _Page] = {}
+        self._before: dict[int, _Before] = {}
+        self.goes_on = False
+        self.on_rows: Callable[[int, Sequence[Piece], SoFar | None], object] = _told_nobody
         ledger.is_void = self._is_void
 
     # -- asking ------------------------------------------------------------------------------
@@ -83,13 +101,21 @@ class Paging:
             upto_last_id=stream is not None and stream.upto_last_id,
             ahead=None if stream is None else stream.ahead,
             keep=stream is None or stream.keep,
+            only_by_id=stream is not None and (stream.only_by_id or self.goes_on),
         )
         pages = Command(command.method, allow=command.allow, label_span=command.label_span)
         self._lists[planned.index] = _List(pager, pages, {})
+        before = self._before.get(planned.index)
         try:
-            self._ask(planned, pager.begin())
+            if before is None or before.so_far is None:
+                self._ask(planned, pager.begin())
+            else:
+                self._ask(planned, pager.go_on(before.so_far, before.kept))
         except PagingError as error:
             self._fail(planned, error)
+            return
+        if pager.finished:
+            self._finish(planned.index, pager)
 
     def _ask(self, owner: Planned, asks: list[Ask]) -> None:
         reading = self._lists[owner.index]
@@ -183,9 +209,12 @@ class Paging:
             self._fail(owner, error)
             return
         self._ask(owner, asks)
+        stream = self.streams.get(owner.index)
+        fresh = pager.fresh_rows() if stream is not None else ()
+        if fresh:
+            self.on_rows(owner.index, fresh, pager.so_far)
         if pager.finished:
             self._finish(owner.index, pager)
-        stream = self.streams.get(owner.index)
         if stream is not None and pager.has_rows:
             stream.on_rows(owner.index)
 
@@ -212,13 +241,28 @@ class Paging:
 
     # -- giving out --------------------------------------------------------------------------
 
+    def gave(self, owner: int, rows: Piece, so_far: SoFar | None) -> None:
+        """Take a page that an earlier process gave out. Raises LookupError if none is wanted."""
+        stream, before = self.streams[owner], self._before.setdefault(owner, _Before())
+        before.so_far = so_far
+        before.waiting.append(rows)
+        if stream.keep:
+            before.kept.append(rows)
+        stream.on_rows(owner)
+
+    def gave_rows(self, owner: int) -> bool:
+        """Whether an earlier process gave out rows of a command."""
+        return owner in self._before
+
     def next_rows(self, owner: int) -> msgspec.Raw | bytes | None:
         """The rows of the next page of a stream, in order, as a JSON list that is not empty.
 
         None where that page has not come yet, or, once the command has ended, where there are no
         more. Taking rows lets further pages be asked for, at the driver's next `due`.
         """
-        reading = self._lists.get(owner)
+        before, reading = self._before.get(owner), self._lists.get(owner)
+        if before is not None and before.waiting:
+            return before.waiting.popleft()
         if reading is None:
             return None
         rows, asks = reading.pager.next_rows()
@@ -228,3 +272,7 @@ class Paging:
         elif rows is None:
             del self._lists[owner]
         return rows
+
+
+def _told_nobody(owner: int, pages: Sequence[Piece], so_far: SoFar | None) -> None:
+    del owner, pages, so_far

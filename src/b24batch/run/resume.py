@@ -18,9 +18,9 @@ from b24batch.errors import ConfigError, PortalError, Problem, TransportError
 from b24batch.model.recipe import Command, Recipe, from_json
 from b24batch.model.values import ObjectValue
 from b24batch.plan.fill import SourceFailed
-from b24batch.plan.graph import Graph
 from b24batch.plan.outside import NOTHING_OUTSIDE, Outside
 from b24batch.plan.program import Planned, PlanOptions, Program, make_program
+from b24batch.run.collected import SoFar
 from b24batch.run.compose import EngineOptions, Outgoing, Sources
 from b24batch.run.decided import Decision, Decisions, RestoredFates
 from b24batch.run.driving import read_reply
@@ -107,8 +107,7 @@ class RestoredEngine(Engine):
         decisions: Decisions,
         operating: OperatingBudget | None = None,
     ) -> None:
-        options = msgspec.structs.replace(options, begins_early=False)
-        super().__init__(_with_own_graph(program), options, operating)
+        super().__init__(program, options, operating)
         self.fates: RestoredFates = RestoredFates(self.fates, decisions)
         self.reopening = Reopening(self.ledger, self.composer.loops)
         self._restoring = True
@@ -145,6 +144,13 @@ class RestoredEngine(Engine):
             self.ledger.sent_before(i)
         self.resend(outgoing, now)
 
+    def take_rows(self, entry: Entry, masking: Masking) -> None:
+        """Take a page of rows that loops took before all of them had come."""
+        so_far = _kept(masking, entry.data["so_far"], SoFar)
+        owner = int(entry.data["command"])
+        self.records[owner].sent = True
+        self.composer.paging.gave(owner, masking.show(entry.body or b"[]"), so_far)
+
     def take_ended(self, entry: Entry, masking: Masking) -> None:
         """Take the end of a command that no reply to its own request brought."""
         data = entry.data
@@ -169,8 +175,12 @@ class RestoredEngine(Engine):
             record.raw = None if entry.body is None else masking.show(entry.body)
             record.problem = _kept(masking, data.get("problem"), Problem)
             record.error = _kept(masking, data.get("error"), AnswerError)
+        loops, paging = self.composer.loops, self.composer.paging
+        if loops.arriving is not None and not paging.gave_rows(i):
+            loops.arriving.leave(i)
         self.packer.start(i)
         self.ledger.end(i, state)
+        loops.look_ahead(on=True)
 
     def still_written(self) -> list[str]:
         """The methods of writes that may still be sent: none that what is unknown will skip.
@@ -221,20 +231,6 @@ _TRIED_AGAIN = frozenset({State.FAILED, State.SKIPPED})
 """Ends without a reply of their own that are forgotten when what failed is tried again."""
 
 
-def _with_own_graph(program: Program) -> Program:
-    """The same program; the graph of one grows with every run, and several may be tried."""
-    graph = program.graph
-    own = Graph(
-        [list(readers) for readers in graph.readers],
-        list(graph.sources),
-        list(graph.depth),
-        list(graph.written),
-        list(graph.writes),
-        bytearray(graph.joints),
-    )
-    return msgspec.structs.replace(program, graph=own)
-
-
 def restore(
     entries: Iterable[Entry],
     engine: RestoredEngine,
@@ -254,7 +250,7 @@ def restore(
     for entry in entries:
         now = moment_of(entry.at)
         try:
-            if entry.kind in ("sent", "ended"):
+            if entry.kind in ("sent", "ended", "rows"):
                 engine.wake(now)
             match entry.kind:
                 case "sent":
@@ -264,6 +260,8 @@ def restore(
                     _feed(engine, engine.in_flight[entry.request], came, now)
                 case "ended":
                     engine.take_ended(entry, masking)
+                case "rows":
+                    engine.take_rows(entry, masking)
                 case "resumed" if entry.data.get("retried"):
                     retried -= 1
                     engine.fates.retries = retried > 0
