@@ -17,6 +17,7 @@ from b24batch.errors import BatchError, Problem
 from b24batch.model.clauses import Row, passing_rows, source_rows
 from b24batch.model.conditions import evaluate_condition
 from b24batch.model.evaluate import evaluate, first_empty
+from b24batch.model.getters import Unusual
 from b24batch.model.outcome import CellRefused, Failed, Found, Outcome, ValueRefused
 from b24batch.model.path import PathError, parse_path
 from b24batch.model.recipe import ForEach, If
@@ -29,6 +30,10 @@ from b24batch.plan.program import Program
 from b24batch.plan.row_reading import Readable, RowBlock, row_blocks
 
 __all__ = ["BadCell", "RowReport", "go_over_rows"]
+
+
+_NOT_READ = (NotKnownYet, ValueRefused, BatchError)
+"""What a value raises that cannot be worked out here; of those only cells are told here."""
 
 
 class BadCell(msgspec.Struct, frozen=True):
@@ -152,11 +157,18 @@ class _Check:
                 for value in values:
                     self._read(value, scope)
 
-    def _count(self, number: int, *, sure: bool) -> None:
+    def _count(self, number: int, *, sure: bool, rounds: int = 1) -> None:
         report = self.report
-        report.most[number] = report.most.get(number, 0) + 1
+        report.most[number] = report.most.get(number, 0) + rounds
         if sure:
-            report.least[number] = report.least.get(number, 0) + 1
+            report.least[number] = report.least.get(number, 0) + rounds
+
+    def _count_alike(self, row_block: RowBlock, rounds: int, *, sure: bool) -> None:
+        """Count the commands of rounds in which nothing is decided yet."""
+        for row_part in row_block.parts:
+            part = row_part.part
+            if part.kind is PartKind.COMMAND:
+                self._count(part.number, sure=sure and not part.guards, rounds=rounds)
 
     def _skip(self, loop: int, row_block: RowBlock) -> None:
         """Note that nobody knows how often the commands of a loop are run."""
@@ -175,6 +187,7 @@ class _Check:
     ) -> None:
         """Go over the rows of a loop."""
         name, clauses = statement.name, statement.clauses
+        inside, alike = self.scopes[inner.block.number], 0
         limit = self.limit if inner.block.parent == 0 else None
         try:
             rows: Iterable[Any] = islice(self._source(statement, scope), limit)
@@ -184,17 +197,26 @@ class _Check:
                 told = row if isinstance(row, Row) else None
                 if told is not None and isinstance(told.refused, CellRefused):
                     self.now[name] = told.value
-                    inside = self.scopes[inner.block.number]
                     self._refused(told.refused, inside, statement.span)
                 elif told is None or (told.failed is None and told.refused is None):
                     self.now[name] = row if told is None else told.value
-                    self._round(inner, sure=sure, counts=counts)
+                    if inner.reads is None:
+                        self._round(inner, sure=sure, counts=counts)
+                        continue
+                    alike += 1
+                    for get, value in inner.reads:
+                        try:
+                            get(inside)
+                        except (*_NOT_READ, Unusual):
+                            self._read(value, inside)
         except (NotKnownYet, ValueRefused):  # told by the run, with the statement
             pass
         except BatchError as error:
             self._wrong(error, statement.source.span)
         finally:
             self.now.pop(name, None)
+            if counts and alike:
+                self._count_alike(inner, alike, sure=sure)
 
     def _wrong(self, error: BatchError, span: Span | None) -> None:
         """Take in what is wrong with a table; without a place in it, with that in the recipe."""
@@ -277,7 +299,7 @@ class _Check:
                 evaluate(value.value, scope)
         except CellRefused as refused:
             self._refused(refused, scope, value.span)
-        except (NotKnownYet, ValueRefused, BatchError):
+        except _NOT_READ:
             pass  # told by the run, with the command
 
     def _refused(self, refused: CellRefused, scope: _RowScope, span: Span | None) -> None:

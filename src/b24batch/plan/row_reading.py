@@ -7,11 +7,13 @@ those, and rows of loops whose source is known itself, tables above all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 import msgspec
 
+from b24batch.model.getters import Get, Unusual, getter
 from b24batch.model.recipe import Command, Expect, ForEach, If
+from b24batch.model.scope import Scope
 from b24batch.model.values import (
     Compute,
     Each,
@@ -52,11 +54,16 @@ class RowPart(msgspec.Struct, frozen=True):
 
 
 class RowBlock(msgspec.Struct, frozen=True):
-    """A block with its parts as written; `lets` are values of `let`s with their guards."""
+    """A block with its parts as written; `lets` are values of `let`s with their guards.
+
+    Where every round of it is gone through alike, `reads` are all that it reads, in order, each
+    with a getter that raises something where it is to be looked at closely; else it is None.
+    """
 
     block: Block
     parts: tuple[RowPart, ...]
     lets: tuple[tuple[tuple[Guard, ...], tuple[Readable, ...]], ...]
+    reads: tuple[tuple[Get, Readable], ...] | None = None
 
 
 def row_blocks(program: Program) -> list[RowBlock]:
@@ -74,8 +81,26 @@ def row_blocks(program: Program) -> list[RowBlock]:
             (block.guards[name], tuple(find_readable(value, names, rows)))
             for name, value in block.lets.items()
         )
-        found.append(RowBlock(block, tuple(parts), lets))
+        found.append(RowBlock(block, tuple(parts), lets, _reads_alike(parts, lets)))
     return found
+
+
+def _reads_alike(
+    parts: list[RowPart], lets: tuple[tuple[tuple[Guard, ...], tuple[Readable, ...]], ...]
+) -> tuple[tuple[Get, Readable], ...] | None:
+    """All that each round reads; None where a loop or a known `if` is among the parts."""
+    if any(row_part.known or row_part.part.inner >= 0 for row_part in parts):
+        return None
+    values = [value for row_part in parts for value in row_part.values]
+    values += [value for _, values_of_let in lets for value in values_of_let]
+    return tuple(
+        (_look_closely if isinstance(value, Entry) else getter(value), value) for value in values
+    )
+
+
+def _look_closely(scope: Scope) -> NoReturn:
+    del scope
+    raise Unusual
 
 
 def _row_part(part: Part, names: Names, rows: frozenset[str]) -> RowPart:

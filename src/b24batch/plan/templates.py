@@ -15,6 +15,7 @@ from b24batch.catalogue import Method
 from b24batch.catalogue.places import Place, place_of
 from b24batch.errors import BatchError
 from b24batch.model.filters import split_key
+from b24batch.model.getters import Unusual
 from b24batch.model.outcome import ValueRefused
 from b24batch.model.scope import Scope
 from b24batch.model.values import (
@@ -34,7 +35,7 @@ from b24batch.model.values import (
 from b24batch.model.walk import Path, visit
 from b24batch.plan.encode import NeedsDirectCall, encode_command
 from b24batch.plan.fill import Filler, NothingAsked, SourceFailed, Unresolved
-from b24batch.plan.gaps import Gap, Unusual, gap_of, piece_of
+from b24batch.plan.gaps import Gap, gap_of, piece_of
 from b24batch.plan.references import wire_reference
 from b24batch.plan.scalars import quoted
 from b24batch.plan.trouble import Trouble

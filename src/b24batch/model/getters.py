@@ -1,0 +1,131 @@
+"""Values that are worked out in each round: what they are made of is asked once.
+
+A getter knows the ordinary case by heart and leaves all else to `evaluate`, so that both say the
+same of every value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from b24batch.model.evaluate import evaluate
+from b24batch.model.lookup import SureStep, follow
+from b24batch.model.outcome import MISSING, Empty, Failed, Found, Rounds, is_empty
+from b24batch.model.pipes import FILTERS, wrong_filter
+from b24batch.model.scope import Scope
+from b24batch.model.values import (
+    Entry,
+    FirstOf,
+    Index,
+    Key,
+    Literal,
+    ObjectValue,
+    Pipe,
+    Ref,
+    Value,
+)
+
+__all__ = ["Get", "Unusual", "getter"]
+
+Get: TypeAlias = Callable[[Scope], Any]
+"""The value that an expression has: MISSING where there is none, which is not looked into."""
+
+
+class Unusual(Exception):
+    """A value is none that a getter, or whoever called it, knows by heart."""
+
+
+def getter(value: Value) -> Get:
+    """A function that works an expression out, without asking anew what it is made of.
+
+    It raises Unusual where the value failed, and what `evaluate` raises, though without naming
+    the reference: whoever wants an outcome or a message asks `evaluate` then.
+    """
+    if isinstance(value, Literal):
+        constant = value.value
+        return lambda _: constant
+    if isinstance(value, Ref):
+        steps = tuple(step for step in value.steps if isinstance(step, (Key, Index)))
+        return _get_ref(value, steps) if steps == value.steps else _get_any(value)
+    if isinstance(value, Pipe):
+        return _get_pipe(value)
+    if isinstance(value, FirstOf):
+        return _get_first(value)
+    if isinstance(value, ObjectValue):
+        return _get_object(value)
+    return _get_any(value)
+
+
+def _get_any(value: Value) -> Get:
+    def get(scope: Scope) -> Any:
+        outcome = evaluate(value, scope)
+        if isinstance(outcome, Failed):
+            raise Unusual
+        return MISSING if isinstance(outcome, Empty) and outcome.missing else outcome.value
+
+    return get
+
+
+def _get_ref(ref: Ref, steps: tuple[SureStep, ...]) -> Get:
+    name, get_any = ref.name, _get_any(ref)
+    # besides the fields of an answer there are the counts that came with it
+    key = steps[0].name if len(steps) == 1 and isinstance(steps[0], Key) else None
+
+    def get_field(scope: Scope) -> Any:
+        source = scope.lookup(name)
+        if type(source) is Found and type(source.value) is dict and key in source.value:
+            return source.value[key]
+        return get_any(scope)
+
+    def get(scope: Scope) -> Any:
+        source = scope.lookup(name)
+        if type(source) is not Found or type(source.value) is Rounds:
+            return get_any(scope)
+        return follow(source.value, steps, scope)
+
+    return get if key is None else get_field
+
+
+def _get_pipe(pipe: Pipe) -> Get:
+    known, get_of, get_any = FILTERS.get(pipe.filter), getter(pipe.of), _get_any(pipe)
+    args = tuple(arg.value for arg in pipe.args if isinstance(arg, Literal))
+    fixed = len(args) == len(pipe.args) and wrong_filter(pipe) is None
+    if known is None or known.takes == "list" or not fixed:
+        return get_any
+    apply = known.apply
+
+    def get(scope: Scope) -> Any:
+        found = get_of(scope)
+        return apply(found, args, scope) if type(found) is str and found else get_any(scope)
+
+    return get
+
+
+def _get_first(value: FirstOf) -> Get:
+    *others, last = [getter(option) for option in value.options]
+
+    def get(scope: Scope) -> Any:
+        for option in others:
+            found = option(scope)
+            if found is not MISSING and not is_empty(found):
+                return found
+        return last(scope)
+
+    return get
+
+
+def _get_object(value: ObjectValue) -> Get:
+    pairs: list[tuple[str, Get]] = []
+    for entry in value.entries:
+        if not isinstance(entry, Entry) or entry.optional or not isinstance(entry.key, str):
+            return _get_any(value)
+        pairs.append((entry.key, getter(entry.value)))
+
+    def get(scope: Scope) -> Any:
+        found = {key: get_one(scope) for key, get_one in pairs}
+        if MISSING in found.values():
+            return {key: None if one is MISSING else one for key, one in found.items()}
+        return found
+
+    return get
