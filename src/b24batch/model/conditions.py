@@ -8,12 +8,13 @@ from typing import Any, TypeGuard
 
 from b24batch.model.compare import PREDICATES, Predicate
 from b24batch.model.evaluate import entries_at, evaluate
+from b24batch.model.getters import Unusual, getter
 from b24batch.model.indexes import Buckets, make_buckets, near
-from b24batch.model.outcome import MISSING, Empty, Failed, Outcome
+from b24batch.model.outcome import MISSING, Empty, Failed, Outcome, ValueRefused
 from b24batch.model.scope import Scope
 from b24batch.model.values import At, Condition, Every, Find, Ref, Value
 
-__all__ = ["evaluate_condition", "goes_over_entries"]
+__all__ = ["decider", "evaluate_condition", "goes_over_entries"]
 
 
 def evaluate_condition(condition: Condition, scope: Scope) -> bool | Failed:
@@ -41,6 +42,35 @@ def evaluate_condition(condition: Condition, scope: Scope) -> bool | Failed:
         return entries
     passes = all(predicate.test(entry, against(entry), zone) for entry in entries)
     return passes and (predicate.of_none or bool(entries))
+
+
+def decider(condition: Condition) -> Callable[[Scope], bool | Failed]:
+    """`evaluate_condition` for many scopes: what a condition is made of is asked once."""
+    predicate, subject, operand = PREDICATES[condition.op], condition.subject, condition.operand
+
+    def decide(scope: Scope) -> bool | Failed:
+        return evaluate_condition(condition, scope)
+
+    alone = isinstance(subject, Ref) and not subject.steps
+    if alone or goes_over_entries(subject) or (operand is not None and goes_over_entries(operand)):
+        return decide
+    get, get_operand = getter(subject), getter(operand) if operand is not None else _nothing
+
+    def decide_at_once(scope: Scope) -> bool | Failed:
+        try:
+            against = get_operand(scope)
+            if operand is not None and against is MISSING:
+                against = None
+            return predicate.test(get(scope), against, scope.moment.tzinfo or UTC)
+        except (Unusual, ValueRefused):  # which tell no reference
+            return evaluate_condition(condition, scope)
+
+    return decide_at_once
+
+
+def _nothing(scope: Scope) -> Any:
+    del scope
+    return MISSING
 
 
 def _operand(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from b24batch.errors import BatchError
-from b24batch.model.conditions import evaluate_condition
+from b24batch.model.conditions import decider, evaluate_condition
 from b24batch.model.outcome import Failed, ValueRefused
 from b24batch.model.recipe import Expect, ForEach, If, Let
+from b24batch.model.scope import Scope
 from b24batch.model.values import Condition
 from b24batch.plan.blocks import Part, PartKind
 from b24batch.run import problems
@@ -26,6 +29,7 @@ class Joints:
     def __init__(self, ledger: Ledger, loops: Loops) -> None:
         self.ledger = ledger
         self.loops = loops
+        self._deciders: dict[int, Callable[[Scope], bool | Failed]] = {}
         ledger.joint = self.decide
 
     def decide(self, i: int, part: Part) -> State:
@@ -33,7 +37,7 @@ class Joints:
         try:
             match part.statement:
                 case If(condition):
-                    return self._if(i, condition)
+                    return self._if(i, part, condition)
                 case Expect():
                     return self._expect(i, part.statement, top=part.block == 0)
                 case ForEach() if part.kind is PartKind.LOOP:
@@ -49,8 +53,11 @@ class Joints:
                 self.ledger.stop(Stopped.EXPECT, problem)
             return State.FAILED
 
-    def _if(self, i: int, condition: Condition) -> State:
-        found = evaluate_condition(condition, self.ledger.scope(i))
+    def _if(self, i: int, part: Part, condition: Condition) -> State:
+        decide = self._deciders.get(part.number)
+        if decide is None:
+            decide = self._deciders[part.number] = decider(condition)
+        found = decide(self.ledger.scope(i))
         if isinstance(found, Failed):
             return State.NOT_SENT if self.loops.restraint.is_to_come(found) else State.SKIPPED
         self.ledger.answers.decided[i] = found

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from b24batch.errors import Problem
 from b24batch.model.evaluate import evaluate
+from b24batch.model.getters import Get, getter
 from b24batch.model.outcome import Empty, Failed, Found, Outcome, Rounds
 from b24batch.model.values import Value
 from b24batch.plan.bind import Conditions
+from b24batch.plan.blocks import Block
 from b24batch.plan.program import KnownScope, Program
 from b24batch.run.rounds import Loop, Round, instance_of
 from b24batch.run.states import State
@@ -63,7 +66,28 @@ class Answers(KnownScope):
         self.decided: dict[int, bool] = {}
         self.loops: dict[int, Loop] = {}
         self._decoded: dict[int, Any] = {}
+        self._near: dict[int, dict[str, int]] = {}
+        self._getters: dict[tuple[int, str], Get] = {}
         self._collected: dict[int, dict[str, Found]] = {}
+
+    def near(self, block: Block) -> Mapping[str, int]:
+        """Names that a round answers for by itself: its commands by offset, its row as -1."""
+        known = self._near.get(block.number)
+        if known is None:
+            names, parts = block.names, self.program.parts
+            labels = names.labels.keys() - names.lets.keys() - names.variables - names.collected
+            own = ((label, parts[names.labels[label]]) for label in labels)
+            known = {label: part.offset for label, part in own if part.block == block.number}
+            known[block.variable] = -1
+            self._near[block.number] = known
+        return known
+
+    def let_getter(self, block: Block, name: str, value: Value) -> Get:
+        """What works out a `let` in rounds of a block."""
+        at = (block.number, name)
+        if at not in self._getters:
+            self._getters[at] = getter(value)
+        return self._getters[at]
 
     def let(self, name: str) -> Value | None:
         """The expression behind a `let`; None where its `if` took the other branch."""

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from b24batch.errors import BatchError, Problem
 from b24batch.model.evaluate import evaluate
+from b24batch.model.getters import Unusual
 from b24batch.model.outcome import Failed, Found, Outcome, ValueRefused
 from b24batch.model.scope import Scope
-from b24batch.model.values import Table, Value
+from b24batch.model.values import ObjectValue, Table, Value
 
 if TYPE_CHECKING:
     from b24batch.plan.blocks import Block
@@ -174,6 +175,7 @@ class RoundScope(Scope):
     def __init__(self, answers: Answers, around: Round) -> None:
         self.answers = answers
         self.around = around
+        self.near = answers.near(around.block)
         self.names = around.block.names
         self.moment = answers.moment
         self.country = answers.country
@@ -181,6 +183,16 @@ class RoundScope(Scope):
 
     def lookup(self, name: str) -> Outcome:
         """The value behind a name; failed for a command that is not done."""
+        offset = self.near.get(name)
+        if offset is None:
+            return self._far(name)
+        around = self.around
+        if offset < 0:
+            return around.row
+        return Failed(name) if around.has_left else self.answers.outcome(around.base + offset, name)
+
+    def _far(self, name: str) -> Outcome:
+        """The same of a `let`, and of what stands in the rounds around or outside of all loops."""
         names = self.names
         if name in names.variables:
             around: Round | None = self.around
@@ -190,9 +202,11 @@ class RoundScope(Scope):
                 around = around.loop.around
         if name in names.lets:
             value = self.let(name)
-            if value is not None:
-                return evaluate(value, self)
-            return self.answers.without_let(name, names.conditional[name], self.around)
+            if value is None:
+                return self.answers.without_let(name, names.conditional[name], self.around)
+            return (
+                self._object(name, value) if type(value) is ObjectValue else evaluate(value, self)
+            )
         number = names.labels.get(name)
         if number is None:
             return self.answers.lookup(name)
@@ -202,6 +216,13 @@ class RoundScope(Scope):
         if name in names.collected:
             return self.answers.collected(name, i)
         return self.answers.outcome(i, name)
+
+    def _object(self, name: str, value: ObjectValue) -> Outcome:
+        """The usual `let` of a round, a row of output, which is always found if nothing failed."""
+        try:
+            return Found(self.answers.let_getter(self.around.block, name, value)(self))
+        except (Unusual, ValueRefused):
+            return evaluate(value, self)
 
     def let(self, name: str) -> Value | None:
         """The expression behind a `let`; None where its `if` took the other branch."""
