@@ -9,7 +9,7 @@ which a round has to wait because it stands on what was written outside of it.
 from __future__ import annotations
 
 import enum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 
@@ -18,7 +18,7 @@ from b24batch.model.values import Ref, Value
 from b24batch.model.walk import visit, visit_statement
 from b24batch.plan.bind import Conditions, Names, let_value
 
-__all__ = ["Block", "Guard", "Part", "PartKind", "find_blocks", "joints_around"]
+__all__ = ["Block", "Columns", "Guard", "Part", "PartKind", "find_blocks", "joints_around"]
 
 Guard: TypeAlias = tuple[int, bool]
 """The offset of an `if` in the same block, and the branch of it that something stands in."""
@@ -61,6 +61,24 @@ class Part(msgspec.Struct, gc=False):
     outside: tuple[tuple[int, int], ...] = ()
 
 
+class Columns(NamedTuple):
+    """What the instances of one round begin with, by offset; edges are within the round.
+
+    `inside` counts the readers of each part. `outside` are edges from parts of the blocks around,
+    with their number and the offset of the reader; `first` waits for nothing of its round.
+    """
+
+    sources: list[int]
+    readers: list[tuple[tuple[int, int], ...]]
+    depth: list[int]
+    written: list[int]
+    writes: list[bool]
+    joints: bytes
+    inside: list[int]
+    outside: list[tuple[int, int, int]]
+    first: list[int]
+
+
 def joints_around(part: Part | None, i: int) -> tuple[Guard, ...]:
     """The `if`s around an instance of a part in its block, by number, each with the branch."""
     if part is None or not part.guards:
@@ -75,6 +93,7 @@ class Block(msgspec.Struct):
     `start` is the number of the loop's own part, -1 for the top level. `guards` are those of each
     `let`. `ends` are offsets of parts that nothing else of the block hangs on. `wanted` are the
     names made in it that are used outside, `wanted_inside` such names of the loops in it.
+    `columns` are there once a round was added.
     """
 
     number: int
@@ -88,6 +107,7 @@ class Block(msgspec.Struct):
     ends: tuple[int, ...] = ()
     wanted: frozenset[str] = frozenset()
     wanted_inside: frozenset[str] = frozenset()
+    columns: Columns | None = None
 
     def in_written_order(self) -> list[Part]:
         """Its parts as the text has them."""

@@ -12,6 +12,7 @@ import heapq
 from collections import deque
 from collections.abc import Callable
 
+from b24batch.plan.blocks import Columns
 from b24batch.plan.draft import Builder, Draft, Judge, Positions, Rank, Verdict
 from b24batch.plan.graph import DATA, POSITION, Graph
 
@@ -119,6 +120,23 @@ class Packer:
         self.started.append(0)
         self.ended.append(0)
         self.waiting += not joint
+
+    def add_columns(self, columns: Columns, base: int) -> None:
+        """Add the instances of a round, which come to stand at `base` and after."""
+        graph, nothing = self.graph, bytes(len(columns.sources))
+        graph.readers.extend(
+            [(base + offset, flags) for offset, flags in edges] for edges in columns.readers
+        )
+        graph.sources.extend(columns.sources)
+        graph.depth.extend(columns.depth)
+        graph.written.extend(columns.written)
+        graph.writes.extend(columns.writes)
+        graph.joints.extend(columns.joints)
+        self.counter += columns.sources
+        self.marked += nothing
+        self.started += nothing
+        self.ended += nothing
+        self.waiting += columns.joints.count(0)
 
     def begin_again(self, base: int, counters: list[int]) -> None:
         """Let instances next to one another, all of which have ended, be those of another round."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from b24batch.plan.blocks import Block, PartKind
+from b24batch.plan.blocks import Block, Columns, PartKind
 from b24batch.plan.graph import CARRIES, DATA, ORDER, POSITION
 from b24batch.plan.pack import Packer
 
@@ -35,32 +35,36 @@ def add_round(packer: Packer, spot: Spot, outer: Callable[[int], int]) -> list[E
     from outside, which `attach_round` takes.
     """
     block, base, start, _ = spot
-    begun = not packer.ended[start]
-    edges: list[Edge] = []
+    columns = block.columns or _columns_of(block)
     if base < len(packer.counter):
-        packer.begin_again(base, [part.sources for part in block.parts])
-        for part in block.parts:  # what hung on the round before, rounds inside it too
-            del packer.graph.readers[base + part.offset][len(part.readers) :]
+        packer.begin_again(base, columns.sources)
+        for i, count in enumerate(columns.inside, base):
+            readers = packer.graph.readers[i]
+            if len(readers) > count:  # what hung on the round before, rounds inside it too
+                del readers[count:]
     else:
-        _make_places(packer, block, base)
-    for part in block.parts:
-        i = base + part.offset
-        edges += [(outer(number), i, flags) for number, flags in part.outside]
-        if begun and not part.sources:
-            edges.append((start, i, _FIRST))
+        packer.add_columns(columns, base)
+    edges = [(outer(number), base + offset, flags) for number, offset, flags in columns.outside]
+    if not packer.ended[start]:
+        edges += [(start, base + offset, _FIRST) for offset in columns.first]
     return edges
 
 
-def _make_places(packer: Packer, block: Block, base: int) -> None:
-    for part in block.parts:
-        packer.add(
-            part.sources,
-            [(base + offset, flags) for offset, flags in part.readers],
-            depth=part.depth,
-            written=part.written,
-            writes=part.writes,
-            joint=part.kind is not PartKind.COMMAND,
-        )
+def _columns_of(block: Block) -> Columns:
+    """What all rounds of a block have alike, put together when the first of them is added."""
+    parts = block.parts
+    block.columns = Columns(
+        sources=[part.sources for part in parts],
+        readers=[tuple(part.readers) for part in parts],
+        depth=[part.depth for part in parts],
+        written=[part.written for part in parts],
+        writes=[part.writes for part in parts],
+        joints=bytes(part.kind is not PartKind.COMMAND for part in parts),
+        inside=[len(part.readers) for part in parts],
+        outside=[(number, p.offset, flags) for p in parts for number, flags in p.outside],
+        first=[part.offset for part in parts if not part.sources],
+    )
+    return block.columns
 
 
 def attach_round(
@@ -77,7 +81,8 @@ def attach_round(
             waiting.append((source, reader, flags))
         elif is_bad(source):
             packer.marked[reader] |= flags & (DATA | CARRIES)
-    packer.attached(waiting)
+    if waiting:
+        packer.attached(waiting)
     block, base, _, end = spot
     order = ORDER | POSITION | (CARRIES if packer.halting else 0)
     for offset in block.ends:

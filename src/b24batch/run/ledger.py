@@ -71,8 +71,7 @@ class Ledger:
         planned = self.program.planned[part.number]
         if planned is None:
             return ""
-        path = ".".join(map(str, around.path))
-        return f"{planned.command.label or f'({planned.command.method})'}[{path}]"
+        return f"{planned.command.label or f'({planned.command.method})'}[{around.place}]"
 
     def instance(self, part: Part, index: int, around: Round) -> Planned:
         """What is known of a part, for one round."""

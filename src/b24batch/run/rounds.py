@@ -28,6 +28,7 @@ __all__ = ["Loop", "Round", "RoundScope", "RowsAhead", "TableRows", "instance_of
 
 class Round:
     """One pass through a body. `base` is its first instance, `number` counts from 0.
+    `place` is that behind the numbers of the rounds around it, as names have it.
 
     `left` of its parts have not ended; `failed` says that one of them ended badly. `at` is where
     its row stands in a table, from 1. `problem` is why its row cannot be used, `refused` are
@@ -43,6 +44,7 @@ class Round:
         "left",
         "loop",
         "number",
+        "place",
         "problem",
         "refused",
         "row",
@@ -53,6 +55,8 @@ class Round:
         self.loop = loop
         self.block = block
         self.number = number
+        outer = loop.around
+        self.place: str = str(number) if outer is None else f"{outer.place}.{number}"
         self.row = Found(row)
         self.base = -1
         self.left = len(block.parts)

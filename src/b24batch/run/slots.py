@@ -7,7 +7,7 @@ places next to one another; what came of it is kept elsewhere when it leaves, in
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -51,18 +51,29 @@ class Slots:
         self.ledger = ledger
         self.program = program
         self.keep_all = keep_all
-        self.ended: list[EndedCommand] = []
+        self._ended: list[EndedCommand] = []
+        self._whole: list[tuple[Round, list[Record]]] = []
         self.tally: Counter[tuple[int, State]] = Counter()
         self.problems: list[Problem] = []
         self._free: list[list[int]] = [[] for _ in program.blocks]
         self._resting: list[Round] = []
         self.forget: Callable[[int], None] = ledger.answers.forget
 
+    @property
+    def ended(self) -> Iterator[EndedCommand]:
+        """What was kept of rounds that have left, in no order."""
+        yield from self._ended
+        for around, records in self._whole:
+            for part, record in zip(around.block.parts, records, strict=True):
+                if part.kind is PartKind.COMMAND:
+                    planned = self.ledger.instance(part, around.base + part.offset, around)
+                    yield EndedCommand(planned, record, around)
+
     def take(self, around: Round) -> int:
         """The first of the places for a round, in the columns of the ledger."""
         ledger, block = self.ledger, around.block
-        free = self._free[block.number]
-        ledger.left += len(block.parts)
+        free, many = self._free[block.number], len(block.parts)
+        ledger.left += many
         if free:
             base = free.pop()
             self._use_again(base, around)
@@ -70,43 +81,42 @@ class Slots:
         base = len(ledger.planned)
         for part in block.parts:
             ledger.planned.append(ledger.instance(part, base + part.offset, around))
-            ledger.parts.append(part)
-            ledger.rounds.append(around)
-            ledger.records.append(Record())
+        ledger.parts += block.parts
+        ledger.rounds += [around] * many
+        ledger.records += [Record() for _ in range(many)]
         return base
 
     def _use_again(self, base: int, around: Round) -> None:
-        ledger = self.ledger
-        for part in around.block.parts:
-            i = base + part.offset
-            ledger.rounds[i] = around
-            ledger.records[i] = Record()
-            if self.keep_all:
-                ledger.planned[i] = ledger.instance(part, i, around)
-            elif part.kind is PartKind.COMMAND:
-                ledger.planned[i].name = ledger.name(part, around)
+        ledger, parts = self.ledger, around.block.parts
+        end = base + len(parts)
+        ledger.rounds[base:end] = [around] * len(parts)
+        ledger.records[base:end] = [Record() for _ in parts]
+        for part, planned in zip(parts, ledger.planned[base:end], strict=True):
+            if part.kind is PartKind.COMMAND:
+                planned.name = ledger.name(part, around)
 
     def leave(self, around: Round) -> None:
         """Take in that all of a round has ended; its places rest until `wake`."""
-        ledger = self.ledger
-        for part in around.block.parts:
-            i = around.base + part.offset
-            record = ledger.records[i]
-            if part.kind is PartKind.COMMAND:
-                self._keep(part.number, ledger.planned[i], record, around)
-            elif record.problem is not None and record.state is State.FAILED:
-                self.problems += [record.problem] * (len(self.problems) < MOST_FAILURES)
+        ledger, base = self.ledger, around.base
+        records = ledger.records[base : base + len(around.block.parts)]
+        if self.keep_all:
+            self._whole.append((around, records))
+        for part, record in zip(around.block.parts, records, strict=True):
+            if part.kind is not PartKind.COMMAND:
+                if record.problem is not None and record.state is State.FAILED:
+                    self.problems += [record.problem] * (len(self.problems) < MOST_FAILURES)
+            elif not self.keep_all:
+                self._keep(part.number, ledger.planned[base + part.offset], record, around)
         around.has_left = True
         self._resting.append(around)
 
     def _keep(self, number: int, planned: Planned, record: Record, around: Round) -> None:
-        few = record.state in BAD and len(self.ended) < MOST_FAILURES
-        if not (self.keep_all or few or record.state is State.UNKNOWN):
+        few = record.state in BAD and len(self._ended) < MOST_FAILURES
+        if few or record.state is State.UNKNOWN:
+            kept = EndedCommand(msgspec.structs.replace(planned), record, around)
+            self._ended.append(kept)
+        else:
             self.tally[number, record.state] += 1
-            return
-        if not self.keep_all:
-            planned = msgspec.structs.replace(planned)
-        self.ended.append(EndedCommand(planned, record, around))
 
     def wake(self) -> None:
         """Let the places of rounds that have left be used again; for when no reply is looked at."""
