@@ -23,7 +23,7 @@ from b24batch.run.arriving import Arriving, ArrivingRows
 from b24batch.run.ledger import Ledger
 from b24batch.run.partial import refuse_partial_rows
 from b24batch.run.restraint import Restraint
-from b24batch.run.rounds import Loop, Round, RoundScope, RowsAhead, TableRows, instance_of
+from b24batch.run.rounds import Loop, Round, RowsAhead, TableRows, instance_of
 from b24batch.run.states import BAD, State
 
 __all__ = ["Loops"]
@@ -175,7 +175,7 @@ class Loops:
         block = self.program.blocks[part.inner]
         around = self.ledger.rounds[i]
         end = i - part.offset + self._end_offset(part)
-        loop = Loop(block, around, (i, end), *rows)
+        loop = Loop(self.ledger.answers, block, around, (i, end), rows)
         self._by_start[i] = self.ledger.answers.loops[end] = loop
         self._running.append(loop)
         self.packer.counter[end] += 1  # until its rows are known to be at their end
@@ -292,7 +292,6 @@ class Loops:
         around = Round(loop, block, loop.opened, row if told is None else told.value)
         if loop.table is not None:
             around.at = loop.table.take(loop.opened if told is None else told.number)
-        around.scope = RoundScope(self.ledger.answers, around)
         loop.opened += 1
         self._open_in[block.number] = self._open_in.get(block.number, 0) + 1
         if self.on_open is not None:
@@ -361,7 +360,7 @@ class Loops:
             try:
                 return around.scope.lookup(name)
             except ValueRefused as refused:
-                around.refused[name] = refused
+                around.refused = {**(around.refused or {}), name: refused}
                 return Failed(name)
         number = around.block.names.labels[name]
         return self.ledger.answers.outcome(instance_of(around, number, self.program), name)

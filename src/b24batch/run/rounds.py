@@ -18,6 +18,7 @@ from b24batch.model.scope import Scope
 from b24batch.model.values import ObjectValue, Table, Value
 
 if TYPE_CHECKING:
+    from b24batch.plan.bind import Names
     from b24batch.plan.blocks import Block
     from b24batch.plan.outside import OutsideTable
     from b24batch.plan.program import Program
@@ -32,10 +33,11 @@ class Round:
 
     `left` of its parts have not ended; `failed` says that one of them ended badly. `at` is where
     its row stands in a table, from 1. `problem` is why its row cannot be used, `refused` are
-    `let`s that could not be worked out.
+    `let`s that could not be worked out, None without any.
     """
 
     __slots__ = (
+        "_scope",
         "at",
         "base",
         "block",
@@ -48,7 +50,6 @@ class Round:
         "problem",
         "refused",
         "row",
-        "scope",
     )
 
     def __init__(self, loop: Loop, block: Block, number: int, row: Any) -> None:
@@ -64,8 +65,20 @@ class Round:
         self.at = 0
         self.has_left = False
         self.problem: Problem | None = None
-        self.refused: dict[str, ValueRefused] = {}
-        self.scope: RoundScope
+        self.refused: dict[str, ValueRefused] | None = None
+        self._scope: RoundScope | None = None
+
+    @property
+    def scope(self) -> RoundScope:
+        """What names mean in it; made when it is asked for."""
+        if self._scope is None:
+            self._scope = RoundScope(self.loop.answers, self)
+        return self._scope
+
+    def leave(self) -> None:
+        """Have no place any more. There may be a million such rounds, so they keep little."""
+        self.has_left = True
+        self._scope = None
 
     @property
     def path(self) -> tuple[int, ...]:
@@ -84,23 +97,35 @@ class Loop:
     """
 
     __slots__ = (
-        *("around", "block", "end", "failed", "kept", "opened", "problem", "rows", "start"),
+        *(
+            "answers",
+            "around",
+            "block",
+            "end",
+            "failed",
+            "kept",
+            "opened",
+            "problem",
+            "rows",
+            "start",
+        ),
         "table",
     )
 
     def __init__(
         self,
+        answers: Answers,
         block: Block,
         around: Round | None,
         joints: tuple[int, int],
-        table: TableRows | None,
-        rows: Iterator[Any],
+        rows: tuple[TableRows | None, Iterator[Any]],
     ) -> None:
+        self.answers = answers
         self.block = block
         self.around = around
         self.start, self.end = joints
-        self.rows: Iterator[Any] | None = rows
-        self.table = table
+        self.rows: Iterator[Any] | None = rows[1]
+        self.table = rows[0]
         self.opened = 0
         self.failed = 0
         self.kept: dict[str, dict[int, Outcome | list[Outcome]]] = {}
@@ -180,10 +205,14 @@ class RoundScope(Scope):
         self.answers = answers
         self.around = around
         self.near = answers.near(around.block)
-        self.names = around.block.names
         self.moment = answers.moment
         self.country = answers.country
         self.indexes = answers.indexes
+
+    @property
+    def names(self) -> Names:
+        """The names of its block."""
+        return self.around.block.names
 
     def lookup(self, name: str) -> Outcome:
         """The value behind a name; failed for a command that is not done."""

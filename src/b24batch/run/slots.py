@@ -52,7 +52,8 @@ class Slots:
         self.program = program
         self.keep_all = keep_all
         self._ended: list[EndedCommand] = []
-        self._whole: list[tuple[Round, list[Record]]] = []
+        self._left: list[Round] = []
+        self._records: list[Record] = []
         self.tally: Counter[tuple[int, State]] = Counter()
         self.problems: list[Problem] = []
         self._free: list[list[int]] = [[] for _ in program.blocks]
@@ -63,8 +64,9 @@ class Slots:
     def ended(self) -> Iterator[EndedCommand]:
         """What was kept of rounds that have left, in no order."""
         yield from self._ended
-        for around, records in self._whole:
-            for part, record in zip(around.block.parts, records, strict=True):
+        records = iter(self._records)
+        for around in self._left:
+            for part, record in zip(around.block.parts, records, strict=False):
                 if part.kind is PartKind.COMMAND:
                     planned = self.ledger.instance(part, around.base + part.offset, around)
                     yield EndedCommand(planned, record, around)
@@ -100,14 +102,15 @@ class Slots:
         ledger, base = self.ledger, around.base
         records = ledger.records[base : base + len(around.block.parts)]
         if self.keep_all:
-            self._whole.append((around, records))
+            self._left.append(around)
+            self._records += records
         for part, record in zip(around.block.parts, records, strict=True):
             if part.kind is not PartKind.COMMAND:
                 if record.problem is not None and record.state is State.FAILED:
                     self.problems += [record.problem] * (len(self.problems) < MOST_FAILURES)
             elif not self.keep_all:
                 self._keep(part.number, ledger.planned[base + part.offset], record, around)
-        around.has_left = True
+        around.leave()
         self._resting.append(around)
 
     def _keep(self, number: int, planned: Planned, record: Record, around: Round) -> None:
