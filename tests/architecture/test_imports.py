@@ -27,7 +27,7 @@ LOADED: dict[str, set[str]] = {
     "syntax": {"model", "errors", "_text", "_suggest"},
     "check": {"model", "catalogue", "errors", "_text", "_suggest"},
     # help for those who write: what the text says, and what is known
-    "assist": {"syntax", "catalogue", "model", "errors"},
+    "assist": {"check", "syntax", "catalogue", "model", "errors", "_text"},
     "parameters": {"model", "errors", "secrets", "_text", "_suggest"},
     "plan": {"model", "catalogue", "errors", "secrets", "_text", "_suggest"},
     "tables": {"errors", "_text", "_suggest"},

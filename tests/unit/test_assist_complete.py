@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from b24batch.assist import Known, Suggestion, complete
-from b24batch.catalogue import ObjectField
+from b24batch.catalogue import Catalogue, ObjectField
 from b24batch.syntax.outline import outline
 
 CORPUS = sorted(Path(__file__).parents[1].joinpath("corpus").glob("*.b24"))
@@ -133,7 +133,8 @@ def test_real_answers_come_before_documented_ones() -> None:
 
 def test_fields_of_one_portal_are_suggested_with_the_others() -> None:
     """What a portal was asked for stands beside what all portals have."""
-    known = Known(fields={"crm.item.deal": {"ufCrm_инн": ObjectField("string")}})
+    own = {"crm.item.2": {"ufCrm_инн": ObjectField("string")}}
+    known = Known(catalogue=Catalogue.of(objects=own))
     found = at_mark("A = crm.item.list { entityTypeId: 2, select: [¦", known)
     assert {"ufCrm_инн", "title"} <= {s.text for s in found}
 

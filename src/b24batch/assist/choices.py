@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from b24batch import catalogue
 from b24batch.assist.known import Known
 from b24batch.assist.names import Names
 from b24batch.assist.shapes import object_keys, shape_below, shown_shape
@@ -48,7 +47,7 @@ def head_choices(
     elif spot.last == "as":
         yield from _words(FORMATS, "format", "type")
     elif spot.last == "allow":
-        yield from _codes(call)
+        yield from _codes(call, known)
     elif spot.last == "of":
         yield from _words(_STARTS, "", "keyword")
     elif due is not None and spot.last in ("+", "-"):
@@ -72,7 +71,7 @@ def key_choices(spot: Spot, call: Call | None, known: Known) -> Iterator[Choice]
             if name not in spot.used
         )
         return
-    method = None if call is None else catalogue.find(call.method)
+    method = None if call is None else known.catalogue.find(call.method)
     if method is None or call is None:
         return
     if spot.owner == "once":
@@ -95,9 +94,9 @@ def value_choices(
 ) -> Iterator[Choice]:
     """Values: what the key at hand takes, constants and references."""
     key = spot.keys[-1] if spot.keys else ""
-    method = None if call is None else catalogue.find(call.method)
+    method = None if call is None else known.catalogue.find(call.method)
     if spot.owner == "codes":
-        yield from _codes(call)
+        yield from _codes(call, known)
         return
     if spot.owner == "names":
         yield from _columns(spot, names)
@@ -130,7 +129,7 @@ def place_fields(method: Method, call: Call, keys: tuple[str, ...], known: Known
     """The fields that may stand under these keys of a call, each with its type in words."""
     place = next((place for place in _PLACES if place == keys[0].lower()), None)
     if place is not None and len([key for key in keys if not key.isdecimal()]) == 1:
-        name = catalogue.object_of(method.name, place, call.entity_type)
+        name = known.catalogue.object_of(method.name, place, call.entity_type)
         if name is not None:
             fields = object_keys(name, known)
             return {key: _field_meta(field, place) for key, field in fields.items()}
@@ -149,7 +148,7 @@ def _documented(spot: Spot, method: Method, call: Call, known: Known) -> Iterato
     elif top == "order" and len(spot.keys) == 2:
         yield from _words(("ASC", "DESC"), "order", "value")
     elif top in ("fields", "filter"):
-        name = catalogue.object_of(
+        name = known.catalogue.object_of(
             method.name, "fields" if top == "fields" else "filter", call.entity_type
         )
         field = object_keys(name, known).get(spot.keys[-1]) if name else None
@@ -169,9 +168,9 @@ def _columns(spot: Spot, names: Names) -> Iterator[Choice]:
     yield from (Choice(c.text, c.meta, "field") for c in _keys(shape))
 
 
-def described(suggestion: Suggestion) -> Suggestion:
+def described(suggestion: Suggestion, known: Known) -> Suggestion:
     """A suggested method with what is known of it; decoding all of them would take too long."""
-    method = catalogue.find(suggestion.text) if suggestion.kind == "method" else None
+    method = known.catalogue.find(suggestion.text) if suggestion.kind == "method" else None
     if method is None or suggestion.meta:
         return suggestion
     kind = "" if method.kind == "unknown" else method.kind
@@ -191,14 +190,12 @@ def _references(names: Names) -> Iterator[Choice]:
 
 
 def _methods(known: Known) -> Iterator[Choice]:
-    for name in known.methods:
-        yield Choice(name, "of this portal", "method")
-    for name in catalogue.names():
+    for name in known.catalogue.names():
         yield Choice(name, "", "method")
 
 
-def _codes(call: Call | None) -> Iterator[Choice]:
-    method = None if call is None else catalogue.find(call.method)
+def _codes(call: Call | None, known: Known) -> Iterator[Choice]:
+    method = None if call is None else known.catalogue.find(call.method)
     documented = () if method is None else method.errors
     yield from _words((*documented, *_COMMON_CODES), "error code", "value")
 

@@ -111,7 +111,7 @@ class _Place(NamedTuple):
         call = call_of(self.statement)
         if spot.state == "head":
             found = self.fit(begin, head_choices(spot, due, names, self.known, call))
-            return [*map(described, found[:_DESCRIBED]), *found[_DESCRIBED:]]
+            return [*(described(s, self.known) for s in found[:_DESCRIBED]), *found[_DESCRIBED:]]
         if spot.state == "key":
             return self.fit(begin, key_choices(spot, call, self.known))
         if spot.state == "value":

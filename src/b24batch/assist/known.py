@@ -1,4 +1,4 @@
-"""What is known besides the text and the catalogue, when somebody asks for help with a text."""
+"""What is known besides the text, when somebody asks for help with one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from b24batch.catalogue import ObjectField
+from b24batch.catalogue import DOCUMENTED, Catalogue
 
 __all__ = ["Known"]
 
@@ -16,12 +16,9 @@ class Known(msgspec.Struct, frozen=True):
 
     `answers` are real results by label: their keys come before those that the documentation
     shows. `before` is text that stands above the text asked about, such as what was entered
-    into a session earlier. `fields` are fields of objects that one portal has by the name of the
-    object, beside those that all portals have (`crm.item.deal`). `methods` are names of further
-    methods.
+    into a session earlier. `catalogue` knows the methods and fields, those of one portal too.
     """
 
     answers: Mapping[str, object] = {}
     before: str = ""
-    fields: Mapping[str, Mapping[str, ObjectField]] = {}
-    methods: tuple[str, ...] = ()
+    catalogue: Catalogue = DOCUMENTED

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from b24batch import catalogue
 from b24batch.assist.known import Known
 from b24batch.assist.shapes import (
     Shape,
@@ -142,7 +141,7 @@ class Names:
         if piece.word == "for":
             return inside.round_shape(text, depth)
         call = call_of(text) if not piece.word else None
-        method = catalogue.find(call.method) if call else None
+        method = self._known.catalogue.find(call.method) if call else None
         if call is None or method is None:
             return None
         return _counted(answer_shape(method, call.entity_type, self._known), method.paged)

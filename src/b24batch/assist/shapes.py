@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from b24batch import catalogue
 from b24batch.assist.known import Known
 from b24batch.catalogue import Method, ObjectField
 from b24batch.model.values import At, Every, Find, Index, Key, Step
@@ -33,16 +32,15 @@ _NAMES: dict[type, str] = {bool: "boolean", int: "number", float: "number", str:
 
 def answer_shape(method: Method, entity_type: int | None, known: Known) -> Shape:
     """What a method answers, with all the documented fields in the place of its records."""
-    name = catalogue.object_of(method.name, "result", entity_type)
+    name = known.catalogue.object_of(method.name, "result", entity_type)
     fields = object_keys(name, known) if name else {}
     return _with_fields(method.result, _record_path(method), fields)
 
 
 def object_keys(name: str, known: Known) -> dict[str, ObjectField]:
-    """The fields of an object, those of one portal last; patterns are left out."""
-    documented = catalogue.object_fields(name) or {}
-    fields = {key: field for key, field in documented.items() if not key.endswith("*")}
-    return fields | dict(known.fields.get(name, {}))
+    """The fields of an object, patterns are left out."""
+    fields = known.catalogue.object_fields(name) or {}
+    return {key: field for key, field in fields.items() if not key.endswith("*")}
 
 
 def shape_of(value: object, depth: int = 6) -> Shape:
