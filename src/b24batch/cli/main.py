@@ -10,7 +10,19 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from b24batch.cli import check, describe, explain, fmt, journal, plan, portal, practice, resume, run
+from b24batch.cli import (
+    check,
+    describe,
+    explain,
+    fmt,
+    journal,
+    plan,
+    portal,
+    practice,
+    repl,
+    resume,
+    run,
+)
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, UsageError, exit_of_error, usage_error
 from b24batch.cli.groups import Command
@@ -42,6 +54,7 @@ _COMMANDS: Mapping[str, tuple[Command, str]] = {
     "check": (check, "find mistakes in recipes"),
     "fmt": (fmt, "put recipes into their canonical form"),
     "explain": (explain, "explain the code of a message"),
+    "repl": (repl, "write, look at, send and step through a batch at a prompt"),
 }
 _GROUPS: Mapping[str, tuple[Mapping[str, tuple[Command, str]], str]] = {
     "portal": (portal.COMMANDS, "keep portals under names, and ask them who we are"),

@@ -130,6 +130,14 @@ COMMAND_LINE = (
         "b24batch run import.b24 --failed again.csv\nb24batch run import.b24 -p file=again.csv",
     ),
     Code(
+        "B690",
+        "a command of the prompt that cannot be done",
+        "A dot command of `b24batch repl` or `b24batch replay` is not known, lacks something that "
+        "it needs, or makes no sense where the session stands.",
+        "The hint says what can be done; `.help` lists the commands.",
+        ".help break",
+    ),
+    Code(
         "B699",
         "a mistake in b24batch itself",
         "Something happened that no part of the program was prepared for. Requests may have been "

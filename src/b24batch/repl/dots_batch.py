@@ -1,0 +1,175 @@
+"""Dot commands that change the batch: drop, edit, undo, params, save, load."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from b24batch.repl.content import Change, Content, pieces_of
+from b24batch.repl.registry import DotCommand, wrong_use
+
+if TYPE_CHECKING:
+    from b24batch.repl.session import Session
+
+__all__ = ["batch_commands"]
+
+
+def batch_commands() -> list[DotCommand[Session]]:
+    """The commands, in the order of the help."""
+    return [
+        DotCommand(
+            "edit",
+            "NAME",
+            "put a statement at the prompt, to be changed",
+            _edit,
+            "What is entered then takes its place, as whatever has its label does.\n"
+            "Without a terminal the text is shown.",
+        ),
+        DotCommand(
+            "drop",
+            "NAME...",
+            "take statements out of the batch",
+            _drop,
+            "A statement without a label goes by its number; `.drop all` empties the batch.",
+        ),
+        DotCommand("undo", "", "take back the last change of the batch", _undo),
+        DotCommand(
+            "params",
+            "[NAME=VALUE...]",
+            "give values to parameters, or show them",
+            _params,
+            'Values with blanks stand in quotes: `.params title="Big order"`. `NAME=` takes the\n'
+            "value away. Values of secrets come from the environment alone.",
+        ),
+        DotCommand("save", "FILE", "write the batch to a recipe file", _save),
+        DotCommand("load", "FILE", "begin anew with the batch of a recipe file", _load),
+    ]
+
+
+def _found(session: Session, name: str) -> int:
+    at = session.content.find(name)
+    if at is None:
+        from b24batch._suggest import suggest
+
+        names = [piece.name for piece in session.content.pieces if piece.name]
+        near = suggest(name, names, at_most=1)
+        hint = f"did you mean `{near[0]}`?" if near else "`.show` lists the statements by number"
+        raise wrong_use(f"the batch has no statement `{name}`", hint)
+    return at
+
+
+def _edit(session: Session, rest: str) -> None:
+    text = session.content.pieces[_found(session, rest)].text
+    if session.console.interactive:
+        session.offered = text
+    else:
+        session.tell(text)
+
+
+def _drop(session: Session, rest: str) -> None:
+    if not rest:
+        raise wrong_use("`.drop` needs a name", "`.show` lists the statements by number")
+    if rest == "all":
+        content: Content = Content(values=session.content.values)
+        changes = [Change("-", piece, at + 1) for at, piece in enumerate(session.content.pieces)]
+    else:
+        places = sorted({_found(session, name) for name in rest.split()}, reverse=True)
+        content, changes = session.content, []
+        for at in places:
+            content, change = content.without(at)
+            changes.insert(0, change)
+    session.change(content, changes, breaks=True)
+
+
+def _undo(session: Session, _: str) -> None:
+    if not session.past:
+        raise wrong_use("nothing was changed yet")
+    before = session.past.pop()
+    try:
+        session.change(before, [], breaks=True)
+    except BaseException:
+        session.past.append(before)
+        raise
+    session.past.pop()
+    session.tell(f"undone; {_count(before)}")
+
+
+def _count(content: Content) -> str:
+    count = len(content.pieces)
+    return f"the batch has {count} statement{'s' * (count != 1)}"
+
+
+def _params(session: Session, rest: str) -> None:
+    values = {}
+    for word in _words(rest):
+        name, equals, value = word.partition("=")
+        if not equals or not name:
+            raise wrong_use(f"`{word}` gives no value to a name", "write `.params name=value`")
+        values[name] = value
+    if values:
+        session.change(session.content.with_values(values), [], breaks=True)
+    session.tell(_told(session) or "the batch has no parameters")
+
+
+def _words(text: str) -> list[str]:
+    try:
+        return shlex.split(text.replace("\\", "\\\\"))
+    except ValueError:
+        raise wrong_use("a quote is not closed", 'write `.params title="Big order"`') from None
+
+
+def _told(session: Session) -> str:
+    from b24batch.model.recipe import Param, Secret
+
+    lines = []
+    values = dict(session.content.values)
+    for piece in session.content.pieces:
+        match piece.statement:
+            case Param(name=name, type=kind, default=default, optional=optional):
+                given = values.pop(name, None)
+                unset = "its default" if default is not None else "not given"
+                unset = "left out" if optional and default is None else unset
+                lines.append(f"{name:<12} {kind:<9} {unset if given is None else f'= {given}'}")
+            case Secret(name=name, env=variable):
+                there = "is set" if session.console.environment.get(variable) else "is not set"
+                lines.append(f"{name:<12} secret    from {variable}, which {there}")
+            case _:
+                continue
+    lines += [f"{name:<12} unknown   = {value}" for name, value in values.items()]
+    return "\n".join(lines)
+
+
+def _path(rest: str, command: str) -> Path:
+    name = rest.strip().strip("\"'")
+    if not name:
+        raise wrong_use(f"`.{command}` needs the name of a file", f"write `.{command} deals.b24`")
+    return Path(name).expanduser()
+
+
+def _save(session: Session, rest: str) -> None:
+    from b24batch.syntax import format_text, parse
+    from b24batch.tables.whole import write_whole
+
+    path = _path(rest, "save")
+    text = format_text(parse(session.content.source))
+    if path.exists() and path.read_bytes() != text.encode() and not _overwrites(session, path):
+        raise wrong_use(f"`{path}` is there already", "choose another name, or remove it first")
+    try:
+        write_whole(path, text.encode())
+    except OSError as error:
+        raise wrong_use(f"`{path}` could not be written: {error.strerror or error}") from None
+    session.tell(f"wrote {path}")
+
+
+def _overwrites(session: Session, path: Path) -> bool:
+    return session.console.interactive and session.console.ask(f"`{path}` is there; replace it?")
+
+
+def _load(session: Session, rest: str) -> None:
+    from b24batch.cli.reading import read_recipe_text
+
+    source = read_recipe_text(str(_path(rest, "load")), session.console)
+    content = Content(values=session.content.values)
+    content, changes = content.with_pieces(pieces_of(source.text, source.name))
+    session.change(content, changes)

@@ -1,0 +1,69 @@
+"""What a prompt knows to do: dot commands by name, and the help that is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Generic, TypeVar
+
+import msgspec
+
+from b24batch._suggest import suggest
+from b24batch.errors import ConfigError, Problem
+
+__all__ = ["DotCommand", "Registry", "wrong_use"]
+
+S = TypeVar("S")
+
+
+class DotCommand(msgspec.Struct, Generic[S], frozen=True):
+    """One command: what follows its name, one line about it, and what it does.
+
+    `run` is called with the session and the text behind the name. `more` is shown by the help of
+    this command alone.
+    """
+
+    name: str
+    takes: str
+    about: str
+    run: Callable[[S, str], None]
+    more: str = ""
+
+
+class Registry(Generic[S]):
+    """The commands of one prompt, in the order of its help."""
+
+    def __init__(self, commands: Iterable[DotCommand[S]]) -> None:
+        self._commands = {command.name: command for command in commands}
+
+    def __iter__(self) -> Iterator[DotCommand[S]]:
+        return iter(self._commands.values())
+
+    def find(self, name: str) -> DotCommand[S]:
+        """A command by its name, with or without the dot. Raises ConfigError for an unknown one."""
+        wanted = name.removeprefix(".")
+        if wanted in self._commands:
+            return self._commands[wanted]
+        near = suggest(wanted, self._commands, at_most=1)
+        hint = f"did you mean `.{near[0]}`?" if near else "`.help` lists the commands"
+        raise wrong_use(f"there is no command `.{wanted}`", hint)
+
+    def help(self, name: str = "") -> str:
+        """All commands, a line each; or one with everything that is known of it."""
+        if name:
+            command = self.find(name)
+            head = f".{command.name} {command.takes}".rstrip()
+            return "\n".join([head, f"    {command.about}", *_indented(command.more)])
+        heads = [f".{command.name} {command.takes}".rstrip() for command in self]
+        width = max(map(len, heads)) + 2
+        return "\n".join(
+            f"{head:<{width}}{command.about}" for head, command in zip(heads, self, strict=True)
+        )
+
+
+def _indented(text: str) -> list[str]:
+    return [f"    {line}".rstrip() for line in text.splitlines()]
+
+
+def wrong_use(message: str, hint: str = "") -> ConfigError:
+    """What is raised for a command that cannot be understood or done now."""
+    return ConfigError(Problem("B690", message, hint=hint))

@@ -1,0 +1,256 @@
+"""A session: the batch that is being written, the portal, what was sent, and where stepping stands.
+
+It reads whole entries (`feed`) and talks through a console, so that a terminal, a pipe and a
+test drive it alike. Recipe text is added to the batch and sends nothing; what begins with a dot is
+a command.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from b24batch.cli.console import Console
+from b24batch.cli.wire import json_forms
+from b24batch.errors import BatchError, CheckProblem, Problem, render
+from b24batch.plan.program import Program
+from b24batch.portal import Portal
+from b24batch.repl.content import Change, Content, pieces_of
+from b24batch.repl.registry import DotCommand, Registry
+from b24batch.repl.steps import Stepping
+from b24batch.repl.tour.lesson import Lesson
+from b24batch.run.results import RunResult
+from b24batch.secrets import mask
+from b24batch.stages import bind_recipe, check_recipe
+
+__all__ = ["Session"]
+
+_COMMAND = "."
+
+
+def _here_and_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Session:
+    """One conversation. `feed` takes an entry; `prompt` is what to show before the next one.
+
+    With `read_only` nothing that writes is sent, with `yes` nobody is asked about writes.
+    `offered` is text for the next entry to begin with, for `.edit`; whoever shows it takes it.
+    `refused` tells that some entry was wrong. `moment` is asked for what `now` means in each run.
+    Nothing that is fed raises, but for KeyboardInterrupt.
+    """
+
+    def __init__(
+        self,
+        console: Console,
+        portal: Portal | None = None,
+        *,
+        read_only: bool = False,
+        yes: bool = False,
+        language: str = "en",
+        moment: Callable[[], datetime] = _here_and_now,
+    ) -> None:
+        self.console = console
+        self.portal = Portal.practice() if portal is None else portal
+        self.read_only, self.yes, self.language = read_only, yes, language
+        self.moment = moment
+        self.content = Content()
+        self.past: list[Content] = []
+        self.result: RunResult | None = None
+        self.form = "table"
+        self.breaks: list[str] = []
+        self.watches: list[str] = []
+        self.stepping: Stepping | None = None
+        self.lesson: Lesson | None = None
+        self.lessons_begun = 0
+        self.offered = ""
+        self.ended = False
+        self.refused = False
+        self.sent: set[tuple[str, str]] = set()
+        self.agreed: set[str] = set()
+        self.registry = _registry()
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    @property
+    def prompt(self) -> str:
+        """What stands before the next entry."""
+        return "b24> " if self.stepping is None else "step> "
+
+    # -- talking -------------------------------------------------------------------------------
+
+    def tell(self, text: str) -> None:
+        """Show what was asked for, without secrets."""
+        self.console.show(self.masked(text) + "\n")
+
+    def remark(self, text: str) -> None:
+        """Say something besides, without secrets."""
+        self.console.say(self.masked(text))
+
+    def masked(self, text: str) -> str:
+        """A text without the secrets of the portal and of the recipe."""
+        return mask(text, [*self.portal.secrets, *self._secrets()])
+
+    def _secrets(self) -> list[str]:
+        from b24batch.model.recipe import Secret
+        from b24batch.secrets import SecretText
+
+        named = (p.statement for p in self.content.pieces)
+        variables = [s.env for s in named if isinstance(s, Secret)]
+        values = [self.console.environment.get(name, "") for name in variables]
+        return [form for v in values if v for form in (v, *json_forms(SecretText(v)))]
+
+    # -- entries -------------------------------------------------------------------------------
+
+    def feed(self, entry: str) -> None:
+        """Take one entry: recipe text, a dot command, or an answer to what stepping asks."""
+        text = entry.strip()
+        try:
+            self._take(text)
+        except BatchError as error:
+            self.refused = True
+            self.remark(error.render())
+        except Exception as error:  # noqa: BLE001 - the last line of defence: the session goes on
+            self.refused = True
+            self.remark(render(_bug(error)))
+        if self.lesson is not None and text and not text.startswith(".tour"):
+            self.lesson.look(self)
+
+    def _take(self, text: str) -> None:
+        if self.stepping is not None and self.stepping.take(self, text):
+            return
+        if not text:
+            return
+        if text.startswith(_COMMAND) and not text.startswith(".."):
+            name, _, rest = text.partition(" ")
+            if "\n" in name:
+                name, _, rest = text.partition("\n")
+            self.registry.find(name).run(self, rest.strip())
+            return
+        self.add(text)
+
+    def add(self, text: str, name: str = "input") -> None:
+        """Add the statements of a text to the batch; all of them or, if they are wrong, none."""
+        content, changes = self.content.with_pieces(pieces_of(text, name))
+        self.change(content, changes)
+
+    def change(self, content: Content, changes: list[Change], *, breaks: bool = False) -> None:
+        """Take over another content. Raises CheckProblem for mistakes that it brings.
+
+        With `breaks` mistakes are only told, for what takes something away.
+        """
+        problems = _new_problems(self.content, content)
+        errors = [p for p in problems if p.severity == "error"]
+        if errors and not breaks:
+            raise CheckProblem(errors, content.source)
+        if self.stepping is not None:
+            self.stepping.change(self, content)
+        self.past.append(self.content)
+        self.content = content
+        for line in map(_change_line, changes):
+            self.tell(line)
+        for problem in problems:
+            if problem.severity != "note":
+                self.remark(render(problem, content.source))
+
+    # -- what commands need ---------------------------------------------------------------------
+
+    def program(
+        self,
+        content: Content | None = None,
+        moment: datetime | None = None,
+        *,
+        stand_ins: bool = False,
+    ) -> Program:
+        """The batch made ready, with the values of its parameters.
+
+        With `stand_ins` those without a value get one that is never shown, to look at a plan.
+        Raises what `stages.prepare` does.
+        """
+        content = content or self.content
+        source, recipe = content.source, content.recipe()
+        check_recipe(recipe, source, read_only=self.read_only and not stand_ins)
+        moment = moment or self.moment()
+        values: dict[str, Any] = dict(content.values)
+        environment: Mapping[str, str] = self.console.environment
+        missing: list[str] | None = None
+        if stand_ins:
+            from b24batch.cli.plan import stand_ins as stand_in
+            from b24batch.model.recipe import Secret
+
+            more = stand_in(recipe, values, moment)
+            hidden = [s for s in recipe.of_kind(Secret) if not environment.get(s.env)]
+            environment = {**environment, **{s.env: f"<{s.name}>" for s in hidden}}
+            missing = [*more, *(s.name for s in hidden)]
+            values |= more
+        return bind_recipe(
+            recipe,
+            values,
+            source=source,
+            portal=self.portal,
+            moment=moment,
+            environment=environment,
+            not_given=missing,
+        )
+
+    def journal_path(self) -> Path:
+        """A place for the journal of a run that is stepped through; it goes with the session."""
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(
+                prefix="b24batch-", ignore_cleanup_errors=True
+            )
+        return Path(self._folder.name) / "stepped.journal"
+
+    def latest(self) -> RunResult | None:
+        """What is known of the batch: of the run that is stepped through, else of the last one."""
+        return self.result if self.stepping is None else self.stepping.stepper.so_far()
+
+    def close(self) -> None:
+        """End stepping and give up connections and files."""
+        if self.stepping is not None:
+            self.stepping.stepper.close()
+            self.stepping = None
+        self.portal.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+
+def _registry() -> Registry[Session]:
+    from b24batch.repl.dots_batch import batch_commands
+    from b24batch.repl.dots_look import look_commands
+    from b24batch.repl.dots_run import run_commands
+    from b24batch.repl.dots_session import session_commands
+
+    commands: list[DotCommand[Session]] = [
+        *look_commands(),
+        *run_commands(),
+        *batch_commands(),
+        *session_commands(),
+    ]
+    return Registry(commands)
+
+
+def _new_problems(before: Content, after: Content) -> list[Problem]:
+    """What the check stage has to say of a content that it did not say of the one before."""
+    from b24batch.check import check
+
+    known = {(p.code, p.message) for p in check(before.recipe())}
+    return [p for p in check(after.recipe()) if (p.code, p.message) not in known]
+
+
+def _change_line(change: Change) -> str:
+    name = change.piece.name or f"#{change.number}"
+    line = f"{change.mark} {name:<12} {change.piece.about}".rstrip()
+    if change.was is None:
+        return line
+    same = change.was.about == change.piece.about
+    what = "" if same else f"; it was {change.was.about}"
+    return f"{line}{what}; `.undo` brings the old one back"
+
+
+def _bug(error: Exception) -> Problem:
+    message = f"this is a bug in b24batch: {type(error).__name__}: {error}"
+    return Problem("B699", message, hint="the session goes on; report what you did before it")
