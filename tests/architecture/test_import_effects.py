@@ -33,7 +33,17 @@ EVENTS = (
     "os.system",
     "_thread.start_new_thread",
 )
-LIBRARIES = ["lark", "requests", "msgspec", "pytest", "rich", "waitress.server", "sqlite3", "ssl"]
+LIBRARIES = [
+    "lark",
+    "requests",
+    "msgspec",
+    "pytest",
+    "prompt_toolkit",
+    "rich",
+    "waitress.server",
+    "sqlite3",
+    "ssl",
+]
 
 
 def test_loading_every_module_does_nothing() -> None:

@@ -137,6 +137,7 @@ HOMES = {
     "requests": "b24batch.transport.http",
     "sqlite3": "b24batch.transport.log",
     "urllib3": "b24batch.transport.http",
+    "prompt_toolkit": "b24batch.repl.terminal",
     "rich": "b24batch.cli",
     "waitress": "b24batch.practice.server",
     "pytest": "b24batch.practice.pytest_plugin",
@@ -152,8 +153,8 @@ def allowed(unit: str, when: When) -> set[str]:
 
 
 def test_the_table_names_every_part_and_no_other() -> None:
-    """A new folder says where it belongs; the command line may import anything."""
-    assert set(LOADED) == UNITS - {"cli", "__main__"}
+    """A new folder says where it belongs; the command line and the prompt import anything."""
+    assert set(LOADED) == UNITS - {"cli", "repl", "__main__"}
 
 
 def test_the_table_goes_one_way() -> None:
@@ -180,9 +181,11 @@ def test_only_a_part_of_a_folder_is_open(unit: str, other: str) -> None:
 
 
 def test_nothing_imports_the_command_line() -> None:
-    """The command line stands on everything, and nothing stands on it."""
+    """The command line and the prompt stand on everything, and nothing stands on them."""
     importers = {i.importer for i in OURS if unit_of(i.module) == "cli"}
-    assert {unit_of(importer) for importer in importers} <= {"cli", "__main__"}
+    assert {unit_of(importer) for importer in importers} <= {"cli", "repl", "__main__"}
+    importers = {i.importer for i in OURS if unit_of(i.module) == "repl"}
+    assert {unit_of(importer) for importer in importers} <= {"cli", "repl"}
 
 
 @pytest.mark.parametrize("library", sorted(HOMES))

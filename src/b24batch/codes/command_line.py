@@ -138,6 +138,14 @@ COMMAND_LINE = (
         ".help break",
     ),
     Code(
+        "B691",
+        "the prompt without the package that it is made with",
+        "At a terminal `b24batch repl` and `b24batch replay` use the package `prompt_toolkit`, "
+        "which is an extra. Lines from a pipe need nothing.",
+        "Install the extra.",
+        "pip install 'b24batch[repl]'",
+    ),
+    Code(
         "B699",
         "a mistake in b24batch itself",
         "Something happened that no part of the program was prepared for. Requests may have been "

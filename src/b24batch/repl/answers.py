@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from b24batch.cli.show import show_table
 from b24batch.errors import Problem, render
+from b24batch.model.outcome import Found
 from b24batch.model.recipe import Output
 from b24batch.model.values import Ref
 from b24batch.repl.registry import wrong_use
@@ -49,12 +50,17 @@ def show_answer(session: Session, text: str) -> bool:
 
 def _show_reference(session: Session, result: RunResult, ref: Ref) -> None:
     (output,) = collect_outputs(result, [Output(ref)], format=session.form)
-    errors = [p for p in output.problems if p.severity == "error"]
+    outcome = outcome_of(ref, result.answers)
+    if not isinstance(outcome, Found):
+        session.tell(outcome_text(outcome))
+        for problem in output.problems:
+            session.remark(f"hint: {problem.hint}" if problem.hint else problem.message)
+        return
     for problem in output.problems:
         session.remark(render(_bare(problem)))
-    bare = session.form == "table" and not output.columns
-    if errors or output.failed or bare:
-        session.tell(outcome_text(outcome_of(ref, result.answers)))
+    scalar = isinstance(output.value, str | int | float | None)
+    if session.form == "table" and (scalar or not output.columns):
+        session.tell(outcome_text(outcome))
     elif session.form == "table":
         show_table(output, session.console)
     else:

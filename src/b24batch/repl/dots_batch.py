@@ -6,6 +6,7 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from b24batch.model.recipe import Param, Secret
 from b24batch.repl.content import Change, Content, pieces_of
 from b24batch.repl.registry import DotCommand, wrong_use
 
@@ -107,6 +108,12 @@ def _params(session: Session, rest: str) -> None:
         if not equals or not name:
             raise wrong_use(f"`{word}` gives no value to a name", "write `.params name=value`")
         values[name] = value
+    known = [p.name for p in session.content.pieces if isinstance(p.statement, Param)]
+    for name in values:
+        if name not in known:
+            hint = f"its parameters are {', '.join(f'`{one}`' for one in known)}" if known else ""
+            hint = hint or "write `param name: text` first"
+            raise wrong_use(f"the batch has no parameter `{name}`", hint)
     if values:
         session.change(session.content.with_values(values), [], breaks=True)
     session.tell(_told(session) or "the batch has no parameters")
@@ -120,14 +127,12 @@ def _words(text: str) -> list[str]:
 
 
 def _told(session: Session) -> str:
-    from b24batch.model.recipe import Param, Secret
-
     lines = []
-    values = dict(session.content.values)
+    values = session.content.values
     for piece in session.content.pieces:
         match piece.statement:
             case Param(name=name, type=kind, default=default, optional=optional):
-                given = values.pop(name, None)
+                given = values.get(name)
                 unset = "its default" if default is not None else "not given"
                 unset = "left out" if optional and default is None else unset
                 lines.append(f"{name:<12} {kind:<9} {unset if given is None else f'= {given}'}")
@@ -136,7 +141,6 @@ def _told(session: Session) -> str:
                 lines.append(f"{name:<12} secret    from {variable}, which {there}")
             case _:
                 continue
-    lines += [f"{name:<12} unknown   = {value}" for name, value in values.items()]
     return "\n".join(lines)
 
 

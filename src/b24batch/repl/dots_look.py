@@ -64,7 +64,7 @@ def _plan(session: Session, _: str) -> None:
 
     content = session.content
     warnings = check_recipe(content.recipe(), content.source)
-    program = session.program(stand_ins=True)
+    program = session.program(sends=False, stand_ins=True)
     session.tell(
         str(
             make_plan(
@@ -85,13 +85,15 @@ def next_requests(session: Session) -> list[Outgoing]:
     if session.stepping is not None:
         upcoming = session.stepping.stepper.upcoming
         return [] if upcoming is None else [upcoming]
-    return Engine(session.program()).ready()
+    return Engine(session.program(sends=False)).ready()
 
 
 def _requests(session: Session) -> list[Outgoing]:
     requests = next_requests(session)
     if not requests:
-        raise wrong_use("nothing is to be sent", "write a command first, as `Me = user.current`")
+        ended = session.stepping is not None
+        hint = "`back` goes back" if ended else "write a command first, as `Me = user.current`"
+        raise wrong_use("nothing is to be sent", hint)
     return requests
 
 
@@ -132,7 +134,7 @@ def _read_by_server(label: str, name: str, command: str) -> list[str]:
 
 def _has_more(session: Session, requests: list[Outgoing]) -> bool:
     sent = sum(len(outgoing.instances) for outgoing in requests)
-    program = session.program()
+    program = session.program(sends=False)
     return sent < len(program.commands) or len(program.blocks) > 1
 
 

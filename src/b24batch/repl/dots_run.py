@@ -92,9 +92,7 @@ def _step(session: Session, rest: str) -> None:
 
 def _back(session: Session, rest: str) -> None:
     if session.stepping is None:
-        raise wrong_use(
-            "nothing is being stepped through", "`.step` begins it"
-        )
+        raise wrong_use("nothing is being stepped through", "`.step` begins it")
     session.stepping.take(session, f"back {rest}".strip())
 
 

@@ -24,9 +24,9 @@ def session_commands() -> list[DotCommand[Session]]:
             "[NAME]",
             "which portal it is, or change to another",
             _portal,
-            "A name is one that `b24batch portal add` keeps; `practice` is a fresh practice portal,\n"
-            "`env` the webhook in B24_WEBHOOK. The address of a webhook is taken too, and is not\n"
-            "kept in the history.",
+            "A name is one that `b24batch portal add` keeps; `practice` is a fresh practice\n"
+            "portal, `env` the webhook in B24_WEBHOOK. The address of a webhook is taken too,\n"
+            "and is not kept in the history.",
         ),
         DotCommand(
             "tour",

@@ -12,6 +12,7 @@ from b24batch.repl.rehearsal import naive, on_a_copy
 from b24batch.repl.shown import outcome_of, outcome_text, short
 from b24batch.repl.stepping import practice_of
 from b24batch.repl.steps import read_reference
+from b24batch.run.states import State
 
 if TYPE_CHECKING:
     from b24batch.plan.program import Program
@@ -48,7 +49,7 @@ def _uses(session: Session, ref: Ref) -> Iterator[str]:
     """Where the batch has it, and who fills it in there."""
     from b24batch.plan.simulate import make_plan
 
-    plan = make_plan(session.program(stand_ins=True))
+    plan = make_plan(session.program(sends=False, stand_ins=True))
     wanted = format_ref(ref).removesuffix("!")
     for command in plan.commands:
         for filling in command.fillings:
@@ -65,7 +66,7 @@ def _probed(session: Session, ref: Ref) -> Iterator[str]:
     for what, probe in _PROBES.items():
         pieces = pieces_of(probe.format(ref=f"${format_ref(ref)}"))
         content, _ = session.content.with_pieces(pieces)
-        plan = make_plan(session.program(content, stand_ins=True))
+        plan = make_plan(session.program(content, sends=False, stand_ins=True))
         told = [
             filling
             for command in plan.commands
@@ -90,23 +91,21 @@ def _by(who: str, why: str) -> str:
 def _tried(session: Session, practice: PracticePortal, ref: Ref) -> list[str]:
     """What the reference and what the server's own walk find, on a copy of the records."""
     steps = plain_steps(ref)
-    program = session.program(stand_ins=True)
+    program = session.program(sends=False, stand_ins=True)
     if steps is None or ref.name not in program.names.labels or _is_looped(program, ref.name):
         return []
     result = _run_on_copy(session, practice)
     if ref.name not in result:
         return []
-    command = result[ref.name]
-    path = f"$result[{ref.name}]" + "".join(f"[{step}]" for step in steps)
     lines = ["  tried on a copy of the practice portal's records:"]
-    if command.state != "done":
-        lines.append(f"  {ref.name} is {command.state}; nothing that stands on it is sent")
-        value, total = None, None
-    else:
-        value, total = command.value, command.total
+    path = f"$result[{ref.name}]" + "".join(f"[{step}]" for step in steps)
+    if steps in (("total",), ("next",)):
+        path = f"${steps[0]}[{ref.name}]"
     ours = outcome_of(ref, result.answers)
     lines.append(f"  here       {outcome_text(ours)}")
-    put = naive(path, ref.name, value, total)
+    done = [c for c in result if c.label and not c.around and c.state is State.DONE]
+    values = {command.label: command.value for command in done}
+    put = naive(path, values, {c.label: c.total for c in done if c.total is not None})
     lines.append(f"  naively    the server puts {short(put)} in the place of {path}")
     if outcome_text(ours) != short(put):
         lines.append(
@@ -124,6 +123,6 @@ def _run_on_copy(session: Session, practice: PracticePortal) -> RunResult:
     from b24batch.portal import Portal
     from b24batch.stages import run_program
 
-    program = session.program(stand_ins=True)
+    program = session.program(sends=False, stand_ins=True)
     with on_a_copy(practice):
         return run_program(program, Portal.practice(portal=practice))

@@ -94,14 +94,13 @@ def decoded(command: str) -> tuple[str, str]:
     return method, json.dumps(params, ensure_ascii=False)
 
 
-def naive(path: str, name: str, value: Any, total: int | None) -> Any:
+def naive(path: str, values: dict[str, Any], totals: dict[str, Any]) -> Any:
     """What the server puts in the place of a reference that nobody has looked at (R5-R7).
 
-    `path` is as the server writes it, `$result[Deal][item][id]`; `value` the answer of `name`.
+    `path` is as the server writes it, `$result[Deal][item][id]`; `values` are the answers by
+    label, those of commands that failed left out, and `totals` what came beside them.
     """
-    answers: Answers = {"result": {name: value}, "next": {}, "total": {}, "time": {}, "error": {}}
-    if total is not None:
-        answers["total"][name] = total
+    answers: Answers = {"result": values, "next": {}, "total": totals, "time": {}, "error": {}}
     found = resolve({"value": path}, answers)
     return found["value"] if isinstance(found, dict) else None
 

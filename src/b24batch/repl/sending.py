@@ -58,6 +58,11 @@ def send_batch(session: Session, *, anew: bool = False) -> None:
     tell_notices(result, session.console, source)
     if not delivery.implied:
         deliver(result, delivery, session.console, source)
+    if not program.recipe.halts and any(c.writes and c.state is State.FAILED for c in result):
+        session.remark(
+            "hint: what does not refer to it was sent all the same; with `halt on error` the "
+            "first error stops the run"
+        )
     if error is not None:
         tell_error(error, result, session.console, source)
     else:
@@ -82,8 +87,7 @@ def _agree(session: Session, program: Program, report: RowReport, engine: Engine
         session.remark(f"note: this was done before, and will be done again: {', '.join(again)}")
     if not consent.begin(session.content.source, yes=agreed):
         return False
-    writes = foreseen_writes(program, report)
-    if writes.most or writes.open:
+    if foreseen_writes(program, report).most:  # that was asked about
         session.agreed.add(session.portal.host)
     if engine is not None:
         consent.listen_to(engine, yes=agreed)

@@ -13,9 +13,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from b24batch.cli.console import Console
 from b24batch.cli.wire import json_forms
-from b24batch.errors import BatchError, CheckProblem, Problem, render
+from b24batch.errors import BatchError, CheckProblem, ParamProblem, Problem, render
+from b24batch.model.recipe import Param, Secret
 from b24batch.plan.program import Program
 from b24batch.portal import Portal
 from b24batch.repl.content import Change, Content, pieces_of
@@ -23,7 +26,7 @@ from b24batch.repl.registry import DotCommand, Registry
 from b24batch.repl.steps import Stepping
 from b24batch.repl.tour.lesson import Lesson
 from b24batch.run.results import RunResult
-from b24batch.secrets import mask
+from b24batch.secrets import SecretText, mask
 from b24batch.stages import bind_recipe, check_recipe
 
 __all__ = ["Session"]
@@ -67,6 +70,7 @@ class Session:
         self.stepping: Stepping | None = None
         self.lesson: Lesson | None = None
         self.lessons_begun = 0
+        self.lesson_said: object = None
         self.offered = ""
         self.ended = False
         self.refused = False
@@ -95,9 +99,6 @@ class Session:
         return mask(text, [*self.portal.secrets, *self._secrets()])
 
     def _secrets(self) -> list[str]:
-        from b24batch.model.recipe import Secret
-        from b24batch.secrets import SecretText
-
         named = (p.statement for p in self.content.pieces)
         variables = [s.env for s in named if isinstance(s, Secret)]
         values = [self.console.environment.get(name, "") for name in variables]
@@ -163,38 +164,42 @@ class Session:
         content: Content | None = None,
         moment: datetime | None = None,
         *,
+        sends: bool = True,
         stand_ins: bool = False,
     ) -> Program:
         """The batch made ready, with the values of its parameters.
 
-        With `stand_ins` those without a value get one that is never shown, to look at a plan.
-        Raises what `stages.prepare` does.
+        `sends` False is for looking at it only. With `stand_ins` those without a value get one
+        that is never shown, for a plan. Raises what `stages.prepare` does.
         """
         content = content or self.content
         source, recipe = content.source, content.recipe()
-        check_recipe(recipe, source, read_only=self.read_only and not stand_ins)
+        check_recipe(recipe, source, read_only=self.read_only and sends)
         moment = moment or self.moment()
-        values: dict[str, Any] = dict(content.values)
+        known = {param.name for param in recipe.of_kind(Param)}
+        values: dict[str, Any] = {n: v for n, v in content.values.items() if n in known}
         environment: Mapping[str, str] = self.console.environment
         missing: list[str] | None = None
         if stand_ins:
             from b24batch.cli.plan import stand_ins as stand_in
-            from b24batch.model.recipe import Secret
 
             more = stand_in(recipe, values, moment)
             hidden = [s for s in recipe.of_kind(Secret) if not environment.get(s.env)]
             environment = {**environment, **{s.env: f"<{s.name}>" for s in hidden}}
             missing = [*more, *(s.name for s in hidden)]
             values |= more
-        return bind_recipe(
-            recipe,
-            values,
-            source=source,
-            portal=self.portal,
-            moment=moment,
-            environment=environment,
-            not_given=missing,
-        )
+        try:
+            return bind_recipe(
+                recipe,
+                values,
+                source=source,
+                portal=self.portal,
+                moment=moment,
+                environment=environment,
+                not_given=missing,
+            )
+        except ParamProblem as error:
+            raise _with_own_hint(error) from None
 
     def journal_path(self) -> Path:
         """A place for the journal of a run that is stepped through; it goes with the session."""
@@ -231,6 +236,15 @@ def _registry() -> Registry[Session]:
         *session_commands(),
     ]
     return Registry(commands)
+
+
+def _with_own_hint(error: ParamProblem) -> ParamProblem:
+    """The same with what can be done here where a value is missing."""
+    hint = "give it with `.params name=value`"
+    problems = [
+        msgspec.structs.replace(p, hint=hint) if p.code == "B501" else p for p in error.problems
+    ]
+    return ParamProblem(problems, error.source)
 
 
 def _new_problems(before: Content, after: Content) -> list[Problem]:

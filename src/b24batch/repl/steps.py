@@ -35,6 +35,7 @@ FAILURES = "failures"
 """The breakpoint on anything that does not go well."""
 
 _ANSWERS = {"s": "send", "k": "skip", "e": "edit", "b": "back", "r": "run", "q": "quit"}
+_MOST_NAMES = 5
 _CHOICES = "send, skip, edit, back, run on, quit"
 
 
@@ -129,16 +130,25 @@ class Stepping:
         return sent
 
     def _agrees(self, session: Session) -> bool:
-        """Whether what was done once may be done again, after a way back on a real portal."""
+        """Whether a real portal may be written to, and again where it was before a way back."""
         outgoing = self.stepper.upcoming
-        names = set() if outgoing is None else set(outgoing.names) & self.stepper.sent_before
-        if not names or session.yes:
+        if outgoing is None or session.yes or session.portal.is_practice:
             return True
-        listed = ", ".join(sorted(names))
+        commands = [self.stepper.command(i) for i in outgoing.instances]
+        writes = [command.name for command in commands if command.writes]
+        again = sorted(set(writes) & self.stepper.sent_before)
+        if not again and (not writes or session.portal.host in session.agreed):
+            return True
+        what = f"{', '.join(again)} was done at the portal before; send it again"
+        if not again:
+            what = f"write {', '.join(writes[:_MOST_NAMES])} on {session.portal.host}"
         if not session.console.interactive:
             hint = "`skip` leaves it out; start with `--yes` if that is what you want"
-            raise wrong_use(f"{listed} was done at the portal before, and would be again", hint)
-        return session.console.ask(f"{listed} was done at the portal before; send it again?")
+            raise wrong_use(f"nobody is here to be asked: {what}?", hint)
+        agreed = session.console.ask(f"{what}?")
+        if agreed:
+            session.agreed.add(session.portal.host)
+        return agreed
 
     def _skip(self, session: Session, _: str) -> None:
         skipped = self.stepper.skip()

@@ -38,8 +38,9 @@ class Lesson(msgspec.Struct, frozen=True):
             session.lesson = None
             session.tell(in_language(self.praise, session.language))
             session.tell(in_language(_GO_ON, session.language))
-        elif found:
+        elif found and found != session.lesson_said:
             session.remark(in_language(found, session.language))
+        session.lesson_said = found
 
 
 def in_language(words: Words, language: str) -> str:

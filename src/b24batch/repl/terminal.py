@@ -1,0 +1,145 @@
+"""The session at a terminal: editing, colours, completion and history, with prompt_toolkit.
+
+Enter ends an entry that is complete and goes on with one that is not, as the parser says; Esc and
+Enter ends it in any case. What is pasted is one piece and runs nothing by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TextIO, cast
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion, ThreadedCompleter
+from prompt_toolkit.document import Document
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.formatted_text.utils import split_lines
+from prompt_toolkit.history import History
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.lexers import Lexer
+from prompt_toolkit.output import create_output
+from prompt_toolkit.styles import Style
+
+from b24batch.cli.keeping import journal_folder
+from b24batch.repl.highlight import kinds
+from b24batch.repl.history import HistoryFile
+from b24batch.repl.scripted import is_unfinished
+from b24batch.repl.suggestions import suggestions
+
+if TYPE_CHECKING:
+    from b24batch.repl.session import Session
+
+__all__ = ["run_terminal"]
+
+_COLOURS = {
+    "comment": "ansibrightblack",
+    "text": "ansigreen",
+    "reference": "ansicyan",
+    "number": "ansimagenta",
+    "keyword": "ansiblue",
+    "label": "bold",
+    "method": "ansiyellow",
+}
+
+
+def run_terminal(session: Session) -> None:
+    """Hold a session up to `.quit` or Ctrl-D.
+
+    Ctrl-C gives up an entry, which the history keeps, or stops what is being done.
+    """
+    prompt = _prompt(session)
+    session.tell(f"portal: {session.portal.host}; `.help` lists the commands, `.tour` explains")
+    while not session.ended:
+        offered, session.offered = session.offered, ""
+        try:
+            entry = prompt.prompt(session.prompt, default=offered)
+        except KeyboardInterrupt:
+            given_up = prompt.default_buffer.text
+            if given_up.strip():
+                prompt.history.append_string(given_up)
+            continue
+        except EOFError:
+            return
+        try:
+            session.feed(entry)
+        except KeyboardInterrupt:
+            session.remark("interrupted")
+
+
+def _prompt(session: Session) -> PromptSession[str]:
+    console = session.console
+    out = console.stdout if console.shows_tables else console.stderr
+    folder = journal_folder(console.environment)
+    path = None if folder is None else folder.parent / "history"
+    return PromptSession(
+        multiline=True,
+        history=_History(HistoryFile(path, session.masked)),
+        auto_suggest=AutoSuggestFromHistory(),
+        completer=ThreadedCompleter(_Completer(session)),
+        complete_while_typing=True,
+        lexer=_Lexer(),
+        style=Style.from_dict(_COLOURS),
+        key_bindings=_keys(),
+        prompt_continuation=lambda width, _, __: "." * (width - 1) + " ",
+        output=create_output(stdout=cast("TextIO", out)),
+    )
+
+
+def _keys() -> KeyBindings:
+    keys = KeyBindings()
+
+    @keys.add("enter")
+    def _(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        if is_unfinished(buffer.text):
+            line = buffer.document.current_line_before_cursor
+            indent = line[: len(line) - len(line.lstrip())]
+            buffer.insert_text(f"\n{indent}{'  ' * line.rstrip().endswith(('{', '['))}")
+        else:
+            buffer.validate_and_handle()
+
+    @keys.add("escape", "enter")
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.validate_and_handle()
+
+    return keys
+
+
+class _History(History):
+    """Earlier entries, whole."""
+
+    def __init__(self, file: HistoryFile) -> None:
+        super().__init__()
+        self._file = file
+
+    def load_history_strings(self) -> Iterable[str]:
+        return self._file.entries()
+
+    def store_string(self, string: str) -> None:
+        self._file.keep(string)
+
+
+class _Completer(Completer):
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get_completions(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> Iterable[Completion]:
+        del complete_event
+        text, offset = document.text, document.cursor_position
+        for one in suggestions(self._session, text, offset):
+            if one.text != text[one.start : offset]:
+                yield Completion(one.text, one.start - offset, display_meta=one.meta)
+
+
+class _Lexer(Lexer):
+    def lex_document(self, document: Document) -> Callable[[int], StyleAndTextTuples]:
+        found = kinds(document.text)
+        lines = list(split_lines([(f"class:{kind}", text) for kind, text in found]))
+
+        def line(number: int) -> StyleAndTextTuples:
+            return lines[number] if number < len(lines) else []
+
+        return line

@@ -1,0 +1,66 @@
+"""The prompt at a terminal of its own: what is typed, pasted, given up and left."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from cli_runner import COMMAND, clean_environment
+
+if sys.platform != "win32":
+    import pexpect
+
+    PASTE = "\x1b[200~{}\x1b[201~"
+    UP, CTRL_C, CTRL_D = "\x1b[A", "\x03", "\x04"
+
+    def start(folder: Path, *options: str, **environment: str) -> pexpect.spawn:
+        """The prompt in a folder that is the home folder too, when it waits for an entry."""
+        settings = {"HOME": str(folder), "TERM": "xterm", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+        settings |= {"PROMPT_TOOLKIT_NO_CPR": "1"}  # nobody answers where the cursor is
+        process = pexpect.spawn(
+            COMMAND[0],
+            [*COMMAND[1:], "repl", *options],
+            cwd=str(folder),
+            env=clean_environment(**settings | environment),
+            encoding="utf-8",
+            dimensions=(40, 100),
+            timeout=20,
+        )
+        process.expect_exact("b24>")
+        return process
+
+    def test_typing_pasting_and_giving_up(tmp_path: Path) -> None:
+        """An entry ends when it is complete, a paste is one piece, Ctrl-C loses nothing."""
+        at = start(tmp_path)
+        at.send("Me = crm.item.get {\r")
+        at.expect_exact("...")  # the parser waits for more
+        at.send("entityTypeId: deal, id: 1 }\r")
+        at.expect_exact("+ Me           crm.item.get")
+
+        at.send(PASTE.format("Один = user.current\n\nДва = crm.item.get {\n  entityTypeId: deal"))
+        at.send(", id: 2 }\r")
+        at.expect_exact("+ Один         user.current")
+        at.expect_exact("+ Два          crm.item.get")
+
+        at.send("Три = crm.item.get { entity")
+        at.expect_exact("Три")
+        at.send(CTRL_C)
+        at.expect_exact("b24>")
+        at.send(".show\r")
+        at.expect(r"3 +Два +crm.item.get")
+        at.setwinsize(20, 60)
+        at.send(UP + UP)  # what was given up is in the history
+        at.send("TypeId: deal, id: 3 }\r")
+        at.expect_exact("+ Три")
+
+        at.send(".send\r")
+        at.expect_exact("4 done; 1 request")
+        at.send("x = = 1\r")
+        at.expect_exact("error[B0")
+        at.send(CTRL_D)
+        at.expect(pexpect.EOF)
+        at.close()
+        assert at.exitstatus == 0
+        history = tmp_path / ".local" / "state" / "b24batch" / "history"
+        assert history.stat().st_mode & 0o077 == 0
+        assert "Два = crm.item.get" in history.read_text("utf-8")
