@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from b24batch.check import check, problems_in
 from b24batch.check.context import make_context
-from b24batch.check.plain import is_plain
+from b24batch.check.plain import is_plain, visits_beside_plain
 from b24batch.convert import params_of
 from b24batch.errors import Problem
 from b24batch.model.recipe import Command, Let, Param, Recipe
@@ -26,6 +26,7 @@ from b24batch.model.values import (
     Spread,
     Text,
 )
+from b24batch.model.walk import visit_statement
 
 KEYS = (
     *("id", "fields", "start", "0", "auth", "имя", "filter", "FILTER", "params", "myFilter"),
@@ -75,13 +76,20 @@ recipes = st.lists(statements, min_size=1, max_size=3).map(
 
 def problems_of_everything(recipe: Recipe) -> list[Problem]:
     """What the rules say when no node is passed over."""
-    return problems_in(make_context(recipe, lambda _, __: False))
+    return problems_in(make_context(recipe, visit_statement))
 
 
 @given(recipes)
 def test_what_is_passed_over_hides_no_problem(recipe: Recipe) -> None:
     """With every node looked at, the rules say the same."""
     assert check(recipe) == problems_of_everything(recipe)
+
+
+@given(recipes)
+def test_one_look_at_all_levels_passes_over_what_a_look_at_each_would(recipe: Recipe) -> None:
+    """What is gathered in one go are the nodes that are not plain, one by one."""
+    for statement in recipe.statements:
+        assert visits_beside_plain(statement) == visit_statement(statement, is_plain)
 
 
 @pytest.mark.parametrize("keys", [(), ("filter",), ("params", "filter"), ("x", "myFilter"), ("A",)])

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Literal as OneOf
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 import msgspec
 
 from b24batch._text import Span
 from b24batch.catalogue import DOCUMENTED, Catalogue, Method
-from b24batch.check.plain import is_plain
+from b24batch.check.plain import visits_beside_plain
 from b24batch.model.recipe import Command, ForEach, If, Let, Param, Recipe, Secret, Statement
 from b24batch.model.values import Node, Ref, Value
-from b24batch.model.walk import Path, Visit, Visited, visit_statement
+from b24batch.model.walk import Visit, Visited
 
 __all__ = ["Context", "Definition", "Kind", "Place", "Site", "make_context"]
 
@@ -50,21 +50,19 @@ class Site(msgspec.Struct, frozen=True, gc=False):
     at: int
     statement: Statement
     around: tuple[ForEach | If, ...]
-    visits: Mapping[type, Sequence[Visit]]
+    visits: Mapping[type, Sequence[tuple[Visited, Visit]]]
     command: int = -1
     method: Method | None = None
     defines: Definition | None = None
     places: tuple[Place, ...] = ()
 
-    def of(self, kind: type[N]) -> Iterator[tuple[N, Visit]]:
+    def of(self, kind: type[N]) -> Sequence[tuple[N, Visit]]:
         """Nodes of one class with their places, in written order."""
-        for visit in self.visits.get(kind, ()):
-            if isinstance(visit.node, kind):
-                yield visit.node, visit
+        return cast("Sequence[tuple[N, Visit]]", self.visits.get(kind, ()))
 
     def visit_of(self, node: Visited) -> Visit | None:
         """Where a node of its values stands; None for one that is plain."""
-        return next((v for v in self.visits.get(type(node), ()) if v.node is node), None)
+        return next((v for one, v in self.visits.get(type(node), ()) if one is node), None)
 
     @property
     def loops(self) -> tuple[int, ...]:
@@ -128,11 +126,11 @@ class Context(msgspec.Struct, frozen=True):
 
 def make_context(
     recipe: Recipe,
-    passes_over: Callable[[Visited, Path], bool] = is_plain,
+    visits_of: Callable[[Statement], list[Visit]] = visits_beside_plain,
     catalogue: Catalogue = DOCUMENTED,
 ) -> Context:
     """Collect what the rules need, going through every value once."""
-    sites = tuple(_sites(recipe, passes_over, catalogue))
+    sites = tuple(_sites(recipe, visits_of, catalogue))
     names: dict[str, Definition] = {}
     folded: dict[str, Definition] = {}
     lets: dict[str, Value] = {}
@@ -149,13 +147,13 @@ def make_context(
 
 
 def _sites(
-    recipe: Recipe, passes_over: Callable[[Visited, Path], bool], catalogue: Catalogue
+    recipe: Recipe, visits_of: Callable[[Statement], list[Visit]], catalogue: Catalogue
 ) -> Iterator[Site]:
     command = -1
     for at, (statement, around, places) in enumerate(_nested(recipe.statements, (), (), count())):
-        visits: dict[type, list[Visit]] = {}
-        for visit in visit_statement(statement, passes_over):
-            visits.setdefault(type(visit.node), []).append(visit)
+        visits: dict[type, list[tuple[Visited, Visit]]] = {}
+        for visit in visits_of(statement):
+            visits.setdefault(type(visit.node), []).append((visit.node, visit))
         if isinstance(statement, Command):
             command += 1
             method = catalogue.find(statement.method)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal as OneOf
 
+from b24batch._text import Span
 from b24batch.model.filters import split_key
 from b24batch.model.names import is_entity_key
-from b24batch.model.values import Entry, ListValue, Literal, Number, ObjectValue
-from b24batch.model.walk import Path, Visited
+from b24batch.model.recipe import Statement
+from b24batch.model.values import Entry, Item, ListValue, Literal, Number, ObjectValue, Ref
+from b24batch.model.walk import Path, Visit, Visited, key_text, roots, visit
 
-__all__ = ["OF_ALL_FILTERS", "is_plain"]
+__all__ = ["OF_ALL_FILTERS", "is_plain", "visits_beside_plain"]
 
 OF_ALL_FILTERS = ("=", "!=", "<", "<=", ">", ">=", "in", "not in")
 """Operators that the filter of every method has."""
@@ -27,6 +29,83 @@ def is_plain(node: Visited, path: Path = ()) -> bool:
     or their key asks for more than a constant, objects unless a key comes twice.
     """
     return _is_plain(node, bool(path) and _is_in_filter(path))
+
+
+def visits_beside_plain(statement: Statement) -> list[Visit]:
+    """Everything in the values of a statement but what is plain: `visit_statement`, in one go.
+
+    Asked node by node, each level of an object would look at all the levels below it anew.
+    """
+    found: list[Visit] = []
+    for value, path, bound in roots(statement):
+        if isinstance(value, ObjectValue):
+            _Gathering(found, bound).object(value, path, statement.span, in_filter=False)
+        else:
+            found += visit(value, path, statement.span, bound, is_plain)
+    return found
+
+
+class _Gathering:
+    """Adds to `found` what is not plain; every method says whether its node is plain.
+
+    What encloses stands before what is inside, but is known not to be plain only afterwards.
+    """
+
+    def __init__(self, found: list[Visit], bound: tuple[str, ...]) -> None:
+        self._found = found
+        self._bound = bound
+
+    def object(
+        self, value: ObjectValue, path: Path, above: Span | None, *, in_filter: bool
+    ) -> bool:
+        at, span = len(self._found), value.span or above
+        keys = set()
+        all_plain = True
+        for entry in value.entries:
+            if isinstance(entry, Entry):
+                keys.add(entry.key)
+                if isinstance(entry.value, Literal) and _is_plain_entry(entry, in_filter):
+                    continue
+                below = (*path, key_text(entry))
+                all_plain &= self._entry(entry, below, span, in_filter=in_filter)
+            else:
+                self._found += visit(entry, path, span, self._bound, is_plain)
+                all_plain = False
+        if all_plain and len(keys) == len(value.entries):
+            return True
+        self._found.insert(at, Visit(value, path, span, self._bound))
+        return False
+
+    def _entry(self, entry: Entry, path: Path, above: Span | None, *, in_filter: bool) -> bool:
+        at, span, key = len(self._found), entry.span or above, entry.key
+        in_filter = in_filter or _says(str(path[-1])) == "filter"
+        if not isinstance(key, str):
+            self._found += visit(key, path, span, self._bound, is_plain)
+        plain = self._value(entry.value, path, span, in_filter=in_filter)
+        if plain and _is_ordinary(entry, in_filter):
+            return True
+        self._found.insert(at, Visit(entry, path, span, self._bound))
+        return False
+
+    def _value(self, value: Item, path: Path, above: Span | None, *, in_filter: bool) -> bool:
+        if isinstance(value, ObjectValue):
+            return self.object(value, path, above, in_filter=in_filter)
+        if isinstance(value, ListValue):
+            return self._list(value, path, above, in_filter=in_filter)
+        if isinstance(value, Ref) and not value.steps:
+            self._found.append(Visit(value, path, value.span or above, self._bound))
+            return False
+        inside = visit(value, path, above, self._bound, is_plain)
+        self._found += inside
+        return not inside
+
+    def _list(self, value: ListValue, path: Path, above: Span | None, *, in_filter: bool) -> bool:
+        at, span, all_plain = len(self._found), value.span or above, True
+        for index, item in enumerate(value.items):
+            all_plain &= self._value(item, (*path, index), span, in_filter=in_filter)
+        if not all_plain:
+            self._found.insert(at, Visit(value, path, span, self._bound))
+        return all_plain
 
 
 @lru_cache(maxsize=4096)
@@ -57,15 +136,22 @@ def _is_plain_object(value: ObjectValue, in_filter: bool) -> bool:
 
 
 def _is_plain_entry(entry: Entry, in_filter: bool) -> bool:
+    if not _is_ordinary(entry, in_filter):
+        return False
+    return _is_plain(entry.value, in_filter or _says(str(entry.key)) == "filter")
+
+
+def _is_ordinary(entry: Entry, in_filter: bool) -> bool:
+    """Whether an entry is plain if its value is."""
     key, value = entry.key, entry.value
     if entry.optional or not isinstance(key, str):
         return False
     says = _says(key)
     if says == "condition":
-        return in_filter and _is_plain(value, True)
+        return in_filter
     if says == "entity":  # a word may be the name of none
         return isinstance(value, Literal) and not isinstance(value.value, str)
-    return says != "more" and _is_plain(value, in_filter or says == "filter")
+    return says != "more"
 
 
 @lru_cache(maxsize=4096)

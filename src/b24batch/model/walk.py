@@ -57,6 +57,7 @@ __all__ = [
     "key_text",
     "nested_statements",
     "references",
+    "roots",
     "visit",
     "visit_statement",
 ]
@@ -85,17 +86,24 @@ def references(value: Item) -> Iterator[Ref]:
     return (found.node for found in visit(value) if isinstance(found.node, Ref))
 
 
-def visit(
-    value: Visited, path: Path = (), span: Span | None = None, bound: tuple[str, ...] = ()
-) -> list[Visit]:
-    """A value and everything inside it, in written order, what encloses before what is inside."""
-    walk = _Walk(_nothing)
-    walk.visit(value, path, span, bound)
-    return walk.found
-
-
 def _nothing(_: Visited, __: Path) -> bool:
     return False
+
+
+def visit(
+    value: Visited,
+    path: Path = (),
+    span: Span | None = None,
+    bound: tuple[str, ...] = (),
+    passes_over: Callable[[Visited, Path], bool] = _nothing,
+) -> list[Visit]:
+    """A value and everything inside it, in written order, what encloses before what is inside.
+
+    Where `passes_over` says yes to a node and its path, it is left out with all inside it.
+    """
+    walk = _Walk(passes_over)
+    walk.visit(value, path, span, bound)
+    return walk.found
 
 
 class _Walk:
@@ -209,16 +217,19 @@ def visit_statement(
 ) -> list[Visit]:
     """Everything in the values of a statement, but not in the statements of its blocks.
 
-    Paths of a command start at its parameters, and with `once by` in its natural key. Where
-    `passes_over` says yes to a node and its path, it is left out with all that is inside it.
+    Paths and `passes_over` are as in `roots` and `visit`.
     """
     walk = _Walk(passes_over)
-    for value, path, bound in _roots(statement):
+    for value, path, bound in roots(statement):
         walk.visit(value, path, statement.span, bound)
     return walk.found
 
 
-def _roots(statement: Statement) -> Iterable[tuple[Value, Path, tuple[str, ...]]]:
+def roots(statement: Statement) -> Iterable[tuple[Value, Path, tuple[str, ...]]]:
+    """The values of a statement, where each stands, and the variables that it sees as a clause.
+
+    Paths of a command start at its parameters, and with `once by` in its natural key.
+    """
     if not isinstance(statement, Command):
         return _roots_of_others(statement)
     if statement.once is None:
