@@ -38,6 +38,8 @@ def visits_beside_plain(statement: Statement) -> list[Visit]:
     """
     found: list[Visit] = []
     for value, path, bound in roots(statement):
+        if is_plain(value, path):
+            continue
         if isinstance(value, ObjectValue):
             _Gathering(found, bound).object(value, path, statement.span, in_filter=False)
         else:

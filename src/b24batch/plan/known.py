@@ -73,6 +73,13 @@ class KnownScope(Scope):
             return Found(given.reveal())
         return Empty(f"${name}", missing=True) if given is None else Found(given)
 
+    def is_to_come(self, name: str) -> bool:
+        """Whether `lookup` of a name raises NotKnownYet, whatever it stands for."""
+        names = self.names
+        if name in names.variables or name in self.not_given or name in names.conditional:
+            return True
+        return name in names.labels and name not in names.lets
+
     def let(self, name: str) -> Value | None:
         """The expression behind a `let`; raises NotKnownYet where an `if` decides about it."""
         if name in self.names.conditional:

@@ -11,7 +11,6 @@ from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
 from b24batch.model.outcome import ValueRefused
 from b24batch.model.recipe import Command, Expect, ForEach, If, Recipe, Statement
-from b24batch.model.scope import Scope
 from b24batch.model.values import Literal, ObjectValue, Ref
 from b24batch.model.walk import visit, visit_statement
 from b24batch.plan.bind import Names, bind_names, command_name
@@ -32,7 +31,8 @@ from b24batch.plan.graph import (
 from b24batch.plan.known import KnownScope, NotKnownYet, PlanOptions
 from b24batch.plan.natural_key import with_key
 from b24batch.plan.outside import NOTHING_OUTSIDE, Outside
-from b24batch.plan.references import Use, find_uses
+from b24batch.plan.references import Use, Uses
+from b24batch.plan.whole import whole_references
 from b24batch.secrets import SecretText
 
 __all__ = [
@@ -123,10 +123,11 @@ def make_program(
     blocks = find_blocks(recipe, bind_names(recipe))
     parts = [part for block in blocks for part in block.parts]
     methods = [_method(part.statement, options) for part in parts]
+    uses = Uses(methods)
     planned = [
-        _plan_part(part, names, methods, scope)
+        _plan_part(part, methods[part.number], scope, uses)
         for block in blocks
-        for names, scope in [(block.names, KnownScope(block.names, values, options, outside))]
+        for scope in [KnownScope(block.names, values, options, outside)]
         for part in block.parts
     ]
     _join(recipe, blocks, parts, planned, options)
@@ -146,17 +147,14 @@ def _method(command: Statement, options: PlanOptions) -> Method | None:
     return method
 
 
-def _plan_part(
-    part: Part, names: Names, methods: list[Method | None], scope: Scope
-) -> Planned | None:
-    command, index = part.statement, part.number
+def _plan_part(part: Part, method: Method | None, scope: KnownScope, uses: Uses) -> Planned | None:
+    command, names = part.statement, scope.names
     if not isinstance(command, Command):
         if names.lets and isinstance(command, (If, Expect, ForEach)):
             part.statement = names.expand_joint(command)
         return None
-    method = methods[index]
     planned = Planned(
-        index=index,
+        index=part.number,
         name=command_name(command, part.offset),
         command=command,
         method=method,
@@ -166,28 +164,49 @@ def _plan_part(
         ),
         direct="exact" if command.mode == "exact" else "",
     )
+    whole = whole_references(planned.params, scope.is_to_come)
+    if whole is None:
+        _fill(planned, part, scope, uses)
+    elif not whole.refs:
+        encode_planned(planned, whole.plain)
+    else:
+        found = uses.of_whole(command, whole.refs, _names_for(part, names), part.number)
+        _add_uses(planned, found)
+        planned.direct = planned.direct or (str(Reason.REFERENCE) if whole.hazard else "")
+    return planned
+
+
+def _fill(planned: Planned, part: Part, scope: KnownScope, uses: Uses) -> None:
+    """Fill a command in as far as can be told before the run, and tell it what it refers to."""
     try:
-        plain = Filler(method, scope, {}, frozenset()).fill(planned.params)
+        plain = Filler(planned.method, scope, {}, frozenset()).fill(planned.params)
     except NotKnownYet:
-        _add_uses(planned, part, names, methods)
         planned.direct = planned.direct or _hazard(planned.params)
     except (Unresolved, NothingAsked) as settled:
         planned.settled = settled  # unless something else that it refers to fails
-        _add_uses(planned, part, names, methods)
     except ValueRefused as refused:
         raise _refused(planned, str(refused)) from None
     else:
         encode_planned(planned, plain)
-    return planned
+        return
+    names = _names_for(part, scope.names)
+    _add_uses(planned, uses.find(planned.command, planned.params, names, part.number))
 
 
-def _add_uses(planned: Planned, part: Part, names: Names, methods: list[Method | None]) -> None:
-    """Tell a command what it refers to."""
+def _names_for(part: Part, names: Names) -> Names:
+    """The names as a part sees them: what an `if` decides about is unsure outside of it."""
+    if not names.conditional:
+        return names
     doubtful = {n for n, wanted in names.conditional.items() if not wanted <= part.conditions}
-    if doubtful:
-        names = msgspec.structs.replace(names, unsure=names.unsure | doubtful)
-    planned.uses = find_uses(planned.command, planned.params, names, methods, planned.index)
-    planned.sure = frozenset(use.ref for use in planned.uses if use.sure)
+    if not doubtful:
+        return names
+    return msgspec.structs.replace(names, unsure=names.unsure | doubtful)
+
+
+def _add_uses(planned: Planned, uses: tuple[Use, ...]) -> None:
+    """Tell a command what it refers to."""
+    planned.uses = uses
+    planned.sure = frozenset([use.ref for use in uses if use.sure])
 
 
 def _hazard(params: ObjectValue) -> str:

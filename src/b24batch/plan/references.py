@@ -36,7 +36,7 @@ from b24batch.model.values import (
 from b24batch.model.walk import Path, key_text, references
 from b24batch.plan.bind import Names
 
-__all__ = ["Use", "find_uses", "is_list_condition", "plain_steps", "wire_reference", "written_path"]
+__all__ = ["Use", "Uses", "is_list_condition", "plain_steps", "wire_reference", "written_path"]
 
 Form = OneOf["whole", "text", "inner"]
 
@@ -120,17 +120,19 @@ class _Finder:
         method: Method | None,
         names: Names,
         methods: Sequence[Method | None],
+        places: dict[tuple[int, Path], Place],
     ) -> None:
         self.command = command
         self.method = method
         self.names = names
         self.methods = methods
+        self.places = places
         self.writes = method is None or not method.is_read
 
     def walk(self, value: Item, path: Path, form: Form) -> Iterator[Use]:
         match value:
             case Ref():
-                yield self._use(value, path, form, "")
+                yield self.use(value, path, form, "")
             case ObjectValue(entries):
                 for entry in entries:
                     yield from self._entry(entry, path, form)
@@ -164,22 +166,30 @@ class _Finder:
             why = "text goes on after it"
         for part in parts:
             if isinstance(part, Ref):
-                yield self._use(part, path, "text", why)
+                yield self.use(part, path, "text", why)
             else:
                 yield from self._inner(part, path)
 
     def _inner(self, value: Item, path: Path) -> Iterator[Use]:
         for ref in references(value):
-            yield self._use(ref, path, "inner", "")
+            yield self.use(ref, path, "inner", "")
 
-    def _use(self, ref: Ref, path: Path, form: Form, why: str) -> Use:
-        place = place_of(self.method, path)
+    def use(self, ref: Ref, path: Path, form: Form, why: str) -> Use:
+        """What is decided of one reference."""
+        place = self._place(path)
         sources = tuple(dict.fromkeys(self.names.sources(ref)))
         sure = self._is_sure(ref)
         portal, reason = self._decide(ref, path, place, form, sure)
         if why:
             portal, reason = False, why
         return Use(ref, sources, path, place, form, portal, reason, sure)
+
+    def _place(self, path: Path) -> Place:
+        key = id(self.method), path
+        place = self.places.get(key)
+        if place is None:
+            place = self.places[key] = place_of(self.method, path)
+        return place
 
     def _decide(
         self, ref: Ref, path: Path, place: Place, form: Form, sure: bool
@@ -224,17 +234,29 @@ class _Finder:
         return path is not None and plain_steps(ref) == path
 
 
-def find_uses(
-    command: Command,
-    params: ObjectValue,
-    names: Names,
-    methods: Sequence[Method | None],
-    index: int,
-) -> tuple[Use, ...]:
-    """Every reference of one command, decided by the rules above, in written order.
+class Uses:
+    """Finds the references of the commands of one program, each decided by the rules above.
 
-    `params` are its parameters with aliases followed, `methods` what the catalogue knows of
-    each command's method.
+    `methods` are what the catalogue knows of the method of each command. What stands at a place
+    is looked up once for all commands of a method.
     """
-    finder = _Finder(command, methods[index], names, methods)
-    return tuple(finder.walk(params, (), "whole"))
+
+    def __init__(self, methods: Sequence[Method | None]) -> None:
+        self._methods = methods
+        self._places: dict[tuple[int, Path], Place] = {}
+
+    def find(
+        self, command: Command, params: ObjectValue, names: Names, index: int
+    ) -> tuple[Use, ...]:
+        """Every reference in written order; `params` are the command's with aliases followed."""
+        return tuple(self._finder(command, names, index).walk(params, (), "whole"))
+
+    def of_whole(
+        self, command: Command, refs: Sequence[tuple[Ref, Path]], names: Names, index: int
+    ) -> tuple[Use, ...]:
+        """The same for a command that is known to hold whole references and constants alone."""
+        finder = self._finder(command, names, index)
+        return tuple([finder.use(ref, path, "whole", "") for ref, path in refs])
+
+    def _finder(self, command: Command, names: Names, index: int) -> _Finder:
+        return _Finder(command, self._methods[index], names, self._methods, self._places)
