@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from b24batch.catalogue import find
 from b24batch.model.recipe import Command
 from b24batch.plan.bind import Names
 from b24batch.plan.blocks import Block, Part, PartKind
@@ -21,6 +22,6 @@ def build_graph(
     block = Block(0, -1, "", Names({}, {}, frozenset()), parts=parts)
     edges = {i: dict(sources) for i, sources in enumerate(data)}
     apart = [False] * len(parts) if alone is None else alone
-    join_block(block, parts, edges, alone=apart, ordered=False, carries=False)
+    join_block(block, parts, edges, alone=apart, ordered=False, carries=False, find=find)
     measure_depths([block], parts)
     return graph_of(block)
