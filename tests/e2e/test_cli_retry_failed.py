@@ -38,6 +38,8 @@ def test_only_what_failed_is_sent_again(tmp_path: Path, serve_practice: ServePra
 
     first = done("run", "импорт.b24", "--journal", "j.journal")
     assert (first.code, "9 done, 1 failed" in first.err) == (1, True)
+    hint = "hint: mend the cause, and `b24batch resume j.journal --retry-failed` sends what failed"
+    assert hint in first.err
     assert add_deal(practice) == known + 1
     writes = practice.stats["writes"]
     plain = done("resume", "j.journal")
@@ -46,6 +48,7 @@ def test_only_what_failed_is_sent_again(tmp_path: Path, serve_practice: ServePra
     again = done("resume", "j.journal", "--retry-failed", "-v")
     assert (again.code, practice.stats["writes"]) == (0, writes + 1)
     assert "10 done" in again.err
+    assert "hint:" not in again.err
     after = practice.snapshot()
     (contact,) = [record for record in after["contact"] if record["name"] == "Иван 2"]
     (deal,) = [record for record in after["deal"] if record["id"] == known + 1]

@@ -110,6 +110,8 @@ def test_what_failed_in_a_row_is_done_and_the_rest_of_it(path: Path, retry: Retr
     assert first.counts() == {State.DONE: 178, State.FAILED: 1, State.SKIPPED: 1}
     writes = practice.stats["writes"]
     assert add_deal(practice) == rows[2]["deal"]
+    with Resumption.open(path, portal_to(practice), retry_failed=True) as opened:
+        assert opened.still_written == ["crm.item.update", "crm.timeline.comment.add"]
     result = retry(batch, portal_to(practice), path)
     assert result.counts() == {State.DONE: 180}
     assert practice.stats["writes"] == writes + 1 + 2

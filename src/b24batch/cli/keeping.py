@@ -79,8 +79,17 @@ def kept_journal(
         path, program, portal, options=options, source=source, anew=args.anew, extras=extras
     ) as journal:
         yield journal
+    if not portal.is_practice or journal.left:
+        tell_how_to_go_on(journal, path, console)
+
+
+def tell_how_to_go_on(journal: Journal, path: Path | str, console: Console) -> None:
+    """Name the command that goes on with a run which has ended in this process, if one does."""
     if journal.left:
         console.say(f"hint: `b24batch resume {path}` goes on with it")
+    elif journal.refused:
+        command = f"b24batch resume {path} --retry-failed"
+        console.say(f"hint: mend the cause, and `{command}` sends what failed once more")
 
 
 def _wants_journal(program: Program, portal: Portal) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, usage_error
-from b24batch.cli.keeping import RECIPE_FILE
+from b24batch.cli.keeping import RECIPE_FILE, tell_how_to_go_on
 from b24batch.cli.options import option
 from b24batch.cli.pacing import pacing_options, read_pacing
 from b24batch.cli.sending import delivery_of, output_options, send_and_tell
@@ -92,8 +92,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
             delivery=delivery,
             source=source,
         )
-        if run.journal.left:
-            console.say(f"hint: `b24batch resume {args.file}` goes on with it")
+        tell_how_to_go_on(run.journal, args.file, console)
         return code
 
 

@@ -146,7 +146,8 @@ class Journal:
 
     `outside` is what the run's tables and functions come from; what functions give is remembered
     here from now on. When the run has ended, `left` is for how many commands going on could still
-    do something, a loop with rows left counting as one. Every method that writes returns when it
+    do something, a loop with rows left counting as one, and `refused` for how many writes and reads
+    a retry of what failed would send again. Every method that writes returns when it
     is on the disk, and raises RunError when it cannot be put there.
     """
 
@@ -155,7 +156,7 @@ class Journal:
     ) -> None:
         self.log = log
         self.masking = masking
-        self.left = 0
+        self.left = self.refused = 0
         self._results = KeptResults(log, masking)
         self._opened = Taken(outside, log)
         if isinstance(outside, Reopenable):
@@ -225,6 +226,7 @@ class Journal:
         counts = {state.value: n for state, n in result.counts().items()}
         stopped = None if result.stopped is None else result.stopped.value
         self.left = _open(result) + self._open_loops(result)
+        self.refused = sum(command.sent for command in result.in_state(State.FAILED))
         data = {"stopped": stopped, "counts": counts, "open": self.left}
         self._write(Entry(self._wall(), "closed", 0, data))
         self.log.close()

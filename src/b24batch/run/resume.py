@@ -33,6 +33,7 @@ from b24batch.run.operating import OperatingBudget
 from b24batch.run.records import Record
 from b24batch.run.reopening import Reopening
 from b24batch.run.states import State
+from b24batch.run.writes_left import writes_left
 from b24batch.secrets import SecretText
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import AnswerError, decode_value
@@ -187,26 +188,7 @@ class RestoredEngine(Engine):
 
         Of a loop that is not at its end each write is named once.
         """
-        if self.stopped is not None:
-            return []
-        doomed, program = self.ledger.doomed(), self.program
-        waiting = {
-            part.number
-            for part in program.blocks[0].parts
-            if self.records[part.number].state is State.WAITING and part.number not in doomed
-        }
-        open_blocks = {program.parts[n].inner for n in waiting if program.parts[n].inner >= 0}
-        for block in program.blocks[1:]:
-            if block.parent in open_blocks:
-                open_blocks.add(block.number)
-        return [
-            planned.command.method
-            for part, planned in zip(program.parts, program.planned, strict=True)
-            if planned is not None
-            and planned.writes
-            and planned.settled is None
-            and (part.block in open_blocks or part.number in waiting)
-        ]
+        return [] if self.stopped is not None else list(writes_left(self.ledger))
 
     def begin(self, now: float) -> None:
         """Go on by oneself: what failed in the earlier process is not held against this one."""
