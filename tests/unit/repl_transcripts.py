@@ -38,7 +38,7 @@ def new_session(
 def transcript(script: Iterable[str]) -> str:
     """A script with the prompts before its entries and what was said after each."""
     session, out = new_session()
-    for entry in entries(script):
+    for entry in entries(script, session.unfinished):
         out.write(f"{session.prompt}{entry}\n")
         session.feed(entry)
         if session.ended:

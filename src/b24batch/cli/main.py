@@ -20,6 +20,7 @@ from b24batch.cli import (
     portal,
     practice,
     repl,
+    replay,
     resume,
     run,
 )
@@ -55,6 +56,7 @@ _COMMANDS: Mapping[str, tuple[Command, str]] = {
     "fmt": (fmt, "put recipes into their canonical form"),
     "explain": (explain, "explain the code of a message"),
     "repl": (repl, "write, look at, send and step through a batch at a prompt"),
+    "replay": (replay, "walk through a run by its journal, request by request"),
 }
 _GROUPS: Mapping[str, tuple[Mapping[str, tuple[Command, str]], str]] = {
     "portal": (portal.COMMANDS, "keep portals under names, and ask them who we are"),

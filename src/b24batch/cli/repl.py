@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode
 from b24batch.cli.options import option
 from b24batch.cli.target import portal_option, yes_option
-
-if TYPE_CHECKING:
-    from b24batch.repl.session import Session
 
 __all__ = ["add_options", "execute"]
 
@@ -33,6 +29,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     """
     from b24batch.portal import Portal
     from b24batch.repl.dots_session import named_portal
+    from b24batch.repl.opening import at_terminal
     from b24batch.repl.scripted import run_script
     from b24batch.repl.session import Session
 
@@ -49,27 +46,12 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         if args.file:
             session.registry.find("load").run(session, args.file)
         if console.interactive:
-            _at_terminal(session)
+            at_terminal(session)
         else:
             run_script(session, console.stdin)
     finally:
         session.close()
     return ExitCode.INCOMPLETE if session.refused and not console.interactive else ExitCode.OK
-
-
-def _at_terminal(session: Session) -> None:
-    """Hold a session at a terminal. Raises ConfigError where the extra is missing."""
-    from b24batch.errors import ConfigError, Problem
-
-    try:
-        from b24batch.repl.terminal import run_terminal
-    except ImportError as error:
-        if (error.name or "").partition(".")[0] != "prompt_toolkit":
-            raise
-        message = "the prompt needs the package `prompt_toolkit`, which is not installed"
-        hint = "install it with `pip install 'b24batch[repl]'`"
-        raise ConfigError(Problem("B691", message, hint=hint)) from None
-    run_terminal(session)
 
 
 def _language(environment: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -28,6 +28,10 @@ from b24batch.repl.tour.lesson import Lesson
 from b24batch.run.results import RunResult
 from b24batch.secrets import SecretText, mask
 from b24batch.stages import bind_recipe, check_recipe
+from b24batch.syntax import is_incomplete
+
+if TYPE_CHECKING:
+    from b24batch.assist import Suggestion
 
 __all__ = ["Session"]
 
@@ -83,6 +87,21 @@ class Session:
     def prompt(self) -> str:
         """What stands before the next entry."""
         return "b24> " if self.stepping is None else "step> "
+
+    @property
+    def greeting(self) -> str:
+        """What is said at the beginning."""
+        return f"portal: {self.portal.host}; `.help` lists the commands, `.tour` explains"
+
+    def unfinished(self, text: str) -> bool:
+        """Whether an entry needs more lines: recipe text that ends too early."""
+        return not text.lstrip().startswith(_COMMAND) and is_incomplete(text)
+
+    def suggest(self, text: str, offset: int) -> list[Suggestion]:
+        """What may be written next at a place of an entry."""
+        from b24batch.repl.suggestions import suggestions
+
+        return suggestions(self, text, offset)
 
     # -- talking -------------------------------------------------------------------------------
 

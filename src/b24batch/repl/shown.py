@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Empty, Failed, Found, Outcome, ValueRefused
@@ -13,13 +13,15 @@ from b24batch.model.values import Ref
 from b24batch.plan.graph import DATA
 from b24batch.plan.summary import summarise
 from b24batch.repl.rehearsal import Rehearsed
-from b24batch.repl.stepping import Sent, Stepper
+from b24batch.repl.stepping import Sent
 from b24batch.run.command_result import CommandResult
 from b24batch.run.compose import Outgoing
+from b24batch.run.ledger import Ledger
 from b24batch.run.rendering import one_line
 from b24batch.run.states import State
 
 __all__ = [
+    "Standing",
     "command_line",
     "leaves",
     "outcome_of",
@@ -40,6 +42,15 @@ _MARKS = {
     State.NOT_SENT: " ",
     State.UNKNOWN: "?",
 }
+
+
+class Standing(Protocol):
+    """A run at some point of it."""
+
+    @property
+    def ledger(self) -> Ledger: ...
+
+    def command(self, i: int) -> CommandResult: ...
 
 
 def short(value: Any) -> str:
@@ -71,24 +82,24 @@ def outcome_text(outcome: Outcome | ValueRefused) -> str:
             return f"refused: {outcome}"
 
 
-def request_lines(stepper: Stepper, outgoing: Outgoing) -> Iterator[str]:
+def request_lines(run: Standing, outgoing: Outgoing) -> Iterator[str]:
     """The request that is sent next: its commands, and what is filled in by whom."""
     count = len(outgoing.instances)
     how = "outside a batch" if outgoing.direct else f"{count} command{'s' * (count != 1)}"
     halts = ", stops at the first error" if outgoing.halt else ""
     yield f"next      request {outgoing.number}   {how}{halts}"
     for i in outgoing.instances[:_MOST_COMMANDS]:
-        command = stepper.command(i)
+        command = run.command(i)
         mark = "w" if command.writes else "r"
         about = summarise(command.planned)
         yield f"  {mark}  {command.name:<12} {command.method:<18} {about}".rstrip()
-        yield from _fillings(stepper, outgoing, i)
+        yield from _fillings(run, outgoing, i)
     if count > _MOST_COMMANDS:
         yield f"     and {count - _MOST_COMMANDS} more"
 
 
-def _fillings(stepper: Stepper, outgoing: Outgoing, i: int) -> Iterator[str]:
-    ledger = stepper.ledger
+def _fillings(run: Standing, outgoing: Outgoing, i: int) -> Iterator[str]:
+    ledger = run.ledger
     planned = ledger.planned[i]
     standing = {source for source, flags in outgoing.by_position.get(i, ()) if flags & DATA}
     for use in planned.uses:

@@ -7,7 +7,7 @@ Enter ends it in any case. What is pasted is one piece and runs nothing by itsel
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
@@ -24,13 +24,12 @@ from prompt_toolkit.styles import Style
 from b24batch.cli.keeping import journal_folder
 from b24batch.repl.highlight import kinds
 from b24batch.repl.history import HistoryFile
-from b24batch.repl.scripted import is_unfinished
-from b24batch.repl.suggestions import suggestions
 
 if TYPE_CHECKING:
-    from b24batch.repl.session import Session
+    from b24batch.assist import Suggestion
+    from b24batch.cli.console import Console
 
-__all__ = ["run_terminal"]
+__all__ = ["Conversation", "run_terminal"]
 
 _COLOURS = {
     "comment": "ansibrightblack",
@@ -43,13 +42,39 @@ _COLOURS = {
 }
 
 
-def run_terminal(session: Session) -> None:
+class Conversation(Protocol):
+    """What is held at a terminal: a session, or a walk through a journal."""
+
+    offered: str
+    ended: bool
+
+    @property
+    def console(self) -> Console: ...
+
+    @property
+    def prompt(self) -> str: ...
+
+    @property
+    def greeting(self) -> str: ...
+
+    def tell(self, text: str) -> None: ...
+
+    def masked(self, text: str) -> str: ...
+
+    def unfinished(self, text: str) -> bool: ...
+
+    def suggest(self, text: str, offset: int) -> list[Suggestion]: ...
+
+    def feed(self, entry: str) -> None: ...
+
+
+def run_terminal(session: Conversation) -> None:
     """Hold a session up to `.quit` or Ctrl-D.
 
     Ctrl-C gives up an entry, which the history keeps, or stops what is being done.
     """
     prompt = _prompt(session)
-    session.tell(f"portal: {session.portal.host}; `.help` lists the commands, `.tour` explains")
+    session.tell(session.greeting)
     while not session.ended:
         offered, session.offered = session.offered, ""
         try:
@@ -64,10 +89,10 @@ def run_terminal(session: Session) -> None:
         try:
             session.feed(entry)
         except KeyboardInterrupt:
-            session.remark("interrupted")
+            session.console.say("interrupted")
 
 
-def _prompt(session: Session) -> PromptSession[str]:
+def _prompt(session: Conversation) -> PromptSession[str]:
     console = session.console
     out = console.stdout if console.shows_tables else console.stderr
     folder = journal_folder(console.environment)
@@ -80,19 +105,19 @@ def _prompt(session: Session) -> PromptSession[str]:
         complete_while_typing=True,
         lexer=_Lexer(),
         style=Style.from_dict(_COLOURS),
-        key_bindings=_keys(),
+        key_bindings=_keys(session),
         prompt_continuation=lambda width, _, __: "." * (width - 1) + " ",
         output=create_output(stdout=cast("TextIO", out)),
     )
 
 
-def _keys() -> KeyBindings:
+def _keys(session: Conversation) -> KeyBindings:
     keys = KeyBindings()
 
     @keys.add("enter")
     def _(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
-        if is_unfinished(buffer.text):
+        if session.unfinished(buffer.text):
             line = buffer.document.current_line_before_cursor
             indent = line[: len(line) - len(line.lstrip())]
             buffer.insert_text(f"\n{indent}{'  ' * line.rstrip().endswith(('{', '['))}")
@@ -121,7 +146,7 @@ class _History(History):
 
 
 class _Completer(Completer):
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Conversation) -> None:
         self._session = session
 
     def get_completions(
@@ -129,7 +154,7 @@ class _Completer(Completer):
     ) -> Iterable[Completion]:
         del complete_event
         text, offset = document.text, document.cursor_position
-        for one in suggestions(self._session, text, offset):
+        for one in self._session.suggest(text, offset):
             if one.text != text[one.start : offset]:
                 yield Completion(one.text, one.start - offset, display_meta=one.meta)
 
