@@ -28,6 +28,7 @@ LOADED: dict[str, set[str]] = {
     "check": {"model", "catalogue", "errors", "_text", "_suggest"},
     # help for those who write: what the text says, and what is known
     "assist": {"check", "syntax", "catalogue", "model", "errors", "_text"},
+    "lsp": {"assist", "catalogue", "errors", "_text"},
     "parameters": {"model", "errors", "secrets", "_text", "_suggest"},
     "plan": {"model", "catalogue", "errors", "secrets", "_text", "_suggest"},
     "tables": {"errors", "_text", "_suggest"},
@@ -87,6 +88,7 @@ LOADED: dict[str, set[str]] = {
 # What may come besides when one of its functions is called, so that a program starts fast.
 CALLED: dict[str, set[str]] = {
     "check": {"tables"},
+    "lsp": {"syntax"},
     "stages": {
         *("catalogue", "check", "parameters", "outside", "plan", "row_check", "run", "journals"),
     },
@@ -138,6 +140,8 @@ HOMES = {
     "sqlite3": "b24batch.transport.log",
     "urllib3": "b24batch.transport.http",
     "prompt_toolkit": "b24batch.repl.terminal",
+    "lsprotocol": "b24batch.lsp",
+    "pygls": "b24batch.lsp",
     "rich": "b24batch.cli",
     "waitress": "b24batch.practice.server",
     "pytest": "b24batch.practice.pytest_plugin",

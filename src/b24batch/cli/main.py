@@ -16,6 +16,7 @@ from b24batch.cli import (
     explain,
     fmt,
     journal,
+    lsp,
     plan,
     portal,
     practice,
@@ -57,6 +58,7 @@ _COMMANDS: Mapping[str, tuple[Command, str]] = {
     "explain": (explain, "explain the code of a message"),
     "repl": (repl, "write, look at, send and step through a batch at a prompt"),
     "replay": (replay, "walk through a run by its journal, request by request"),
+    "lsp": (lsp, "help for recipes in editors that speak the language server protocol"),
 }
 _GROUPS: Mapping[str, tuple[Mapping[str, tuple[Command, str]], str]] = {
     "portal": (portal.COMMANDS, "keep portals under names, and ask them who we are"),

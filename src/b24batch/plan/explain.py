@@ -6,7 +6,7 @@ from b24batch.errors import render
 from b24batch.plan.explain_loops import decisions_after, loop_lines, request_lines
 from b24batch.plan.planned import LOOK_UP, Filling, Plan, PlannedCommand, PlannedRequest
 
-__all__ = ["REQUESTS_PER_SECOND", "explain_plan"]
+__all__ = ["REQUESTS_PER_SECOND", "explain_command", "explain_plan"]
 
 REQUESTS_PER_SECOND = 2
 """What an ordinary portal takes in the long run."""
@@ -143,6 +143,11 @@ def _is_whole(plan: Plan, number: int) -> bool:
 
 
 # -- one command -------------------------------------------------------------------------------
+
+
+def explain_command(command: PlannedCommand) -> list[str]:
+    """The lines that a plan has for one command, without those of the loops around it."""
+    return _command(command)
 
 
 def _command(command: PlannedCommand) -> list[str]:

@@ -1,0 +1,214 @@
+"""The server: one function for each thing that an editor may ask."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
+from pygls.lsp.server import LanguageServer
+
+from b24batch import assist
+from b24batch.catalogue import DOCUMENTED, Catalogue
+from b24batch.errors import BatchError, RecipeError, SyntaxProblem
+from b24batch.lsp.positions import Positions
+from b24batch.lsp.wording import completion_item, diagnostic, range_of, text_edits
+
+__all__ = ["PlanOf", "make_server"]
+
+PlanOf: TypeAlias = Callable[[str, int], str]
+"""The plan of the statement in a line, counted from 1, of a text; raises BatchError."""
+
+_PAUSE = 0.15  # seconds without typing before a text is checked
+_TRIGGERS = [".", "$", "{", "[", "|", ":"]
+
+
+class _About(Protocol):
+    """A question about a place; the classes of the protocol have no common one."""
+
+    @property
+    def text_document(self) -> types.TextDocumentIdentifier: ...
+
+    @property
+    def position(self) -> types.Position: ...
+
+
+class _Server(LanguageServer):
+    """A server with what it has to know: whom to ask for plans, and the catalogue."""
+
+    def __init__(self, version: str, plan_of: PlanOf, catalogue: Catalogue) -> None:
+        super().__init__("b24batch", version, types.TextDocumentSyncKind.Full)
+        self.plan_of = plan_of
+        self.catalogue = catalogue
+        self.waiting: dict[str, asyncio.Task[None]] = {}
+
+    @property
+    def known(self) -> assist.Known:
+        """What is known besides a text."""
+        return assist.Known(catalogue=self.catalogue)
+
+    def positions(self, uri: str) -> Positions:
+        """The text of an open document."""
+        return Positions(self.workspace.get_text_document(uri).source)
+
+    def place(self, params: _About) -> tuple[Positions, int]:
+        """The text and the offset that a question is about."""
+        positions = self.positions(params.text_document.uri)
+        return positions, positions.offset(params.position.line, params.position.character)
+
+    def check(self, uri: str) -> None:
+        """Tell everything that is wrong with a document."""
+        positions = self.positions(uri)
+        found = assist.problems(positions.text, self.catalogue)
+        self.publish(uri, [diagnostic(problem, positions, uri) for problem in found])
+
+    def publish(self, uri: str, diagnostics: list[types.Diagnostic]) -> None:
+        """Tell the editor what to mark in a document."""
+        told = types.PublishDiagnosticsParams(uri=uri, diagnostics=diagnostics)
+        self.text_document_publish_diagnostics(told)
+
+    def forget(self, uri: str) -> None:
+        """Call off a check that waits."""
+        waiting = self.waiting.pop(uri, None)
+        if waiting is not None:
+            waiting.cancel()
+
+
+def make_server(version: str, plan_of: PlanOf, catalogue: Catalogue = DOCUMENTED) -> LanguageServer:
+    """A server that has not begun to listen."""
+    server = _Server(version, plan_of, catalogue)
+    _follow_documents(server)
+    _answer_about_places(server)
+    _change_documents(server)
+    return server
+
+
+def _follow_documents(server: _Server) -> None:
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def opened(params: types.DidOpenTextDocumentParams) -> None:
+        server.check(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    async def changed(params: types.DidChangeTextDocumentParams) -> None:
+        uri = params.text_document.uri
+        server.forget(uri)
+        server.waiting[uri] = asyncio.ensure_future(_check_later(server, uri))
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def closed(params: types.DidCloseTextDocumentParams) -> None:
+        server.forget(params.text_document.uri)
+        server.publish(params.text_document.uri, [])
+
+
+async def _check_later(server: _Server, uri: str) -> None:
+    await asyncio.sleep(_PAUSE)
+    server.waiting.pop(uri, None)
+    server.check(uri)
+
+
+def _answer_about_places(server: _Server) -> None:
+    @server.feature(
+        types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=_TRIGGERS)
+    )
+    def completed(params: types.CompletionParams) -> types.CompletionList:
+        positions, offset = server.place(params)
+        found = assist.complete(positions.text, offset, server.known)
+        items = [completion_item(s, number, positions) for number, s in enumerate(found)]
+        return types.CompletionList(is_incomplete=True, items=items)
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def hovered(params: types.HoverParams) -> types.Hover | None:
+        positions, offset = server.place(params)
+        found = assist.hover(positions.text, offset, server.known)
+        if found is None:
+            return None
+        told = [found.text, _plan(server, positions.text, offset)]
+        content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n".join(filter(None, told)))
+        return types.Hover(content, range_of(positions, found.span.start, found.span.end))
+
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    def defined(params: types.DefinitionParams) -> types.Location | None:
+        positions, offset = server.place(params)
+        span = assist.definition(positions.text, offset)
+        if span is None:
+            return None
+        return types.Location(params.text_document.uri, range_of(positions, span.start, span.end))
+
+    @server.feature(types.TEXT_DOCUMENT_REFERENCES)
+    def referred(params: types.ReferenceParams) -> list[types.Location]:
+        positions, offset = server.place(params)
+        spans = assist.references(positions.text, offset)
+        uri = params.text_document.uri
+        return [types.Location(uri, range_of(positions, span.start, span.end)) for span in spans]
+
+
+def _plan(server: _Server, text: str, offset: int) -> str:
+    """The plan of the statement at a place, where a plan can be made."""
+    from b24batch.syntax.outline import outline
+
+    pieces = outline(text)
+    at = pieces.at(offset)
+    if at is None:
+        return ""
+    try:
+        lines = server.plan_of(text, text.count("\n", 0, pieces.pieces[at].start) + 1)
+    except BatchError:
+        return ""
+    return f"```text\n{lines}\n```" if lines else ""
+
+
+def _change_documents(server: _Server) -> None:
+    @server.feature(types.TEXT_DOCUMENT_FORMATTING)
+    def formatted(params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
+        from b24batch.syntax import format_text, parse
+
+        positions = server.positions(params.text_document.uri)
+        try:
+            text = format_text(parse(positions.text))
+        except SyntaxProblem:
+            return None
+        if text == positions.text:
+            return []
+        return text_edits([assist.Edit(0, len(positions.text), text)], positions)
+
+    @server.feature(types.TEXT_DOCUMENT_RENAME)
+    def renamed(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        positions, offset = server.place(params)
+        try:
+            edits = assist.rename(positions.text, offset, params.new_name)
+        except RecipeError as error:
+            problem = error.problems[0]
+            raise JsonRpcInvalidParams(message=f"{problem.message}; {problem.hint}") from None
+        uri = params.text_document.uri
+        return types.WorkspaceEdit({uri: text_edits(edits, positions)}) if edits else None
+
+    @server.feature(
+        types.TEXT_DOCUMENT_CODE_ACTION,
+        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
+    )
+    def offered(params: types.CodeActionParams) -> list[types.CodeAction]:
+        return _code_actions(server, params)
+
+
+def _code_actions(server: _Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    uri = params.text_document.uri
+    positions = server.positions(uri)
+    start = positions.offset(params.range.start.line, params.range.start.character)
+    end = positions.offset(params.range.end.line, params.range.end.character)
+    found: list[types.CodeAction] = []
+    for problem in assist.problems(positions.text, server.catalogue):
+        if problem.span is None or problem.span.end < start or problem.span.start > end:
+            continue
+        for action in assist.actions(positions.text, problem, server.catalogue):
+            edits = text_edits([action.edit], positions)
+            found.append(
+                types.CodeAction(
+                    title=action.title,
+                    kind=types.CodeActionKind.QuickFix,
+                    diagnostics=[diagnostic(problem, positions, uri)],
+                    edit=types.WorkspaceEdit({uri: edits}),
+                )
+            )
+    return found
