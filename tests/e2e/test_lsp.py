@@ -10,9 +10,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from command_line import within
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
+
+from command_line import within
 
 URI = "file:///C:/%D1%80%D0%B5%D1%86%D0%B5%D0%BF%D1%82%D1%8B/a.b24"
 TEXT = """\
