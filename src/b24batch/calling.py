@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from b24batch.catalogue import find
+from b24batch.catalogue import find, find_v3
 from b24batch.errors import CommandError, FailedCommand, Problem
 from b24batch.methods import check_method
 from b24batch.plan.encode import exact_params
+from b24batch.transport.base import Rest3
 from b24batch.transport.envelope import AnswerError, decode_call, decode_value
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ def call_method(portal: Portal, method: str, params: Any) -> Any:
     """
     check_method(method)
     known = find(method)
-    sent = exact_params(params, None if known is None else known.positions)
+    if portal.rest == 3:
+        known = find_v3(method) or known
+    sent: Any = exact_params(params, None if known is None else known.positions)
+    if known is not None and known.rest == 3:
+        sent = Rest3(sent)
     time.sleep(portal.limits.reserve(time.monotonic()))
     answer = decode_call(portal.send(method, sent))
     if answer.error is not None or answer.result is None:

@@ -15,7 +15,7 @@ import msgspec
 
 from b24batch.errors import ConfigError, MisuseError, Problem
 from b24batch.secrets import SecretText, mask
-from b24batch.transport.base import Reply, Request, Transport
+from b24batch.transport.base import Reply, Request, Rest3, Transport
 from b24batch.transport.raised import Foreign, transport_failed
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class Portal:
     transport of one's own, which gets `url` with the method behind it, and with an
     `authorization` for what has to be renewed from time to time. `distrusted` are the methods
     whose answers lacked an id although they should have one; later runs no longer rely on them.
+    `rest` is the version of REST for methods that exist in both, 2 or 3, and may be set later.
     Connections are kept: one Portal serves a whole program, also from several threads, and
     several portals may share one object of `limits`. Within an event loop connections are kept
     in an `async with portal:` block, and without one for each run alone.
@@ -57,6 +58,7 @@ class Portal:
         authorization: Authorization | None = None,
         limits: Limits | None = None,
         timeout_s: float = 90.0,
+        rest: int = 2,
     ) -> None:
         from b24batch.run.limits import Limits
         from b24batch.transport.address import secrets_of
@@ -66,6 +68,7 @@ class Portal:
         self.transport = transport
         self.limits = Limits.ordinary() if limits is None else limits
         self.timeout_s = timeout_s
+        self.rest = rest
         self.distrusted: set[str] = set()
         self._base = SecretText(base)
         self._secrets = secrets_of(base)
@@ -262,6 +265,8 @@ class Portal:
     ) -> Reply:
         """Make one HTTP exchange: `params` as JSON, the reply as it came, errors included.
 
+        Params in a `Rest3` go to the address of REST 3.0.
+
         It takes no slot of `limits`: that is for whoever decides what to send. A request that
         the portal turned away for an authorization that has expired is sent again after its
         renewal; `leaving` is called right before it leaves, each time. Raises TransportError
@@ -290,8 +295,15 @@ class Portal:
         if not _METHOD.fullmatch(method):
             hint = "a name is made of Latin letters, digits, `_` and single `.` between them"
             raise MisuseError(Problem("B101", f"`{method}` is no method name", hint=hint))
-        body = msgspec.json.encode(params)
-        return Request(method, body, self._base.reveal() + method, self.timeout_s, self._secrets)
+        base = self._base.reveal()
+        if not isinstance(params, Rest3):
+            body = msgspec.json.encode(params)
+            return Request(method, body, base + method, self.timeout_s, self._secrets)
+        before, rest, behind = base.rpartition("/rest/")
+        url = f"{before}{rest}api/{behind}{method}" if rest else base + method
+        body = msgspec.json.encode(params.params)
+        timeout_s, secrets = self.timeout_s, self._secrets
+        return Request(method, body, url, timeout_s, secrets, rest=3, key=params.key)
 
     def call(self, method: str, params: Any = None, /, **fields: Any) -> Any:
         """Call one method, outside any batch, and give its result decoded.

@@ -110,7 +110,6 @@ def bind_recipe(
     cannot be read are then left for the run as well. `catalogue` knows the methods. Raises
     ParamProblem, EncodeError or TableProblem; nothing has been sent then.
     """
-    from b24batch.catalogue import DOCUMENTED
     from b24batch.outside import OpenedOutside
     from b24batch.parameters import bind_parameters
     from b24batch.plan.foreseen import ForeseenOutside
@@ -122,7 +121,7 @@ def bind_recipe(
         distrusted=frozenset() if portal is None else frozenset(portal.distrusted),
         country=country,
         not_given=frozenset(not_given or ()),
-        catalogue=catalogue or DOCUMENTED,
+        catalogue=_known(catalogue, portal),
     )
     try:
         bound = bind_parameters(
@@ -141,6 +140,7 @@ def prepare(
     values: Mapping[str, Any] | None = None,
     *,
     source: Source | None = None,
+    portal: Portal | None = None,
     catalogue: Catalogue | None = None,
     **options: Any,
 ) -> Program:
@@ -148,8 +148,21 @@ def prepare(
 
     Raises CheckProblem besides.
     """
-    check_recipe(recipe, source, catalogue=catalogue)
-    return bind_recipe(recipe, values, source=source, catalogue=catalogue, **options)
+    known = _known(catalogue, portal)
+    check_recipe(recipe, source, catalogue=known)
+    return bind_recipe(recipe, values, source=source, portal=portal, catalogue=known, **options)
+
+
+def _known(catalogue: Catalogue | None, portal: Portal | None) -> Catalogue:
+    """What is known of methods, those in two versions as they are to be called on a portal."""
+    import msgspec
+
+    from b24batch.catalogue import DOCUMENTED
+
+    known = catalogue or DOCUMENTED
+    if portal is None or portal.rest == DOCUMENTED.rest:
+        return known
+    return msgspec.structs.replace(known, rest=portal.rest)
 
 
 def plan_recipe(
@@ -167,6 +180,7 @@ def plan_recipe(
     """
     from b24batch.plan.simulate import make_plan
 
+    catalogue = _known(catalogue, portal)
     problems = check_recipe(recipe, source, catalogue=catalogue)
     warnings = tuple(p for p in problems if p.severity == "warning")
     options |= {"not_given": (), "catalogue": catalogue} | options

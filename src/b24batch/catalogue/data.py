@@ -38,7 +38,7 @@ def find_v3(name: str) -> Method | None:
     if spelling is None or "v3" not in _method(spelling).versions:
         return None
     entry: dict[str, Any] = msgspec.json.decode(_methods()[spelling])
-    return msgspec.convert({**entry, **entry.get("v3", {})}, Method)
+    return msgspec.convert({**entry, **entry.get("v3", {}), "versions": ("v3",)}, Method)
 
 
 def names() -> tuple[str, ...]:
@@ -64,14 +64,19 @@ def object_fields(name: str) -> Mapping[str, ObjectField] | None:
     return None if raw is None else _fields(name)
 
 
-def object_of(method: str, place: Place, entity_type: int | None = None) -> str | None:
+def object_of(
+    method: str, place: Place, entity_type: int | None = None, *, rest: int = 2
+) -> str | None:
     """The object whose fields a method has in a parameter, or in the records of its result.
 
     `entity_type` decides for the universal methods (`crm.item.*`); a type that is not
-    listed is a smart process. None where it is not known.
+    listed is a smart process. `rest` is the version where a method exists in both. None where it
+    is not known.
     """
     known = find(method)
     objects = _objects().methods.get(known.name) if known else None
+    if rest == 3 and objects:
+        objects = objects.get("v3", objects)
     found = objects.get(place) if objects else None
     if not isinstance(found, dict):
         return found

@@ -59,6 +59,11 @@ class Method(msgspec.Struct, frozen=True):
     errors: tuple[str, ...] = ()
 
     @property
+    def rest(self) -> int:
+        """The version of REST by whose rules it is called: 3 only for facts of that version."""
+        return 3 if self.versions == ("v3",) else 2
+
+    @property
     def is_read(self) -> bool:
         """Whether it certainly changes nothing; a kind that is not known counts as a write."""
         return self.kind == "read"

@@ -21,11 +21,13 @@ class Catalogue(msgspec.Struct, frozen=True, eq=False):
 
     `methods` are by their names in lower case and hide documented ones of the same name.
     `objects` are the own fields of objects by name (`crm.item.deal`, or `crm.item.180` for one
-    smart process); the documented ones stay beside them.
+    smart process); the documented ones stay beside them. `rest` is the version of methods that
+    exist in both; one that only REST 3.0 has is known either way.
     """
 
     methods: Mapping[str, Method] = MappingProxyType({})
     objects: Mapping[str, Mapping[str, ObjectField]] = MappingProxyType({})
+    rest: int = 2
 
     @classmethod
     def of(
@@ -40,12 +42,15 @@ class Catalogue(msgspec.Struct, frozen=True, eq=False):
         fields = {name: dict(own) for name, own in under.objects.items()}
         for name, own in (objects or {}).items():
             fields[name] = {**fields.get(name, {}), **own}
-        return cls({**under.methods, **{m.name.lower(): m for m in methods}}, fields)
+        return cls({**under.methods, **{m.name.lower(): m for m in methods}}, fields, under.rest)
 
     def find(self, name: str) -> Method | None:
         """The method of this name in any letter case, or None where nothing knows it."""
         own = self.methods.get(name.lower()) if self.methods else None
-        return data.find(name) if own is None else own
+        if own is not None:
+            return own
+        newer = data.find_v3(name) if self.rest == 3 else None
+        return data.find(name) if newer is None else newer
 
     def names(self) -> tuple[str, ...]:
         """Names of all methods, those of one's own first."""
@@ -69,7 +74,7 @@ class Catalogue(msgspec.Struct, frozen=True, eq=False):
         `entity_type` decides for the universal methods (`crm.item.*`); a type that neither the
         documentation nor `objects` has is a smart process. None where it is not known.
         """
-        documented = data.object_of(method, place, entity_type)
+        documented = data.object_of(method, place, entity_type, rest=self.rest)
         own = f"crm.item.{entity_type}"
         by_type = documented is not None and documented.startswith("crm.item.")
         return own if by_type and own in self.objects else documented

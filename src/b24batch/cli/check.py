@@ -9,9 +9,11 @@ from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, exit_of_error, worst
 from b24batch.cli.options import option
 from b24batch.cli.reading import STDIN, read_recipe_text
+from b24batch.cli.rest import read_catalogue, rest_option
 
 if TYPE_CHECKING:
     from b24batch._text import Source
+    from b24batch.catalogue import Catalogue
     from b24batch.errors import Problem
 
 __all__ = ["add_options", "execute"]
@@ -21,6 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `check`."""
     parser.add_argument("files", metavar="FILE", nargs="+", help="recipes; `-` is standard input")
     option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
+    rest_option(parser)
 
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
@@ -30,8 +33,9 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     codes: list[int] = []
     told: list[dict[str, object]] = []
     counts = {"error": 0, "warning": 0, "note": 0}
+    catalogue = read_catalogue(args)
     for name in args.files:
-        code, problems, source = _check(name, console)
+        code, problems, source = _check(name, console, catalogue)
         codes.append(code)
         for problem in problems:
             counts[problem.severity] += 1
@@ -50,7 +54,9 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     return worst(codes)
 
 
-def _check(name: str, console: Console) -> tuple[int, tuple[Problem, ...], Source | None]:
+def _check(
+    name: str, console: Console, catalogue: Catalogue
+) -> tuple[int, tuple[Problem, ...], Source | None]:
     """The exit code for one recipe, its problems, and the text they are in."""
     from b24batch.check import check
     from b24batch.errors import BatchError
@@ -59,7 +65,7 @@ def _check(name: str, console: Console) -> tuple[int, tuple[Problem, ...], Sourc
     source = None
     try:
         source = read_recipe_text(name, console)
-        problems = tuple(check(parse(source).recipe))
+        problems = tuple(check(parse(source).recipe, catalogue))
     except BatchError as error:
         return exit_of_error(error), error.problems, error.source
     wrong = any(problem.severity == "error" for problem in problems)

@@ -18,6 +18,7 @@ from b24batch.cli.reading import (
     reading_options,
     recipe_file,
 )
+from b24batch.cli.rest import read_catalogue, rest_option
 from b24batch.cli.target import named_host, portal_option
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     moment_option(parser)
     country_option(parser)
+    rest_option(parser)
     places_option(parser)
 
 
@@ -56,7 +58,9 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
 
     source = read_recipe_text(args.file, console)
     recipe = parse(source).recipe
-    warnings = [p for p in check_recipe(recipe, source) if p.severity == "warning"]
+    catalogue = read_catalogue(args)
+    problems = check_recipe(recipe, source, catalogue=catalogue)
+    warnings = [p for p in problems if p.severity == "warning"]
     host = named_host(args, console.environment)
     given = given_values(recipe, args, console.environment)
     moment = read_moment(args, console.environment)
@@ -69,6 +73,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         moment=moment,
         trust=not args.no_trust,
         country=read_country(args),
+        catalogue=catalogue,
         outside=opened_outside(args, console, recipe_file(args.file), moment),
         not_given=[*values, *(s.name for s in hidden)],
         environment={**console.environment, **{s.env: f"<{s.name}>" for s in hidden}},

@@ -21,6 +21,7 @@ from b24batch.cli.reading import (
     reading_options,
     recipe_file,
 )
+from b24batch.cli.rest import read_catalogue, rest_option
 from b24batch.cli.sending import delivery_of, output_options, send_and_tell
 from b24batch.cli.skipped import SkippedRows, tell_tables
 from b24batch.cli.target import choose_portal, portal_option, yes_option
@@ -53,6 +54,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     output_options(parser)
     moment_option(parser)
     country_option(parser)
+    rest_option(parser)
     journal_options(parser)
     pacing_options(parser)
 
@@ -121,7 +123,8 @@ def _checked(args: argparse.Namespace, console: Console) -> tuple[Source, Recipe
 
     source = read_recipe_text(args.file, console)
     recipe = parse(source).recipe
-    for problem in check_recipe(recipe, source, read_only=args.read_only):
+    catalogue = read_catalogue(args)
+    for problem in check_recipe(recipe, source, read_only=args.read_only, catalogue=catalogue):
         console.say(render(problem, source))
     return source, recipe
 
@@ -148,6 +151,7 @@ def _bound(
         moment=moment,
         trust=not args.no_trust,
         country=read_country(args),
+        catalogue=read_catalogue(args),
         outside=opened_outside(args, console, recipe_file(args.file), moment, skip=skip),
         environment=console.environment,
     )

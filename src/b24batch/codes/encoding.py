@@ -59,4 +59,19 @@ ENCODING = (
         "itself.",
         "Send a copy that does not contain itself.",
     ),
+    Code(
+        "B408",
+        "data that REST 3.0 would take for a reference",
+        "In REST 3.0 an object with the key `$ref` or `$refArray` is a reference to the answer of "
+        "another call, and there is no way to send one as data.",
+        "Rename the key, or send it by a method of the older version.",
+    ),
+    Code(
+        "B409",
+        "something that is not there in REST 3.0",
+        "`all`, `limit` and `once by` read lists by `start` and `filter` as the older version has "
+        "them; methods of REST 3.0 have `pagination` and lists of conditions.",
+        "Ask for pages with `pagination`, and look a record up by a read before it is added.",
+        "Tasks = tasks.task.list { pagination: { page: 1, limit: 1000 } }",
+    ),
 )

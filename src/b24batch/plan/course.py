@@ -19,14 +19,14 @@ from b24batch.model.scope import Scope
 from b24batch.plan.blocks import Part, PartKind, joints_around
 from b24batch.plan.course_loops import CourseLoops, Round
 from b24batch.plan.course_once import CourseOnce
-from b24batch.plan.encode import NeedsDirectCall, encode_command
-from b24batch.plan.fill import Filler, NothingAsked, SourceFailed, Unresolved
+from b24batch.plan.encode import NeedsDirectCall
+from b24batch.plan.fill import NothingAsked, SourceFailed, Unresolved
 from b24batch.plan.foreseen import Decided, ForeseenTop
 from b24batch.plan.graph import CARRIES, DATA
 from b24batch.plan.known import NotKnownYet
 from b24batch.plan.outside import Outside
 from b24batch.plan.pack import Draft, Packer, Verdict
-from b24batch.plan.program import Planned, Program
+from b24batch.plan.program import Planned, Program, encode, filler_of
 from b24batch.plan.rounds import Edge
 
 __all__ = ["Course", "Fate", "Sent", "incoming"]
@@ -81,6 +81,7 @@ class Course:
         self.sent: list[Sent] = []
         self.request_of: dict[int, int] = {}
         self.stopped = False
+        self._rest = 0
         self._needs: dict[int, frozenset[int]] = {}
 
     # -- going through -------------------------------------------------------------------------
@@ -91,6 +92,7 @@ class Course:
         for i in [i for i in joints if not self.packer.counter[i]]:
             self.free(i)
         while not self.stopped:
+            self._rest = 0
             draft = self.packer.build(self._judge)
             if self.once.flush():
                 self.packer.put_back(draft)
@@ -160,7 +162,10 @@ class Course:
         if self.once.is_waiting(i, planned):
             self.once.wait(i, planned)
             return Verdict.DROP
+        if text and self._rest not in (0, planned.rest):
+            return Verdict.WAIT if sources else Verdict.OTHER
         if text:
+            self._rest = planned.rest
             return Verdict.TAKE
         return Verdict.WAIT if sources else Verdict.ALONE
 
@@ -173,9 +178,7 @@ class Course:
         if planned.text:
             return planned.text
         try:
-            filler = Filler(planned.method, self.scope(i), {}, planned.sure)
-            plain = filler.fill(planned.params)
-            return encode_command(planned.command.method, plain, ordered=planned.positions)
+            return encode(planned, filler_of(planned, self.scope(i)).fill(planned.params))
         except NotKnownYet:
             return "not known yet"
         except NeedsDirectCall:

@@ -21,6 +21,8 @@ LOOK_AHEAD = 8
 """How many chains that do not fit any more are passed over in the search for one that does."""
 MOST_EMPTY = 8
 """Only this part of a request stays empty for the sake of a chain: an eighth."""
+MOST_OTHERS = 500
+"""Commands that do not go with a request are looked past so often, in search of some that do."""
 ROUNDS_AHEAD = 8
 """How many times over the requests under way may be sent while one waits for its reply.
 
@@ -50,6 +52,8 @@ class Verdict(enum.Enum):
     """Not by position: it waits until its sources have ended."""
     DROP = enum.auto()
     """It will not be sent at all; the caller ends it."""
+    OTHER = enum.auto()
+    """It does not go with what the request holds; it stays among what may be sent."""
     PASS = enum.auto()
     """It will not be needed when its turn comes, so what stands on it may go on."""
 
@@ -87,6 +91,7 @@ class Builder:
         self.fitting = self._fitting()
         self.aside: list[Rank] = []
         self.passed: set[int] = set()
+        self.others: list[Rank] = []
 
     def _fitting(self) -> Fitting | None:
         """What keeps chains whole; None where it does not matter that they are cut.
@@ -116,6 +121,8 @@ class Builder:
         if self.aside:
             draft.reason = draft.reason or "the next chain would not be whole"
             self._return_aside()
+        for rank in self.others:
+            heapq.heappush(packer.ready, rank)
         draft.halt = bool(draft.instances) and not draft.alone and (packer.halting or draft.halt)
         return draft
 
@@ -184,6 +191,10 @@ class Builder:
             self._pass(i)
         elif verdict is Verdict.ALONE and draft.instances:
             packer.alone.append(i)
+        elif verdict is Verdict.OTHER:
+            self.others.append(packer.rank(i))
+            draft.reason = "another version of REST" if len(self.others) > MOST_OTHERS else ""
+            return not draft.reason
         elif verdict is Verdict.ALONE:
             self._outside(i)
             return False

@@ -83,7 +83,7 @@ def _stage(plan: Plan, number: int) -> list[str]:
     head = f"stage {number}   {many(len(requests), 'request')}, {many(commands, 'command')}"
     lines = [f"{head:<60}{_needs(number)}"]
     for request in requests:
-        if len(requests) > 1 or request.direct:
+        if len(requests) > 1 or request.direct or request.rest == 3:
             lines.append(_request(request))
         for portion in request.commands:
             lines += _command(by_name[portion.name])
@@ -92,6 +92,8 @@ def _stage(plan: Plan, number: int) -> list[str]:
 
 def _request(request: PlannedRequest) -> str:
     facts = [f"request {request.number}", many(request.size, "command")]
+    if request.rest == 3:
+        facts.append("REST 3.0")
     if request.reason:
         facts.append(f"ends here: {request.reason}" if not request.direct else request.reason)
     if request.needs:

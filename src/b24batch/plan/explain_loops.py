@@ -87,4 +87,5 @@ def _request_line(request: PlannedRequest) -> str:
     each = " each" if request.times > 1 else ""
     size = f"{request.size} command{'s' if request.size != 1 else ''}{each}"
     alone = "; sent outside a batch" if request.direct else ""
+    alone += "; REST 3.0" if request.rest == 3 else ""
     return f"  {numbers:<6} {size:<18} {held}{alone}"

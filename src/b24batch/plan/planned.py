@@ -74,6 +74,7 @@ class PlannedRequest(msgspec.Struct, frozen=True, omit_defaults=True):
     """One request, or `times` of them that are alike; numbers and stages count from 1.
 
     `reason` says why it holds no more commands, `needs` which requests must be answered before.
+    `rest` is the version of REST that it goes to.
     """
 
     number: int
@@ -84,6 +85,7 @@ class PlannedRequest(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: str = ""
     needs: tuple[int, ...] = ()
     times: int = 1
+    rest: int = 2
 
     @property
     def size(self) -> int:

@@ -16,6 +16,7 @@ from b24batch.model.walk import visit, visit_statement
 from b24batch.plan.bind import Names, bind_names, command_name
 from b24batch.plan.blocks import Block, Part, PartKind, find_blocks
 from b24batch.plan.encode import NeedsDirectCall, Reason, encode_command, looks_like_reference
+from b24batch.plan.encode_v3 import FillerV3, encode_call
 from b24batch.plan.fill import Filler, NothingAsked, Unresolved
 from b24batch.plan.graph import (
     CARRIES,
@@ -32,6 +33,7 @@ from b24batch.plan.known import KnownScope, NotKnownYet, PlanOptions
 from b24batch.plan.natural_key import with_key
 from b24batch.plan.outside import NOTHING_OUTSIDE, Outside
 from b24batch.plan.references import Use, Uses
+from b24batch.plan.references_v3 import WRITE_ALONE
 from b24batch.plan.whole import whole_references
 from b24batch.secrets import SecretText
 
@@ -41,13 +43,15 @@ __all__ = [
     "PlanOptions",
     "Planned",
     "Program",
+    "encode",
     "encode_planned",
+    "filler_of",
     "make_program",
 ]
 
 
 class Planned(msgspec.Struct, gc=False):
-    """One command, made ready.
+    """One command, made ready. `rest` is the version of REST that it is sent in.
 
     `params` have every `let` followed. `text` is the finished command where all of it is
     known before the run; `settled` is set instead where its end is known before the run.
@@ -68,6 +72,7 @@ class Planned(msgspec.Struct, gc=False):
     direct: str = ""
     settled: Unresolved | NothingAsked | None = None
     most_losses: int = 3
+    rest: int = 2
 
     @property
     def paged(self) -> bool:
@@ -163,7 +168,10 @@ def _plan_part(part: Part, method: Method | None, scope: KnownScope, uses: Uses)
             names.expand_object(command.params) if names.lets else command.params, command.once
         ),
         direct="exact" if command.mode == "exact" else "",
+        rest=2 if method is None else method.rest,
     )
+    if planned.rest == 3:
+        _plan_v3(planned)
     whole = whole_references(planned.params, scope.is_to_come)
     if whole is None:
         _fill(planned, part, scope, uses)
@@ -172,16 +180,18 @@ def _plan_part(part: Part, method: Method | None, scope: KnownScope, uses: Uses)
     else:
         found = uses.of_whole(command, whole.refs, _names_for(part, names), part.number)
         _add_uses(planned, found)
-        planned.direct = planned.direct or (str(Reason.REFERENCE) if whole.hazard else "")
+        hazard = whole.hazard and planned.rest == 2
+        planned.direct = planned.direct or (str(Reason.REFERENCE) if hazard else "")
     return planned
 
 
 def _fill(planned: Planned, part: Part, scope: KnownScope, uses: Uses) -> None:
     """Fill a command in as far as can be told before the run, and tell it what it refers to."""
     try:
-        plain = Filler(planned.method, scope, {}, frozenset()).fill(planned.params)
+        plain = filler_of(planned, scope).fill(planned.params)
     except NotKnownYet:
-        planned.direct = planned.direct or _hazard(planned.params)
+        if planned.rest == 2:
+            planned.direct = planned.direct or _hazard(planned.params)
     except (Unresolved, NothingAsked) as settled:
         planned.settled = settled  # unless something else that it refers to fails
     except ValueRefused as refused:
@@ -191,6 +201,35 @@ def _fill(planned: Planned, part: Part, scope: KnownScope, uses: Uses) -> None:
         return
     names = _names_for(part, scope.names)
     _add_uses(planned, uses.find(planned.command, planned.params, names, part.number))
+
+
+def _plan_v3(planned: Planned) -> None:
+    """Refuse what REST 3.0 does not have, and let its writes travel alone.
+
+    Raises EncodeError, naming the command.
+    """
+    command = planned.command
+    what = "once by" if command.once is not None else "all" if command.mode == "all" else ""
+    what = what or ("limit" if command.limit is not None else "")
+    if what:
+        hint = "ask for pages with `pagination`, and look a record up by a read before it"
+        problem = Problem("B409", f"`{what}` is not there in REST 3.0", hint=hint)
+        raise _refused(planned, problem.message, problem)
+    if planned.writes and not planned.direct:
+        planned.direct = WRITE_ALONE
+
+
+def filler_of(planned: Planned, scope: Scope, wire: Mapping[str, str] | None = None) -> Filler:
+    """What fills in the parameters of a command; `wire` maps names to labels in its request."""
+    kind = FillerV3 if planned.rest == 3 else Filler
+    return kind(planned.method, scope, wire or {}, planned.sure)
+
+
+def encode(planned: Planned, plain: dict[str, Any]) -> str:
+    """A command as a batch of its version carries it. Raises as `encode_command` does."""
+    if planned.rest == 3:
+        return encode_call(planned.command.method, plain)
+    return encode_command(planned.command.method, plain, ordered=planned.positions)
 
 
 def _names_for(part: Part, names: Names) -> Names:
@@ -222,7 +261,7 @@ def encode_planned(planned: Planned, plain: dict[str, Any]) -> None:
     Raises EncodeError, naming the command, for what no call can carry.
     """
     try:
-        planned.text = encode_command(planned.command.method, plain, ordered=planned.positions)
+        planned.text = encode(planned, plain)
     except NeedsDirectCall as needs:
         planned.direct = planned.direct or needs.reason
     except EncodeError as error:

@@ -35,6 +35,7 @@ from b24batch.model.values import (
 )
 from b24batch.model.walk import Path, key_text, references
 from b24batch.plan.bind import Names
+from b24batch.plan.references_v3 import refusal_v3
 
 __all__ = ["Use", "Uses", "is_list_condition", "plain_steps", "wire_reference", "written_path"]
 
@@ -204,6 +205,13 @@ class _Finder:
             return False, "part of an expression"
         if self.command.mode == "exact":
             return False, "sent outside a batch"
+        source = self._source(ref)
+        mine = 2 if self.method is None else self.method.rest
+        if source is not None and source.rest != mine:
+            return False, "another version of REST"
+        if mine == 3:
+            why = refusal_v3(ref, form, source, writes=self.writes)
+            return not why, why
         if form == "inner":
             return False, "part of an expression"
         steps = plain_steps(ref)
@@ -222,6 +230,10 @@ class _Finder:
         if self.writes:
             return False, "a write, may be empty"
         return True, ""
+
+    def _source(self, ref: Ref) -> Method | None:
+        index = self.names.labels.get(ref.name)
+        return None if index is None else self.methods[index]
 
     def _is_sure(self, ref: Ref) -> bool:
         index = self.names.labels.get(ref.name)

@@ -28,7 +28,9 @@ class PracticeTransport:
         Raises TransportError with `sent`, as HTTP would, when no whole answer comes within
         `timeout_s`; a request that took longer is carried out all the same.
         """
-        incoming = Incoming(request.method, request.body)
+        incoming = Incoming(
+            request.method, request.body, version=request.rest, key=request.key or None
+        )
         outgoing = exchange(self.portal, incoming, patience_s=request.timeout_s)
         if outgoing.ending == "late":
             raise _no_reply(f"no reply from the practice portal within {request.timeout_s:g} s")

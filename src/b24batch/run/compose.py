@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 import msgspec
 
 from b24batch.errors import BatchError
 from b24batch.model.evaluate import ValueRefused
 from b24batch.model.scope import Scope
-from b24batch.plan.encode import NeedsDirectCall, direct_params, encode_command, exact_params
-from b24batch.plan.fill import Filler, NothingAsked, SourceFailed, Unresolved
+from b24batch.plan.encode import NeedsDirectCall, direct_params, exact_params
+from b24batch.plan.encode_v3 import params_v3
+from b24batch.plan.fill import NothingAsked, SourceFailed, Unresolved
 from b24batch.plan.graph import DATA
 from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
-from b24batch.plan.program import Planned, Program
+from b24batch.plan.program import Planned, Program, encode, filler_of
 from b24batch.plan.templates import Template, template_of
 from b24batch.run.arriving import Arriving
 from b24batch.run.dry import shown_params
+from b24batch.run.grouping_v3 import Grouping
 from b24batch.run.joints import Joints
 from b24batch.run.ledger import Ledger
 from b24batch.run.loops import Loops
@@ -27,8 +30,12 @@ from b24batch.run.paging import Paging
 from b24batch.run.restraint import Restraint
 from b24batch.run.states import State
 from b24batch.run.times import ResultTimes
+from b24batch.transport.base import Rest3
 
 __all__ = ["Composer", "EngineOptions", "Outgoing"]
+
+_REST3 = -3
+"""Of a request of REST 3.0: unlike every version, so that whatever joins it is looked at."""
 
 LOSSES_TOGETHER = 2
 """A read whose request was lost this often travels alone."""
@@ -83,12 +90,17 @@ class Outgoing(msgspec.Struct, frozen=True):
     number: int
     instances: tuple[int, ...]
     method: str
-    params: Any  # plain JSON data
+    params: Any  # plain JSON data, that of REST 3.0 in a Rest3
     halt: bool
     direct: bool
     by_position: dict[int, Sources]
     names: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
+
+    @property
+    def is_rest3(self) -> bool:
+        """Whether it goes to REST 3.0."""
+        return isinstance(self.params, Rest3)
 
 
 class Pace(NamedTuple):
@@ -130,6 +142,8 @@ class Composer:
         self.refuse = refuse
         self._outside: dict[int, Any] = {}
         self._templates: dict[int, Template | None] = {}
+        self.grouping = Grouping()
+        self.keys: dict[int, str] = {}
         self.begin(0.0)
 
     def begin(self, now: float) -> None:
@@ -140,6 +154,8 @@ class Composer:
         self._texts: dict[int, str] = {}
         self._labels: dict[int, str] = {}
         self._bytes = 0
+        self._rest = 0
+        self.grouping.begin()
         self.restraint.begin()
 
     def judge(self, i: int, sources: Sources) -> Verdict:
@@ -161,6 +177,8 @@ class Composer:
             if planned.command.once is not None and not self.once.is_cleared(i):
                 return self._look_up_first(planned, sources)
             text = self._text(planned, sources)
+            if planned.rest != self._rest and text and not self._goes_along(planned, sources):
+                return Verdict.WAIT if sources else Verdict.OTHER
             seconds = self.pace.times.seconds(planned.command.method)
             if text and self._fits(text, seconds):
                 if planned.writes and not self.restraint.lets(i):
@@ -179,6 +197,13 @@ class Composer:
             self.refuse(planned, refused)
             return Verdict.DROP
         return Verdict.ALONE
+
+    def _goes_along(self, planned: Planned, sources: Sources) -> bool:
+        """Whether a command may go into the request being built: never with another version."""
+        if planned.rest == 2 or self._rest == 2:
+            return not self._rest
+        held, stands = len(self._texts), bool(sources)
+        return self.grouping.allows(planned.index, held, stands=stands)
 
     def _withhold(self, planned: Planned, sources: Sources) -> Verdict:
         """Show a write of a dry run instead of sending it; its look-up is a read, and made."""
@@ -251,7 +276,7 @@ class Composer:
         if page is not None:
             return page
         scope = self.ledger.scope(planned.index)
-        return Filler(planned.method, scope, {}, planned.sure).fill(planned.params)
+        return filler_of(planned, scope).fill(planned.params)
 
     def _postpone(self, i: int, sources: Sources, until: float) -> Verdict:
         if sources:
@@ -278,6 +303,11 @@ class Composer:
         if planned.command.label is not None:
             self._labels[planned.index] = f"c{len(self._texts)}"
         self._texts[planned.index] = text
+        if planned.rest == 2:
+            self._rest = 2
+        else:
+            self._rest = _REST3
+            self.grouping.take(planned.index)
         return Verdict.TAKE
 
     def _text(self, planned: Planned, sources: Sources) -> str:
@@ -294,9 +324,9 @@ class Composer:
         text = template.text(scope, wire) if template is not None else ""
         if text:
             return text
-        plain = Filler(planned.method, scope, wire, planned.sure).fill(planned.params)
+        plain = filler_of(planned, scope, wire).fill(planned.params)
         try:
-            return encode_command(planned.command.method, plain, ordered=planned.positions)
+            return encode(planned, plain)
         except NeedsDirectCall:
             return ""
 
@@ -309,7 +339,7 @@ class Composer:
     def _template(self, planned: Planned, scope: Scope) -> Template | None:
         """The template of a command in a loop."""
         part = self.ledger.parts[planned.index]
-        if part is None or not part.block:
+        if part is None or not part.block or planned.rest == 3:
             return None
         if part.number not in self._templates:
             self._templates[part.number] = template_of(
@@ -319,6 +349,9 @@ class Composer:
 
     def _direct_params(self, planned: Planned) -> Any:
         """The params of a direct call; every leaf as text unless the command is `exact`."""
+        if planned.rest == 3:
+            key = self.keys.setdefault(planned.index, uuid4().hex) if planned.writes else ""
+            return Rest3(params_v3(planned.command.method, self._plain(planned)), key)
         carry = exact_params if planned.command.mode == "exact" else direct_params
         return carry(self._plain(planned), ordered=planned.positions)
 
@@ -332,6 +365,12 @@ class Composer:
         if draft.alone:
             params = self._outside.pop(instances[0])
             return Outgoing(number, instances, methods[0], params, False, True, {}, names, methods)
+        if self._rest == _REST3:
+            texts = (f'{{"as":"c{at}",{self._texts[i]}}}' for at, i in enumerate(instances))
+            calls = Rest3([msgspec.Raw(text.encode()) for text in texts])
+            return Outgoing(
+                number, instances, "batch", calls, False, False, draft.by_position, names, methods
+            )
         commands = {f"c{at}": self._texts[i] for at, i in enumerate(instances)}
         params = {"halt": int(draft.halt), "cmd": commands}
         standing = draft.by_position

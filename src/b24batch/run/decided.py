@@ -35,6 +35,7 @@ class RestoredFates(Fates):
         super().__init__(
             usual.ledger, usual.once, usual.options, Pace(usual.times, usual.operating)
         )
+        self.grouping = usual.grouping
         self.decisions = decisions
         self.stand_ins: set[int] = set()
         self.quiet_until = 0.0

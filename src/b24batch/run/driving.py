@@ -22,7 +22,13 @@ from b24batch.run.limits import Limits
 from b24batch.run.results import RunResult, run_error
 from b24batch.run.states import Stopped
 from b24batch.transport.base import Reply
-from b24batch.transport.envelope import BatchReply, CallReply, decode_batch, decode_call
+from b24batch.transport.envelope import (
+    BatchReply,
+    CallReply,
+    decode_batch,
+    decode_batch_v3,
+    decode_call,
+)
 from b24batch.transport.raised import Foreign, itself
 
 __all__ = ["Driving", "Outcome", "no_longer_awaited", "read_reply"]
@@ -252,6 +258,8 @@ def read_reply(outgoing: Outgoing, reply: Reply) -> BatchReply | CallReply:
     """Decode what came for a request; raises PortalError or TransportError if it is no answer."""
     if outgoing.direct:
         return decode_call(reply)
+    if outgoing.is_rest3:
+        return decode_batch_v3(reply)
     answer = decode_batch(reply)
     if not answer.results and not answer.errors:
         raise TransportError(

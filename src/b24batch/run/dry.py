@@ -25,9 +25,9 @@ from b24batch.model.values import (
     Value,
 )
 from b24batch.model.walk import Path
-from b24batch.plan.encode import NeedsDirectCall, encode_command
+from b24batch.plan.encode import NeedsDirectCall
 from b24batch.plan.fill import Filler, SourceFailed
-from b24batch.plan.program import Planned
+from b24batch.plan.program import Planned, encode
 
 __all__ = ["ToCome", "holds_to_come", "shown_params"]
 
@@ -47,7 +47,7 @@ def shown_params(planned: Planned, scope: Scope) -> dict[str, Any]:
     filler = _Showing(planned.method, scope, {}, planned.sure)
     plain = filler.fill(planned.params)
     try:
-        encode_command(planned.command.method, plain, ordered=planned.positions)
+        encode(planned, plain)
     except NeedsDirectCall:
         pass  # it would be sent by itself
     except EncodeError:

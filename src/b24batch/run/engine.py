@@ -61,6 +61,7 @@ class Engine:
         pace = Pace(self.times, self.operating)
         self.composer = Composer(program, self.ledger, self.options, pace, self._refuse)
         self.fates = Fates(self.ledger, self.composer.once, self.options, pace)
+        self.fates.grouping = self.composer.grouping
         self.in_flight_limit = self.options.in_flight
         self.ledger.begin()
         self.spare_requests = self.options.spare_requests

@@ -12,6 +12,7 @@ from b24batch.plan.pack import Positions
 from b24batch.plan.program import Planned
 from b24batch.run import problems
 from b24batch.run.compose import EngineOptions, Outgoing, Pace, Sources
+from b24batch.run.grouping_v3 import Grouping
 from b24batch.run.ledger import Ledger
 from b24batch.run.once import OnceBy
 from b24batch.run.replies import only_limits
@@ -40,12 +41,16 @@ class Fates:
         self.times, self.operating = pace
         self.distrusted: set[str] = set()
         self.sent_at: dict[int, float] = {}
+        self.grouping = Grouping()
         self._answered = 0
         self._failed = 0
         self._halted_requests = 0
 
     def take(self, outgoing: Outgoing, reply: BatchReply, now: float) -> None:
         """Decide by a reply; a command that it does not tell of is lost, or was not reached."""
+        if reply.refused is not None:
+            self._refused(outgoing, reply.refused, reply, now)
+            return
         self._learn_times(outgoing, reply, now)
         failed, came_back = False, False
         for at, i in enumerate(outgoing.instances):
@@ -61,6 +66,21 @@ class Fates:
             failed = failed or label in reply.errors
         if came_back and not only_limits(reply):
             self._be_careful()
+
+    def _refused(
+        self, outgoing: Outgoing, error: AnswerError, reply: BatchReply, now: float
+    ) -> None:
+        """Deal with a batch of REST 3.0 that failed: one alone has failed, more are sent again.
+
+        All of them are reads, so that it does not matter which of them have run.
+        """
+        if len(outgoing.instances) == 1:
+            self.records[outgoing.instances[0]].raw = None
+            self._take_error(outgoing.instances[0], error, reply, outgoing, now)
+            return
+        self.grouping.failed(outgoing.instances, outgoing.by_position, error.code)
+        for i in outgoing.instances:
+            self.ledger.come_back(i, ran=True)
 
     def _take_answer(
         self, i: int, label: str, reply: BatchReply, outgoing: Outgoing, now: float

@@ -32,7 +32,7 @@ from b24batch.run.results import RunResult
 from b24batch.run.states import ENDED, State, Stopped
 from b24batch.run.taken import Reopenable, Taken
 from b24batch.secrets import SecretText
-from b24batch.transport.base import Reply
+from b24batch.transport.base import Reply, Rest3
 from b24batch.transport.exchanges import came_entry, sent_entry
 from b24batch.transport.log import Entry, Log, new_mark
 from b24batch.transport.masking import Masking, portal_secrets
@@ -85,6 +85,7 @@ class Header(msgspec.Struct, frozen=True):
     extras: dict[str, Any] = {}
     country: str | None = None
     origin: dict[str, Any] | None = None
+    rest: int = 2
 
 
 def make_header(
@@ -115,6 +116,7 @@ def make_header(
         extras=extras or {},
         country=program.options.country,
         origin=outside.origin if isinstance(outside, Reopenable) else None,
+        rest=program.options.catalogue.rest,
     )
 
 
@@ -263,6 +265,10 @@ class Journal:
             "halt": outgoing.halt,
             "direct": outgoing.direct,
         }
+        params = outgoing.params
+        if isinstance(params, Rest3):
+            data |= {"rest": 3, "key": params.key} if params.key else {"rest": 3}
+            params = params.params
         if outgoing.by_position:
             data["positions"] = [
                 [places[i], [[places[source], flags] for source, flags in sources]]
@@ -272,7 +278,7 @@ class Journal:
         made = {str(at): told for at, (name, told) in enumerate(called) if name is None}
         if made:
             data["made"] = made
-        body = msgspec.json.encode(outgoing.params)
+        body = msgspec.json.encode(params)
         return sent_entry(
             self._wall(), outgoing.number, outgoing.method, body, self.masking, **data
         )
@@ -319,6 +325,8 @@ def command_texts(entry: Entry, masking: Masking) -> list[str]:
         params = msgspec.json.decode(masking.show(entry.body or b""))
     if params is None:
         texts = [""] * len(entry.data.get("commands", [None]))
+    elif isinstance(params, list) and entry.data.get("rest") == 3:
+        texts = [f"{c['method']} {msgspec.json.encode(c['query']).decode()}" for c in params]
     elif entry.data["method"] == "batch":
         texts = [unquote(text) for text in params["cmd"].values()]
     else:

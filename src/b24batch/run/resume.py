@@ -35,7 +35,7 @@ from b24batch.run.reopening import Reopening
 from b24batch.run.states import State
 from b24batch.run.writes_left import writes_left
 from b24batch.secrets import SecretText
-from b24batch.transport.base import Reply
+from b24batch.transport.base import Reply, Rest3
 from b24batch.transport.envelope import AnswerError, decode_value
 from b24batch.transport.exchanges import came_of
 from b24batch.transport.log import Entry, Log
@@ -81,6 +81,7 @@ def program_of(
         trust=header.trust,
         distrusted=frozenset(header.distrusted),
         country=header.country,
+        catalogue=catalogue.Catalogue(rest=header.rest),
     )
     return make_program(recipe, kept_values(header.values, recipe, secrets), options, outside)
 
@@ -278,11 +279,14 @@ def _outgoing(entry: Entry, engine: RestoredEngine) -> Outgoing:
         instances[at]: [(instances[source], flags) for source, flags in sources]
         for at, sources in data.get("positions", ())
     }
+    key = data.get("key", "")
+    if key:
+        engine.composer.keys[instances[0]] = key
     return Outgoing(
         number=entry.request,
         instances=instances,
         method=data["method"],
-        params={},
+        params=Rest3({}, key) if data.get("rest") == 3 else {},
         halt=data["halt"],
         direct=data["direct"],
         by_position=positions,

@@ -88,7 +88,7 @@ class AsyncHttpTransport:
             async with self._opened().post(
                 request.url,
                 data=request.body,
-                headers=request_headers(),
+                headers=request_headers(request),
                 allow_redirects=False,
                 proxy=proxy,
                 ssl=trusted,

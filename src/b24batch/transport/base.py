@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
 from b24batch.secrets import SecretText
 
-__all__ = ["AsyncTransport", "Reply", "Request", "Transport"]
+__all__ = ["AsyncTransport", "Reply", "Request", "Rest3", "Transport"]
+
+
+class Rest3(msgspec.Struct, frozen=True):
+    """The params of a call of REST 3.0, to be told apart from those of the older version.
+
+    `key` is the `Idempotency-Key` of a write: a repeated call with the same key and params is not
+    run again by the portal, which gives the answer of the first.
+    """
+
+    params: Any  # plain JSON data
+    key: str = ""
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -16,7 +27,8 @@ class Request(msgspec.Struct, frozen=True):
 
     `url` is the whole address and holds the portal's secret, so `repr` leaves it out.
     `timeout_s` bounds the wait for the reply. `secrets` are what nobody may see of address and
-    body, such as the code of a webhook or a token.
+    body, such as the code of a webhook or a token. `rest` is the version of REST, for which `url`
+    differs too, and `key` what is to be sent as header `Idempotency-Key`, if it is not empty.
     """
 
     method: str
@@ -24,6 +36,8 @@ class Request(msgspec.Struct, frozen=True):
     url: str = ""
     timeout_s: float = 90.0
     secrets: tuple[SecretText, ...] = ()
+    rest: int = 2
+    key: str = ""
 
     def __repr__(self) -> str:
         return f"Request({self.method!r}, {len(self.body)} bytes)"

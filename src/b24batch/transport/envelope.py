@@ -22,6 +22,7 @@ __all__ = [
     "BatchReply",
     "CallReply",
     "decode_batch",
+    "decode_batch_v3",
     "decode_call",
     "decode_value",
 ]
@@ -40,7 +41,8 @@ class BatchReply(msgspec.Struct, frozen=True):
     """The five maps of a batch's answer by wire label (B9), results and times still as JSON.
 
     A label that stands in neither `results` nor `errors` was not run (B3, B5). A Raw keeps the
-    whole body in memory for as long as it lives; `Raw.copy()` cuts it loose.
+    whole body in memory for as long as it lives; `Raw.copy()` cuts it loose. `refused` is the error
+    of a batch of REST 3.0, which fails as a whole and may be one of any of its calls (V9).
     """
 
     results: dict[str, Raw]
@@ -48,6 +50,7 @@ class BatchReply(msgspec.Struct, frozen=True):
     totals: dict[str, int]
     nexts: dict[str, int]
     times: dict[str, Raw]
+    refused: AnswerError | None = None
 
 
 class CallReply(msgspec.Struct, frozen=True):
@@ -120,6 +123,24 @@ def decode_batch(reply: Reply) -> BatchReply:
         nexts=_numbers(maps.result_next),
         times=_lenient(maps.result_time),
     )
+
+
+def decode_batch_v3(reply: Reply) -> BatchReply:
+    """Read a reply to `batch` of REST 3.0: a list in the order of the calls, or one error (V10).
+
+    An error that may be one call's own is in `refused`. Raises PortalError for one that every
+    request would meet or a server error, and TransportError as `decode_batch` does.
+    """
+    call = decode_call(reply)
+    if call.error is not None and refusals.is_limit(call.error.code, reply.status):
+        raise refused(call.error.code, call.error.description, reply)
+    if call.error is not None:
+        return BatchReply({}, {}, {}, {}, {}, call.error)
+    try:
+        answers = msgspec.json.decode(call.result or b"", type=list[Raw])
+    except msgspec.ValidationError:
+        raise unusable(reply) from None
+    return BatchReply({f"c{at}": raw for at, raw in enumerate(answers)}, {}, {}, {}, {})
 
 
 def decode_call(reply: Reply) -> CallReply:

@@ -257,7 +257,7 @@ class _Lane:
             "POST",
             target,
             body=body,
-            headers={**request_headers(), "Content-Length": str(len(request.body))},
+            headers={**request_headers(request), "Content-Length": str(len(request.body))},
             retries=self._adapter.max_retries,
             redirect=False,
             assert_same_host=False,
@@ -354,8 +354,8 @@ def _trusting(verify: bool | str) -> ssl.SSLContext:
 
 
 @functools.cache
-def request_headers() -> Mapping[str, str]:
-    """The headers of every request."""
+def request_headers(request: Request) -> dict[str, str]:
+    """The headers of a request but for its length."""
     from importlib.metadata import version
 
     return {
@@ -363,7 +363,7 @@ def request_headers() -> Mapping[str, str]:
         "Accept": "application/json",
         "Accept-Encoding": "gzip",
         "User-Agent": f"b24batch/{version('b24batch')}",
-    }
+    } | ({"Idempotency-Key": request.key} if request.key else {})
 
 
 def too_big(request: Request, max_bytes: int) -> TransportError:
