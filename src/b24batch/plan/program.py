@@ -11,6 +11,7 @@ from b24batch.catalogue import Method
 from b24batch.errors import EncodeError, Problem
 from b24batch.model.outcome import ValueRefused
 from b24batch.model.recipe import Command, Expect, ForEach, If, Recipe, Statement
+from b24batch.model.scope import Scope
 from b24batch.model.values import Literal, ObjectValue, Ref
 from b24batch.model.walk import visit, visit_statement
 from b24batch.plan.bind import Names, bind_names, command_name
