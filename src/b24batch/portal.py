@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 import os
-import re
-import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager
-from types import TracebackType
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, overload
 
-import msgspec
-
 from b24batch.errors import ConfigError, MisuseError, Problem
-from b24batch.secrets import SecretText, mask
-from b24batch.transport.base import Reply, Request, Rest3, Transport
-from b24batch.transport.raised import Foreign, transport_failed
+from b24batch.reached import Reached
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from b24batch.practice import PracticePortal
     from b24batch.run.limits import Limits
     from b24batch.run.results import RunResult
-    from b24batch.transport.authorization import Authorization
-    from b24batch.transport.base import AsyncTransport
-    from b24batch.transport.opened import Opened
+    from b24batch.transport.oauth import TokenStore
 
 __all__ = ["Portal"]
 
-_METHOD = re.compile(r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)*")
 
-
-def _nothing() -> None:
-    """For who need not know when a request leaves."""
-
-
-class Portal:
+class Portal(Reached):
     """A Bitrix24 account as it is reached, or the practice portal.
 
-    Made by `webhook`, `from_env`, `profile` or `practice`; `Portal(transport, url)` is for a
-    transport of one's own, which gets `url` with the method behind it, and with an
+    Made by `webhook`, `oauth`, `from_env`, `profile` or `practice`; `Portal(transport, url)` is
+    for a transport of one's own, which gets `url` with the method behind it, and with an
     `authorization` for what has to be renewed from time to time. `distrusted` are the methods
     whose answers lacked an id although they should have one; later runs no longer rely on them.
     `rest` is the version of REST for methods that exist in both, 2 or 3, and may be set later.
@@ -49,32 +30,6 @@ class Portal:
     several portals may share one object of `limits`. Within an event loop connections are kept
     in an `async with portal:` block, and without one for each run alone.
     """
-
-    def __init__(
-        self,
-        transport: Transport,
-        url: str = "",
-        *,
-        authorization: Authorization | None = None,
-        limits: Limits | None = None,
-        timeout_s: float = 90.0,
-        rest: int = 2,
-    ) -> None:
-        from b24batch.run.limits import Limits
-        from b24batch.transport.address import secrets_of
-        from b24batch.transport.line import Line
-
-        base = url if not url or url.endswith("/") else f"{url}/"
-        self.transport = transport
-        self.limits = Limits.ordinary() if limits is None else limits
-        self.timeout_s = timeout_s
-        self.rest = rest
-        self.distrusted: set[str] = set()
-        self._base = SecretText(base)
-        self._secrets = secrets_of(base)
-        self._line = Line(authorization, lambda: self.host, self._slot)
-        self._opened: Opened | None = None
-        self._kept: list[AbstractAsyncContextManager[AsyncTransport]] = []
 
     @overload
     @classmethod
@@ -150,6 +105,55 @@ class Portal:
         return cls.webhook(url, verify=verify, proxies=proxies, limits=limits, timeout_s=timeout_s)
 
     @classmethod
+    def oauth(
+        cls,
+        address: str | None = None,
+        /,
+        *,
+        client_id: str,
+        client_secret: str,
+        access_token: str = "",
+        refresh_token: str = "",
+        store: TokenStore | str | os.PathLike[str] | None = None,
+        server: str = "",
+        verify: bool | str = True,
+        proxies: Mapping[str, str] | None = None,
+        limits: Limits | None = None,
+        timeout_s: float = 90.0,
+    ) -> Portal:
+        """A portal by the tokens of an application, which are renewed when they end.
+
+        `store` keeps the pair: a file, or an object as `b24batch.oauth.TokenStore` has it; what
+        is in it goes before the tokens that are given, and those are kept there. `address` is
+        that of the portal, by default the one that came with the tokens; `server` is where
+        tokens come from, by default that of Bitrix24. Sends nothing yet. Raises ConfigError
+        where there are no tokens, for addresses that cannot be used, and for a file that others
+        may read.
+        """
+        from b24batch.oauth import open_oauth, token_server
+
+        given = {"access_token": access_token, "refresh_token": refresh_token}
+        tokens_from = token_server(
+            client_id,
+            client_secret,
+            url=server,
+            address=address or "",
+            verify=verify,
+            proxies=proxies,
+        )
+        return open_oauth(
+            cls,
+            address,
+            given,
+            store,
+            tokens_from,
+            verify=verify,
+            proxies=proxies,
+            limits=limits,
+            timeout_s=timeout_s,
+        )
+
+    @classmethod
     def profile(
         cls,
         name: str,
@@ -167,8 +171,7 @@ class Portal:
         """
         from b24batch.profiled import open_profile, profiles_in
 
-        found = profiles_in(folder).get(name)
-        return open_profile(cls, found, limits=limits, timeout_s=timeout_s)
+        return open_profile(cls, profiles_in(folder), name, limits=limits, timeout_s=timeout_s)
 
     @classmethod
     def practice(
@@ -190,120 +193,6 @@ class Portal:
             portal = PracticePortal() if seed is None else PracticePortal(seed)
         one_at_a_time = Limits(most_in_flight=1)
         return cls(PracticeTransport(portal), limits=one_at_a_time if limits is None else limits)
-
-    @property
-    def is_practice(self) -> bool:
-        """Whether this is a practice portal in the same process."""
-        module = sys.modules.get("b24batch.practice.transport")
-        return module is not None and isinstance(self.transport, module.PracticeTransport)
-
-    @property
-    def host(self) -> str:
-        """What to call the portal in messages: `acme.bitrix24.com`, `practice portal`."""
-        from b24batch.transport.address import host_of
-
-        if self.is_practice:
-            return "practice portal"
-        return host_of(self._base.reveal()) if self._base else type(self.transport).__name__
-
-    @property
-    def user(self) -> str:
-        """The number of the user whose webhook it is; an empty text where the address has none."""
-        from b24batch.transport.address import user_of
-
-        return user_of(self._base.reveal())
-
-    @property
-    def secrets(self) -> tuple[SecretText, ...]:
-        """The parts of the address that nobody may see; they show themselves as `***`."""
-        return self._secrets
-
-    def __repr__(self) -> str:
-        address = mask(self._base.reveal(), self._secrets)
-        return f"Portal({self.host if self.is_practice or not address else address})"
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    async def __aenter__(self) -> Self:
-        kept = self.opened()
-        await kept.__aenter__()
-        self._kept.append(kept)
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._kept.pop().__aexit__(kind, error, trace)
-        self.close()
-
-    def close(self) -> None:
-        """Give up the connections; a portal from a webhook sends nothing after it."""
-        self.transport.close()
-
-    def opened(self) -> AbstractAsyncContextManager[AsyncTransport]:
-        """A block in which connections of the running event loop are kept for all `asend`s."""
-        from b24batch.transport.opened import Opened, as_async
-
-        if self._opened is None:
-            self._opened = Opened(lambda: as_async(self.transport))
-        return self._opened.open()
-
-    def send(
-        self, method: str, params: object, *, leaving: Callable[[], object] = _nothing
-    ) -> Reply:
-        """Make one HTTP exchange: `params` as JSON, the reply as it came, errors included.
-
-        Params in a `Rest3` go to the address of REST 3.0.
-
-        It takes no slot of `limits`: that is for whoever decides what to send. A request that
-        the portal turned away for an authorization that has expired is sent again after its
-        renewal; `leaving` is called right before it leaves, each time. Raises TransportError
-        when no reply came, and MisuseError for a name that is no method.
-        """
-        return self._line.send(self.transport, self._request(method, params), leaving)
-
-    async def asend(
-        self, method: str, params: object, *, leaving: Callable[[], object] = _nothing
-    ) -> Reply:
-        """The same as `send` within an event loop.
-
-        A webhook needs the extra `async`; ConfigError says so. Other transports are used from
-        threads unless they have a method `as_async`.
-        """
-        request = self._request(method, params)
-        with Foreign(lambda error: transport_failed(error, self.host, self._secrets)) as opening:
-            async with self.opened() as transport:
-                return await self._line.asend(transport, request, leaving)
-        raise opening.failure
-
-    def _slot(self) -> float:
-        return self.limits.reserve(time.monotonic())
-
-    def _request(self, method: str, params: object) -> Request:
-        if not _METHOD.fullmatch(method):
-            hint = "a name is made of Latin letters, digits, `_` and single `.` between them"
-            raise MisuseError(Problem("B101", f"`{method}` is no method name", hint=hint))
-        base = self._base.reveal()
-        if not isinstance(params, Rest3):
-            body = msgspec.json.encode(params)
-            return Request(method, body, base + method, self.timeout_s, self._secrets)
-        before, rest, behind = base.rpartition("/rest/")
-        url = f"{before}{rest}api/{behind}{method}" if rest else base + method
-        body = msgspec.json.encode(params.params)
-        timeout_s, secrets = self.timeout_s, self._secrets
-        return Request(method, body, url, timeout_s, secrets, rest=3, key=params.key)
 
     def call(self, method: str, params: Any = None, /, **fields: Any) -> Any:
         """Call one method, outside any batch, and give its result decoded.

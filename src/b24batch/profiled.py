@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from b24batch.errors import ConfigError, Problem
-from b24batch.settings.profiles import Profile, Profiles
+from b24batch.settings.profiles import TOKENS, Profile, Profiles
 
 if TYPE_CHECKING:
     from b24batch.portal import Portal
@@ -23,14 +23,27 @@ def profiles_in(folder: str | os.PathLike[str] | None) -> Profiles:
 
 def open_profile(
     kind: type[Portal],
-    profile: Profile,
+    profiles: Profiles,
+    name: str,
     *,
     limits: Limits | None = None,
     timeout_s: float = 90.0,
 ) -> Portal:
     """The portal of a profile. Raises ConfigError for one that cannot be used."""
+    profile = profiles.get(name)
     if limits is None:
         limits = limits_of(profile)
+    if profile.application is not None:
+        return kind.oauth(
+            profile.application.address,
+            client_id=profile.application.client_id,
+            client_secret=profile.application.client_secret,
+            store=profiles.path(name, TOKENS),
+            server=profile.application.server,
+            verify=profile.verify,
+            limits=limits,
+            timeout_s=timeout_s,
+        )
     return kind.webhook(profile.webhook, verify=profile.verify, limits=limits, timeout_s=timeout_s)
 
 

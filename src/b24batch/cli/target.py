@@ -84,7 +84,7 @@ def portal_named(text: str, console: Console) -> Portal:
     if name.lower() == _PRACTICE:
         return Portal.practice()
     if is_profile_name(name):
-        return open_profile(Portal, Profiles.of(console.environment).get(name))
+        return open_profile(Portal, Profiles.of(console.environment), name)
     return Portal.webhook(name)
 
 

@@ -126,6 +126,27 @@ PORTAL = (
         "would not help.",
     ),
     Code(
+        "B636",
+        "an application that gets no tokens any more",
+        "The authorization server refuses to give a new pair of tokens for the old one. A refresh "
+        "token is good once, and for 180 days: somebody else may have used it, the application "
+        "may be gone from the portal, or its identifier or key is wrong.",
+        "Authorize the application again. Programs that share a pair have to share its store.",
+        "b24batch portal add acme --oauth --replace",
+    ),
+    Code(
+        "B637",
+        "an authorization server that cannot be used",
+        "What came is no answer of an authorization server, or it has trouble of its own.",
+        "Try again a little later, and check its address.",
+    ),
+    Code(
+        "B638",
+        "no tokens to begin with",
+        "The store holds no tokens yet, and none were given.",
+        "Give the pair that the portal gave to the application, once.",
+    ),
+    Code(
         "B640",
         "an extra that is not installed",
         "Some commands need a package that most users do not, and it is left to an extra.",

@@ -14,7 +14,10 @@ from b24batch.secrets import SecretText
 from b24batch.settings.folders import config_folder
 from b24batch.settings.private import locked, read_private, write_private
 
-__all__ = ["Application", "Profile", "Profiles", "is_profile_name"]
+__all__ = ["TOKENS", "Application", "Profile", "Profiles", "is_profile_name"]
+
+TOKENS = ".tokens.json"
+"""The ending of the file beside a profile that has its tokens."""
 
 _FOLDER = "portals"
 _ENDING = ".json"

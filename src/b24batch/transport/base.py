@@ -28,7 +28,8 @@ class Request(msgspec.Struct, frozen=True):
     `url` is the whole address and holds the portal's secret, so `repr` leaves it out.
     `timeout_s` bounds the wait for the reply. `secrets` are what nobody may see of address and
     body, such as the code of a webhook or a token. `rest` is the version of REST, for which `url`
-    differs too, and `key` what is to be sent as header `Idempotency-Key`, if it is not empty.
+    differs too, and `key` what is to be sent as header `Idempotency-Key`, if it is not empty. The
+    body is JSON unless it has another `content_type`.
     """
 
     method: str
@@ -38,6 +39,7 @@ class Request(msgspec.Struct, frozen=True):
     secrets: tuple[SecretText, ...] = ()
     rest: int = 2
     key: str = ""
+    content_type: str = "application/json; charset=utf-8"
 
     def __repr__(self) -> str:
         return f"Request({self.method!r}, {len(self.body)} bytes)"

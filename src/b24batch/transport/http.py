@@ -21,6 +21,7 @@ from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.transport.address import ByAddress, host_of, is_loopback, refuse_plain, secrets_of
 from b24batch.transport.base import Reply, Request
 from b24batch.transport.broken import no_reply, took_too_long
+from b24batch.transport.headers import request_headers
 from b24batch.transport.log_mask import LogMask
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from b24batch.transport.async_http import AsyncHttpTransport
 
-__all__ = ["HttpTransport", "Route", "closed", "request_headers", "too_big"]
+__all__ = ["HttpTransport", "Route", "closed", "too_big"]
 
 IDLE_S = 5.0
 """A connection that was idle for longer is not used again: the portal may be closing it."""
@@ -351,19 +352,6 @@ def _trusting(verify: bool | str) -> ssl.SSLContext:
     except OSError:  # that of TLS for a file that holds none, too
         raise _no_certificates(trusted, "cannot be read") from None
     return context
-
-
-@functools.cache
-def request_headers(request: Request) -> dict[str, str]:
-    """The headers of a request but for its length."""
-    from importlib.metadata import version
-
-    return {
-        "Content-Type": "application/json; charset=utf-8",
-        "Accept": "application/json",
-        "Accept-Encoding": "gzip",
-        "User-Agent": f"b24batch/{version('b24batch')}",
-    } | ({"Idempotency-Key": request.key} if request.key else {})
 
 
 def too_big(request: Request, max_bytes: int) -> TransportError:

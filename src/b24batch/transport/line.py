@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Line"]
 
+_ENDED = frozenset({"expired_token", "invalid_token"})
+
 Leaving = Callable[[], object]
 """Called right before a request leaves, each time."""
 
@@ -88,7 +90,10 @@ class Line:
 
 
 def _has_expired(reply: Reply) -> bool:
-    """Whether a portal has turned a request away, unread, for a token that is too old."""
+    """Whether a portal has turned a request away, unread, for a token that is good no more.
+
+    It is too old, or somebody else has renewed it meanwhile, which ends it before its time.
+    """
     if reply.status != 401:
         return False
     try:
@@ -97,4 +102,4 @@ def _has_expired(reply: Reply) -> bool:
         return False
     error = body.get("error") if isinstance(body, dict) else None
     code = error.get("code") if isinstance(error, dict) else error
-    return isinstance(code, str) and code.lower() == "expired_token"
+    return isinstance(code, str) and code.lower() in _ENDED
