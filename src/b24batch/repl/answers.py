@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from b24batch.cli.show import show_table
 from b24batch.errors import Problem, render
@@ -13,8 +16,8 @@ from b24batch.repl.registry import wrong_use
 from b24batch.repl.shown import command_line, outcome_of, outcome_text
 from b24batch.repl.steps import read_reference
 from b24batch.run.command_result import CommandResult
-from b24batch.run.outputs import collect_outputs
-from b24batch.run.rendering import render_output
+from b24batch.run.outputs import OutputData, collect_outputs
+from b24batch.run.rendering import json_text, render_output
 from b24batch.run.results import RunResult
 from b24batch.run.states import State
 
@@ -49,7 +52,8 @@ def show_answer(session: Session, text: str) -> bool:
 
 
 def _show_reference(session: Session, result: RunResult, ref: Ref) -> None:
-    (output,) = collect_outputs(result, [Output(ref)], format=session.form)
+    (made,) = collect_outputs(result, [Output(ref)], format=session.form)
+    output = _without_secrets(session, made)
     outcome = outcome_of(ref, result.answers)
     if not isinstance(outcome, Found):
         session.tell(outcome_text(outcome))
@@ -64,13 +68,21 @@ def _show_reference(session: Session, result: RunResult, ref: Ref) -> None:
     elif session.form == "table":
         show_table(output, session.console)
     else:
-        session.console.show(session.masked(render_output(output)))
+        session.console.show(render_output(output))
+
+
+def _without_secrets(session: Session, output: OutputData) -> OutputData:
+    """The output with `***` in the place of secrets, which are shown to nobody here."""
+    text = json_text([output.value, output.records])
+    shown = session.masked(text)
+    if shown == text:
+        return output
+    value, records = json.loads(shown)
+    return msgspec.structs.replace(output, value=value, records=tuple(records))
 
 
 def _bare(problem: Problem) -> Problem:
     """A problem without its place: nobody wrote an output."""
-    import msgspec
-
     return msgspec.structs.replace(problem, span=None, labels=())
 
 

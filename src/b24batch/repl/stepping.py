@@ -115,7 +115,9 @@ class Stepper:
         secrets = {n: v for n, v in self.program.values.items() if isinstance(v, SecretText)}
         self._masking = masking_of(header.mark, portal, secrets)
         self._mark = header.mark
+        self.upcoming: Outgoing | None = None
         self._go_on_from((), self.program)
+        self._find_upcoming()
 
     # -- where it stands -----------------------------------------------------------------------
 
@@ -230,6 +232,7 @@ class Stepper:
             done = []
         self.sent_before |= {command.name for command in done}
         self._go_on_from(entries[: point.entries], self._make())
+        self._find_upcoming()
         return point, tuple(done)
 
     def change(self, make: Callable[[], Program], source: Source) -> None:
@@ -242,6 +245,7 @@ class Stepper:
         self._refuse_other_past(entries, program)
         self._make, self._source = make, source
         self._go_on_from(entries, program)
+        self._find_upcoming()
 
     def close(self) -> None:
         """Let go of the journal and remove it."""
@@ -287,7 +291,6 @@ class Stepper:
             program, _OPTIONS, self.portal.limits, None, engine=engine, log=self._journal
         )
         engine.at_once = 1
-        self._find_upcoming()
 
     def _about(self, program: Program) -> dict[str, Any]:
         named = (self._source.name, self._source.text)
@@ -297,7 +300,7 @@ class Stepper:
 
     def _find_upcoming(self) -> None:
         """Have the next request made, waiting for limits where there is need."""
-        self.upcoming: Outgoing | None = None
+        self.upcoming = None
         while not self.driving.finished:
             made = self.driving.due(self._clock())
             if made:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from b24batch.errors import render
 from b24batch.model.conditions import evaluate_condition
 from b24batch.model.outcome import ValueRefused
 from b24batch.model.path import PathError, parse_path
@@ -123,9 +124,15 @@ class Stepping:
         self.show(session)
 
     def _sent(self, session: Session) -> Sent:
+        before = len(self.stepper.so_far().joint_problems)
         sent = self.stepper.send()
         self._anew()
         session.tell("\n".join(sent_lines(sent)))
+        so_far = self.stepper.so_far()
+        for problem in so_far.joint_problems[before:]:
+            session.remark(render(problem, self._content.source))
+        if so_far.stopped is not None:
+            session.tell(f"stopped: {so_far.stopped.value}")
         tell_watches(session)
         return sent
 
