@@ -8,13 +8,15 @@ from typing import Any
 import msgspec
 import pytest
 
-from b24batch.practice import PracticePortal
+from b24batch import Limits, Portal
+from b24batch.practice import PracticePortal, PracticeTransport
 from b24batch.run.driving import read_reply
 from b24batch.run.engine import Engine, EngineOptions
 from b24batch.run.feeds import find_feeds
+from b24batch.run.outputs import collect_outputs
 from b24batch.run.results import RunResult
 from b24batch.run.states import State
-from b24batch.stages import prepare
+from b24batch.stages import prepare, run_program
 from b24batch.syntax import parse
 from b24batch.transport.base import Reply
 
@@ -261,3 +263,24 @@ def test_it_is_off_for_loops_that_write_where_somebody_is_asked_first() -> None:
     assert engine.composer.paging.streams
     engine.composer.loops.begin_with_all_rows()
     assert not engine.composer.paging.streams
+
+
+def test_a_program_may_be_run_again() -> None:
+    """Runs of one program, with their rounds, know nothing of one another."""
+    program = prepare(parse(SHOWN).recipe)
+    transport = PracticeTransport(portal(120))
+    for _ in range(2):
+        way = Portal(transport, "https://acme.bitrix24.ru/rest/1/x/", limits=Limits())
+        result = run_program(program, way)
+        assert result.counts() == {State.DONE: 121}
+        assert [row.value["item"]["title"] for row in result["One"].rounds[:2]] == [
+            "Сделка 0",
+            "Сделка 1",
+        ]
+
+
+def test_a_name_of_a_loop_in_the_path_of_an_output_is_kept() -> None:
+    """Of names that nobody uses outside nothing is kept."""
+    text = f'{LOOP}\noutput $Deals.items to "${{One[0].item.title}}.json"'
+    found = collect_outputs(Run(text, deals=3, keep=False).result)
+    assert [output.path for output in found] == ["Сделка 0.json"]

@@ -302,3 +302,26 @@ def test_rows_that_were_left_out_are_left_out_again(path: Path, tmp_path: Path) 
     result = gone_on(path, portal_to(practice), "done")
     assert result.counts() == {State.DONE: 16}
     assert titles(practice) == sorted(f"Заказ {n}" for n in range(24) if n % 3)
+
+
+SILENT = """
+Deals = crm.item.list { entityTypeId: deal, filter: { id in [1, 2, 3] } }
+for deal in $Deals.items {
+  let Line = { id: $deal.id }
+}
+New = crm.item.add {
+  entityTypeId: deal, fields: { title: "Заказ один" }
+} once by { originId: "${Line[0].id}" }
+crm.timeline.comment.add {
+  fields: { ENTITY_TYPE: deal, ENTITY_ID: $New.item.id, COMMENT: готово }
+}
+"""
+
+
+def test_rounds_that_sent_nothing_are_gone_through_for_a_key(path: Path, tmp_path: Path) -> None:
+    """Nothing of them is in the journal, and what was sent below them stands on them."""
+    practice = PracticePortal()
+    killed(begun(SILENT, tmp_path), portal_to(practice, 3, executed=False), path)
+    result = gone_on(path, portal_to(practice), "again")
+    assert result.counts() == {State.DONE: 3}
+    assert titles(practice) == ["Заказ один"]

@@ -40,3 +40,12 @@ def test_requests_that_are_not_counted_are_named() -> None:
     ):
         last = explain_plan(plan(text)).rstrip().splitlines()[-1]
         assert told in last
+
+
+def test_a_key_behind_a_let_is_told_as_what_it_is() -> None:
+    """The value that is written names the command that it is of."""
+    text = (
+        "Deal = crm.item.get { entityTypeId: deal, id: 1 }\nlet Key = $Deal.item.title\n"
+        "A = crm.company.add { fields: { TITLE: x } } once by { ORIGIN_ID: $Key }"
+    )
+    assert "fields.ORIGIN_ID <- Deal.item.title" in explain_plan(plan(text))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from b24batch._text import Span
 from b24batch.model import values
+from b24batch.model.path import format_ref
 from b24batch.model.recipe import (
     Command,
     Expect,
@@ -35,6 +38,7 @@ from b24batch.model.values import (
     Spread,
     Table,
     Text,
+    Value,
     Where,
 )
 from b24batch.model.walk import (
@@ -159,3 +163,17 @@ def test_statements_come_in_written_order_with_what_is_around_them() -> None:
         ("d", (loop,)),
         ("e", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (Pipe(Ref("row", (Key("mail"),)), "left", (Literal(3),)), "$row.mail | left 3"),
+        (FirstOf((Ref("a"), Literal("нет"))), "$a ?? нет"),
+        (Text((Literal("x"), Ref("a"))), "..."),
+    ],
+)
+def test_a_look_up_by_what_a_let_stands_for_has_words(value: Value, told: str) -> None:
+    """A recipe has only the name there; who tells of it may have followed that."""
+    found = Ref("Люди", (Find((values.Test("EMAIL", value),)), Key("ID")))
+    assert format_ref(found) == f"Люди[EMAIL = {told}].ID"

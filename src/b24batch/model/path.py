@@ -9,10 +9,12 @@ from b24batch.model.values import (
     At,
     Every,
     Find,
+    FirstOf,
     Index,
     Key,
     Literal,
     Number,
+    Pipe,
     Ref,
     Step,
     Test,
@@ -286,5 +288,9 @@ def _format_operand(value: Value) -> str:
             return "null"
         case Literal(number):
             return str(number)
-        case _:
-            raise TypeError(f"a lookup cannot test against {type(value).__name__}")
+        case Pipe(of, name, args):
+            return " ".join((_format_operand(of), "|", name, *map(_format_operand, args)))
+        case FirstOf(options):
+            return " ?? ".join(map(_format_operand, options))
+        case _:  # only for people: such a look-up has no path in text
+            return "..."

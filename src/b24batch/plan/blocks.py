@@ -15,7 +15,7 @@ import msgspec
 
 from b24batch.model.recipe import Command, Expect, ForEach, If, Let, Output, Recipe, Statement
 from b24batch.model.values import Ref, Value
-from b24batch.model.walk import visit, visit_statement
+from b24batch.model.walk import references, visit, visit_statement
 from b24batch.plan.bind import Conditions, Names, let_value
 
 __all__ = ["Block", "Columns", "Guard", "Part", "PartKind", "find_blocks", "joints_around"]
@@ -136,6 +136,8 @@ def _find_wanted(blocks: list[Block], outputs: tuple[Output, ...]) -> None:
     """Tell each block which of its names are used outside; without outputs all labels are."""
     used = {name for block in blocks for name in _used(block) & block.names.collected}
     used |= {output.ref.name for output in outputs}
+    paths = (output.path for output in outputs if output.path is not None)
+    used |= {ref.name for path in paths for ref in references(path)}
     for block in reversed(blocks[1:]):  # loops come after the block that they stand in
         labels = {p.statement.label for p in block.parts if isinstance(p.statement, Command)}
         own = {label for label in labels if label is not None}

@@ -159,15 +159,17 @@ def _plan_part(part: Part, method: Method | None, scope: KnownScope, uses: Uses)
         if names.lets and isinstance(command, (If, Expect, ForEach)):
             part.statement = names.expand_joint(command)
         return None
+    params, key = command.params, command.once
+    if names.lets:
+        params = names.expand_object(params)
+        key = None if key is None else names.expand_object(key)
     planned = Planned(
         index=part.number,
         name=command_name(command, part.offset),
         command=command,
         method=method,
         writes=method is None or not method.is_read,
-        params=with_key(
-            names.expand_object(command.params) if names.lets else command.params, command.once
-        ),
+        params=with_key(params, key),
         direct="exact" if command.mode == "exact" else "",
         rest=2 if method is None else method.rest,
     )

@@ -141,20 +141,20 @@ class Loops:
             rows = self._rows(i, part.statement)
             if not isinstance(rows, Failed):
                 self._run(i, part, rows)
-            elif not self._open_before(i):
+            elif not self.open_before(i):
                 raise LookupError(f"the rows of a loop stand on `{rows.name}`")
         loop = self._by_start[i]
         while loop.opened <= number:
             if loop.rows is None or self._waits(loop) or not self._open_next(loop):
                 raise LookupError(f"a loop has no round {number}")
 
-    def _open_before(self, i: int) -> bool:
+    def open_before(self, i: int) -> bool:
         """Open the next round of a loop that an instance waits for; False if there is none.
 
         Of rounds that send nothing an earlier process has kept nothing.
         """
         for loop in reversed(self._running):
-            if self._is_before(loop.end, i):
+            if self._is_before(loop.end, i) and not self._waits(loop):
                 self._open_next(loop)
                 return True
         return False

@@ -173,7 +173,7 @@ def joint_refused(part: Part, refused: ValueRefused | BatchError) -> Problem:
     if isinstance(refused, BatchError):
         first = refused.problems[0]
         return msgspec.structs.replace(first, span=first.span or part.statement.span)
-    what = {PartKind.LOOP: "`for` has no rows", PartKind.EXPECT: "`expect` cannot be decided"}
+    what = {PartKind.LOOP: "`for` cannot begin", PartKind.EXPECT: "`expect` cannot be decided"}
     told = what.get(part.kind, "`if` cannot be decided")
     return Problem("B314", f"{told}: {refused}", part.statement.span, hint=refused.hint)
 

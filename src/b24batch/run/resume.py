@@ -142,6 +142,9 @@ class RestoredEngine(Engine):
         for i in outgoing.instances:
             if self.records[i].state is not State.WAITING:
                 raise _misfit(f"request {outgoing.number} has a command that has ended before")
+            keyed = self.ledger.planned[i].command.once is not None
+            while keyed and self.composer.loops.open_before(i):
+                pass  # what its key is made of
             self.composer.sent_before(i)
             self.ledger.sent_before(i)
         self.resend(outgoing, now)
@@ -251,7 +254,8 @@ def restore(
                 case _:  # what was decided is known from the start, and the rest is for people
                     continue
         except SourceFailed as gone_on:
-            raise _not_again(f"what was sent stands on `{gone_on.name}`") from None
+            refuse = _not_again if engine.fates.retries else _misfit
+            raise refuse(f"what was sent stands on `{gone_on.name}`") from None
         except (LookupError, ValueError, TypeError) as error:
             if engine.fates.retries and isinstance(error, LookupError):
                 raise _not_again(str(error)) from None
