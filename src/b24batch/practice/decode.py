@@ -6,10 +6,10 @@ as it stands and the parameters as text in lists and objects. PHP 8.2 with its d
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
-from urllib.parse import unquote_to_bytes
 
 from b24batch.practice import phpvalues as php
 from b24batch.practice.phpvalues import Params, Value
@@ -22,6 +22,7 @@ MAX_LEVELS = 64  # PHP's max_input_nesting_level
 
 _Path: TypeAlias = "tuple[str | None, ...]"
 
+_ESCAPED = re.compile(rb"(?:%[0-9A-Fa-f]{2})+")
 _BLANKS = frozenset(" \t\n\v\f\r")
 _MANGLED = str.maketrans(" .[", "___")
 _GUARDED = ("__Host-", "__Secure-")
@@ -79,7 +80,11 @@ def _unquoted(words: str) -> str:
         words = words.replace("+", " ")
     if "%" not in words:
         return words
-    return php.text(unquote_to_bytes(php.octets(words)))
+    return php.text(_ESCAPED.sub(_octets_of, php.octets(words)))
+
+
+def _octets_of(escapes: re.Match[bytes]) -> bytes:
+    return bytes.fromhex(escapes[0].replace(b"%", b"").decode())
 
 
 @lru_cache(maxsize=4096)

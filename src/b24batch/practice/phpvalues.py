@@ -89,16 +89,14 @@ def array(table: Mapping[str, Value]) -> Params:
 
 def value(data: Any) -> Value:
     """A deep copy of JSON-like data as PHP would hold it: array shapes, integers of 64 bits."""
-    if isinstance(data, (str, bool)) or data is None:
+    if isinstance(data, (str, bool, float)) or data is None:
         return data
-    if type(data) is dict or isinstance(data, Mapping):
-        return array({str(key): value(item) for key, item in data.items()})
+    if isinstance(data, int):
+        return data if SMALLEST_INTEGER <= data <= LARGEST_INTEGER else float(data)
     if isinstance(data, (list, tuple)):
         return [value(item) for item in data]
-    if isinstance(data, int) and not SMALLEST_INTEGER <= data <= LARGEST_INTEGER:
-        return float(data)
-    if isinstance(data, (int, float)):
-        return data
+    if isinstance(data, Mapping):  # last: asking for it takes longest
+        return array({str(key): value(item) for key, item in data.items()})
     raise TypeError(f"a method answered with {type(data).__name__}, which JSON does not have")
 
 
