@@ -177,7 +177,8 @@ class Resumption:
     def _refuse_other_portal(self, header: Header) -> None:
         theirs = (header.host, header.user)
         mine = (self.portal.host, self.portal.user)
-        if theirs == mine:
+        unknown = not (header.user and self.portal.user)  # a token does not always tell whose it is
+        if theirs == mine or (unknown and theirs[0] == mine[0]):
             return
         message = f"the run was begun on {_named(*theirs)}, and this is {_named(*mine)}"
         hint = "give the same webhook with `--portal`, or in `B24_WEBHOOK`"

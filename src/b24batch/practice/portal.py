@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from b24batch.practice import phpvalues
 from b24batch.practice.answers import Answer, Fault
+from b24batch.practice.authorization import AuthorizationServer
 from b24batch.practice.batch import MethodNotFound, execute_batch
 from b24batch.practice.behaviour import Behaviour
 from b24batch.practice.context import Context, Method
@@ -55,7 +56,8 @@ class PracticePortal:
     where they take none, threads that hand over after each would take longer than the methods.
 
     `behaviour` makes it slow, limited or faulty, for every transport and server it is reached
-    by; `pace` is the time that its waits and limits are measured in.
+    by; `pace` is the time that its waits and limits are measured in, and lifetimes of tokens, which
+    `authorization` gives out.
     """
 
     def __init__(
@@ -88,6 +90,7 @@ class PracticePortal:
         self.counters = Counters()
         self.bucket = LeakyBucket(self.behaviour.bucket)
         self._budget = OperatingBudget(self.behaviour.operating)
+        self.authorization = AuthorizationServer(self.pace.now, user_id=self.user_id)
 
     def register(
         self, name: str, function: Callable[[Any], Answer], *, writes: bool = False

@@ -8,10 +8,11 @@ import logging
 import msgspec
 
 from b24batch.practice.answers import Fault
+from b24batch.practice.casts import as_map
 from b24batch.practice.exchange import exchange
 from b24batch.practice.portal import PracticePortal
 from b24batch.practice.traffic import Incoming, Outgoing
-from b24batch.practice.wire import encode, fault_body
+from b24batch.practice.wire import encode, fault_body, read_params
 
 __all__ = ["MAX_BODY", "Asked", "answer", "refused"]
 
@@ -38,7 +39,8 @@ def answer(portal: PracticePortal, asked: Asked) -> Outgoing:
 
     `/rest/<user>/<code>/<method>` is a webhook, with or without `.json`; parameters come as JSON,
     as a form or in the query. `/rest/api/<user>/<code>/<method>` is the same in REST 3.0, which
-    takes JSON alone. `/practice/stats` shows the portal's counts.
+    takes JSON alone. `/rest/<method>` takes a token as `auth`, which `/oauth/token/` gives out.
+    `/practice/stats` shows the portal's counts.
     """
     try:
         return _answer(portal, asked)
@@ -61,11 +63,13 @@ def _answer(portal: PracticePortal, asked: Asked) -> Outgoing:
     if asked.verb not in {"GET", "POST"}:
         text = f"{asked.verb} is not supported: use GET or POST"
         raise Fault("INVALID_REQUEST", text, status=405)
+    if parts[0] == "oauth":
+        return _oauth(portal, parts[1:], asked)
     if parts[0] != "rest":
-        text = "Addresses here are /rest/<user>/<code>/<method> and /practice/stats"
+        text = "Addresses here are /rest/<user>/<code>/<method>, /oauth/ and /practice/stats"
         raise Fault("NOT_FOUND", text, status=404)
     version = 3 if parts[1:2] == ["api"] else 2
-    method = _method(portal, parts[version - 1 :])
+    method = _method(portal, parts[version - 1 :], asked)
     if asked.body is None:
         text = f"The request body is longer than {MAX_BODY} bytes"
         raise Fault("INVALID_REQUEST", text, status=413)
@@ -75,15 +79,38 @@ def _answer(portal: PracticePortal, asked: Asked) -> Outgoing:
     return exchange(portal, incoming)
 
 
-def _method(portal: PracticePortal, parts: list[str]) -> str:
-    """The method's name in what follows `/rest/`; raises Fault unless the webhook is right."""
-    if len(parts) < 2:
-        raise Fault("NO_AUTH_FOUND", "Wrong authorization data", status=401)
+def _oauth(portal: PracticePortal, parts: list[str], asked: Asked) -> Outgoing:
+    """What `/oauth/authorize/` and `/oauth/token/` answer, to a GET or to a form."""
+    params = as_map(read_params(asked.body or b"", asked.content_type, asked.query))
+    match parts:
+        case ["authorize"]:
+            return Outgoing(302, location=portal.authorization.redirect(params))
+        case ["token"]:
+            return Outgoing(200, encode(portal.authorization.token(params)))
+        case _:
+            raise Fault("NOT_FOUND", "Addresses are /oauth/authorize/ and /oauth/token/", 404)
+
+
+def _method(portal: PracticePortal, parts: list[str], asked: Asked) -> str:
+    """The method's name in what follows `/rest/`.
+
+    Raises Fault unless the webhook is right, or the token in a request to no webhook.
+    """
+    if len(parts) == 1:
+        params = as_map(read_params(asked.body or b"", asked.content_type, asked.query))
+        token = params.get("auth") or params.get("access_token")
+        if not token:
+            raise Fault("NO_AUTH_FOUND", "Wrong authorization data", status=401)
+        portal.authorization.check(str(token))
+        return _plain(parts[0])
     user, code, *method = parts
     right = hmac.compare_digest(code.encode(), portal.webhook_code.encode())
     if user != str(portal.user_id) or not right:
         raise Fault("INVALID_CREDENTIALS", "Invalid request credentials", status=401)
-    name = "/".join(method)
+    return _plain("/".join(method))
+
+
+def _plain(name: str) -> str:
     if name.lower().endswith(".xml"):
         raise Fault("INVALID_REQUEST", "Answers are JSON only: ask for `.json` or nothing")
     return name[: -len(".json")] if name.lower().endswith(".json") else name

@@ -157,6 +157,7 @@ class PracticeServer:
         self.port = running.port
         self.certificate = certificate
         self._running = running
+        portal.authorization.endpoint = f"{self.address}/rest/"
         self._closing = threading.Lock()
         self._thread = threading.Thread(target=running.run, name="practice portal", daemon=True)
         self._thread.start()
