@@ -102,6 +102,11 @@ class Outgoing(msgspec.Struct, frozen=True):
         """Whether it goes to REST 3.0."""
         return isinstance(self.params, Rest3)
 
+    @property
+    def key(self) -> str:
+        """The key with which the portal runs a write once however often it is sent, or nothing."""
+        return self.params.key if isinstance(self.params, Rest3) else ""
+
 
 class Pace(NamedTuple):
     """What is known of the time that methods take, and of what they have used of their budget."""
@@ -264,6 +269,10 @@ class Composer:
     def _forget(self, i: int) -> None:
         self.once.forget(i)
         self.ledger.answers.forget(i)
+        if self.keys:
+            self.keys.pop(i, None)
+        if self.grouping.learned:
+            self.grouping.forget(i)
 
     def _ended(self, i: int) -> None:
         self.paging.ended(i)

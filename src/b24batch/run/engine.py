@@ -229,7 +229,9 @@ class Engine:
             wait = backoff_s(max(1, self._failures_in_row), outgoing.number)
             self._paused_until = max(self._paused_until, now + wait)
         for i in outgoing.instances:
-            if failure.action is Action.UNKNOWN:
+            if failure.broke_off and outgoing.key and not self.records[i].lost:
+                self.fates.repeat(i, outgoing)
+            elif failure.action is Action.UNKNOWN:
                 self.fates.lose(i, outgoing)
             elif failure.action is Action.FAIL:
                 self.fates.fail(i, problem)

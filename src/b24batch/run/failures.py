@@ -55,6 +55,11 @@ class Failure(msgspec.Struct, frozen=True):
     slow: bool = False
 
     @property
+    def broke_off(self) -> bool:
+        """Whether nothing at all came, though the portal may have acted: no error of its own."""
+        return self.action is Action.UNKNOWN and self.error.problems[0].code == "B631"
+
+    @property
     def ran(self) -> bool:
         """Whether the portal may have acted."""
         return self.action is Action.UNKNOWN

@@ -29,7 +29,8 @@ class Fates:
     """Decides what becomes of the commands of requests under way.
 
     `distrusted` are methods whose answers lacked an id that they should have had. `sent_at` is
-    when each request under way left.
+    when each request under way left, `repeated` when a write first did that is sent again with its
+    key.
     """
 
     def __init__(self, ledger: Ledger, once: OnceBy, options: EngineOptions, pace: Pace) -> None:
@@ -42,6 +43,7 @@ class Fates:
         self.distrusted: set[str] = set()
         self.sent_at: dict[int, float] = {}
         self.grouping = Grouping()
+        self.repeated: dict[int, float] = {}
         self._answered = 0
         self._failed = 0
         self._halted_requests = 0
@@ -223,6 +225,17 @@ class Fates:
         else:
             record.problem = problems.lost(planned, record.request)
             self.ledger.end(i, State.FAILED)
+
+    def repeat(self, i: int, outgoing: Outgoing) -> None:
+        """Let a write of which nothing is known be sent again with its key.
+
+        The portal runs it once, but for two that are under way at the same time: so it waits until
+        the first has settled.
+        """
+        sent_at = self.sent_at[outgoing.number]
+        self.records[i].lost += 1
+        self.repeated[i] = sent_at
+        self.ledger.come_back_at(i, sent_at + self.options.settle_s)
 
     def _before_a_write(self, i: int, outgoing: Outgoing) -> bool:
         """Whether a write ordered after a read went with it: sent again it would overtake."""

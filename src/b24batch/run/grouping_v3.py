@@ -25,6 +25,16 @@ class Grouping:
         self._by_us: set[int] = set()
         self._room = sys.maxsize
 
+    @property
+    def learned(self) -> bool:
+        """Whether anything is known of any command."""
+        return bool(self._together or self._by_us)
+
+    def forget(self, i: int) -> None:
+        """Know nothing of a command any more: its number is given to another."""
+        self._together.pop(i, None)
+        self._by_us.discard(i)
+
     def begin(self) -> None:
         """Start on an empty batch."""
         self._room = sys.maxsize

@@ -326,6 +326,7 @@ def _instance(planned: Planned, index: int, name: str) -> Planned:
         planned.direct,
         planned.settled,
         planned.most_losses,
+        planned.rest,
     )
 
 

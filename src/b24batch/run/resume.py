@@ -20,6 +20,7 @@ from b24batch.model.values import ObjectValue
 from b24batch.plan.fill import SourceFailed
 from b24batch.plan.outside import NOTHING_OUTSIDE, Outside
 from b24batch.plan.program import Planned, PlanOptions, Program, make_program
+from b24batch.run import problems
 from b24batch.run.collected import SoFar
 from b24batch.run.compose import EngineOptions, Outgoing, Sources
 from b24batch.run.decided import Decision, Decisions, RestoredFates
@@ -199,6 +200,7 @@ class RestoredEngine(Engine):
         for i in self.fates.stand_ins:
             self.fates.end_stand_in(i)
         self.reopening.close()
+        self._forget_old_keys(now)
         self.ledger.make_ready()
         for record in self.records:
             record.tries = 0
@@ -209,9 +211,21 @@ class RestoredEngine(Engine):
         quiet_until = self.fates.quiet_until
         self._paused_until = quiet_until if quiet_until > now else 0.0
 
+    def _forget_old_keys(self, now: float) -> None:
+        """End what was to be sent again with a key that the portal may have forgotten by now."""
+        for i, sent_at in self.fates.repeated.items():
+            record, planned = self.records[i], self.ledger.planned[i]
+            if record.state is State.WAITING and record.lost and now - sent_at > KEY_S:
+                record.problem = problems.unknown(planned, record.request)
+                self.packer.start(i)
+                self.ledger.end(i, State.UNKNOWN)
+
     def _gives_up(self, outgoing: Outgoing, failure: Failure, now: float) -> bool:
         return not self._restoring and super()._gives_up(outgoing, failure, now)
 
+
+KEY_S = 20 * 3600.0
+"""A portal keeps the answer to a key for 24 hours; none is relied on for the last four of them."""
 
 _TRIED_AGAIN = frozenset({State.FAILED, State.SKIPPED})
 """Ends without a reply of their own that are forgotten when what failed is tried again."""
