@@ -153,38 +153,48 @@ class Batch(Statements):
 
         return to_json(self.recipe).decode()
 
-    def check(self) -> list[Problem]:
-        """Everything that is wrong or doubtful; sends nothing."""
+    def check(self, *, strict: bool = False) -> list[Problem]:
+        """Everything that is wrong or doubtful; sends nothing. `strict`: warnings are errors."""
         from b24batch.check import check
 
         self._script.refuse_open("`check`")
-        return check(self.recipe)
+        return check(self.recipe, source=self._source, strict=strict)
 
-    def plan(self, /, **values: object) -> Plan:
+    def plan(self, /, *, strict: bool = False, **values: object) -> Plan:
         """What would be sent, request by request; `values` are the recipe's parameters.
 
-        Raises CheckProblem, ParamProblem or PlanError. Sends nothing.
+        With `strict` warnings are errors. Raises CheckProblem, ParamProblem or PlanError. Sends
+        nothing.
         """
         from b24batch.stages import plan_recipe
 
         self._script.refuse_open("`plan`")
-        return plan_recipe(self.recipe, values, source=self._source, functions=self.computes)
+        self._refuse_options(strict=strict)
+        return plan_recipe(
+            self.recipe, values, source=self._source, functions=self.computes, strict=strict
+        )
 
     def run(
-        self, portal: Portal, /, *, journal: str | os.PathLike[str] | None = None, **values: object
+        self,
+        portal: Portal,
+        /,
+        *,
+        journal: str | os.PathLike[str] | None = None,
+        strict: bool = False,
+        **values: object,
     ) -> RunResult:
         """Send the batch to a portal; `values` are the recipe's parameters.
 
         With a `journal`, a file that is readable by its owner only, what is sent is written down
-        before it is: after a crash `resume` goes on, and nothing is done twice. Returns whenever
-        the run ended by the portal's answers, failures included. Raises what `plan` raises, with
-        nothing sent, ConfigError for a journal that cannot be begun or holds an unfinished run,
-        and RunError, which carries all that is known, when the portal could not be used any
-        further.
+        before it is: after a crash `resume` goes on, and nothing is done twice. With `strict`
+        nothing is sent if the check has a warning. Returns whenever the run ended by the portal's
+        answers, failures included. Raises what `plan` raises, with nothing sent, ConfigError for
+        a journal that cannot be begun or holds an unfinished run, and RunError, which carries all
+        that is known, when the portal could not be used any further.
         """
         from b24batch.stages import run_recipe
 
-        self._refuse_unready(journal)
+        self._refuse_unready(journal, strict=strict)
         result = run_recipe(
             self.recipe,
             portal,
@@ -192,11 +202,18 @@ class Batch(Statements):
             source=self._source,
             journal=journal,
             functions=self.computes,
+            strict=strict,
         )
         return result.with_names(self._given)
 
     async def arun(
-        self, portal: Portal, /, *, journal: str | os.PathLike[str] | None = None, **values: object
+        self,
+        portal: Portal,
+        /,
+        *,
+        journal: str | os.PathLike[str] | None = None,
+        strict: bool = False,
+        **values: object,
     ) -> RunResult:
         """The same as `run` within an event loop; a webhook needs the extra `async`.
 
@@ -205,15 +222,21 @@ class Batch(Statements):
         """
         from b24batch.stages import result_of
 
-        return await result_of(self.aevents(portal, journal=journal, **values))
+        return await result_of(self.aevents(portal, journal=journal, strict=strict, **values))
 
     def aevents(
-        self, portal: Portal, /, *, journal: str | os.PathLike[str] | None = None, **values: object
+        self,
+        portal: Portal,
+        /,
+        *,
+        journal: str | os.PathLike[str] | None = None,
+        strict: bool = False,
+        **values: object,
     ) -> AsyncGenerator[Event | RunFinished, None]:
         """Run as `arun` does and tell what happens meanwhile; the last event has the result."""
         from b24batch.stages import stream_recipe
 
-        self._refuse_unready(journal)
+        self._refuse_unready(journal, strict=strict)
         return stream_recipe(
             self.recipe,
             portal,
@@ -222,6 +245,7 @@ class Batch(Statements):
             names=self._given,
             journal=journal,
             functions=self.computes,
+            strict=strict,
         )
 
     def resume(
@@ -279,10 +303,15 @@ class Batch(Statements):
                 resumption.decide(dict.fromkeys(resumption.unknown, unknown))
             yield resumption
 
-    def _refuse_unready(self, journal: object) -> None:
+    def _refuse_unready(self, journal: object, *, strict: bool) -> None:
         self._script.refuse_open("a run")
-        if journal is not None and any(p.name == "journal" for p in self.recipe.of_kind(Param)):
-            message = "`journal` is an option of a run, and also a parameter of this recipe"
+        self._refuse_options(journal=journal is not None, strict=strict)
+
+    def _refuse_options(self, **given: bool) -> None:
+        """An option that is given cannot be the parameter of the same name."""
+        params = {param.name for param in self.recipe.of_kind(Param)}
+        for name in (name for name, is_given in given.items() if is_given and name in params):
+            message = f"`{name}` is an option of a run, and also a parameter of this recipe"
             hint = "give the parameter another name"
             raise MisuseError(Problem("B602", message, hint=hint))
 

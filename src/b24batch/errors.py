@@ -64,7 +64,8 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     `span` is where it is, `text` what to draw under the carets, `labels` other places,
     `hint` one thing to do, `notes` further facts (what was done, what was not sent).
     `excerpt` is the place where it is in a table or another file that is no recipe; `text`
-    belongs to it then, and `span` is where the recipe reads that file.
+    belongs to it then, and `span` is where the recipe reads that file. `page` is the address of
+    the documentation that it rests on.
     """
 
     code: str
@@ -76,6 +77,7 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     notes: tuple[str, ...] = ()
     severity: Severity = "error"
     excerpt: Excerpt | None = None
+    page: str = ""
 
 
 def render(problem: Problem, source: Source | None = None) -> str:
@@ -87,6 +89,8 @@ def render(problem: Problem, source: Source | None = None) -> str:
     if source is not None and problem.span is not None:
         lines += _snippet(problem, problem.span, source)
     lines += [f"note: {note}" for note in problem.notes]
+    if problem.page:
+        lines.append(f"note: see {problem.page}")
     if problem.hint:
         lines.append(f"hint: {problem.hint}")
     return "\n".join(lines)

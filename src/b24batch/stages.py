@@ -44,18 +44,20 @@ def check_recipe(
     source: Source | None = None,
     *,
     read_only: bool = False,
+    strict: bool = False,
     catalogue: Catalogue | None = None,
 ) -> list[Problem]:
     """Everything the check stage has to say; raises CheckProblem if any of it is an error.
 
     `read_only` makes an error of every command that writes, those of unknown methods included.
-    `catalogue` knows the methods; without one they are those of the documentation.
+    With `strict` every warning is an error. `catalogue` knows the methods; without one they are
+    those of the documentation.
     """
     from b24batch.catalogue import DOCUMENTED
     from b24batch.check import check
 
     known = catalogue or DOCUMENTED
-    problems = check(recipe, known)
+    problems = check(recipe, known, source=source, strict=strict)
     if read_only:
         problems += _writing_commands(recipe, known)
     errors = [problem for problem in problems if problem.severity == "error"]
@@ -142,14 +144,15 @@ def prepare(
     source: Source | None = None,
     portal: Portal | None = None,
     catalogue: Catalogue | None = None,
+    strict: bool = False,
     **options: Any,
 ) -> Program:
     """Check a recipe, bind its parameters and make it ready to run, as `bind_recipe` does.
 
-    Raises CheckProblem besides.
+    Raises CheckProblem besides, with `strict` also for warnings.
     """
     known = _known(catalogue, portal)
-    check_recipe(recipe, source, catalogue=known)
+    check_recipe(recipe, source, strict=strict, catalogue=known)
     return bind_recipe(recipe, values, source=source, portal=portal, catalogue=known, **options)
 
 
@@ -172,6 +175,7 @@ def plan_recipe(
     source: Source | None = None,
     portal: Portal | None = None,
     catalogue: Catalogue | None = None,
+    strict: bool = False,
     **options: Any,
 ) -> Plan:
     """What would be sent, with the warnings of the check stage; takes the options of `prepare`.
@@ -181,7 +185,7 @@ def plan_recipe(
     from b24batch.plan.simulate import make_plan
 
     catalogue = _known(catalogue, portal)
-    problems = check_recipe(recipe, source, catalogue=catalogue)
+    problems = check_recipe(recipe, source, strict=strict, catalogue=catalogue)
     warnings = tuple(p for p in problems if p.severity == "warning")
     options |= {"not_given": (), "catalogue": catalogue} | options
     program = bind_recipe(recipe, values, source=source, portal=portal, **options)

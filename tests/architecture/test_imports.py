@@ -89,7 +89,7 @@ LOADED: dict[str, set[str]] = {
 
 # What may come besides when one of its functions is called, so that a program starts fast.
 CALLED: dict[str, set[str]] = {
-    "check": {"tables"},
+    "check": {"codes", "tables"},
     "lsp": {"syntax"},
     "stages": {
         *("catalogue", "check", "parameters", "outside", "plan", "row_check", "run", "journals"),

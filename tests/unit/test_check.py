@@ -55,6 +55,7 @@ from b24batch.model.values import (
     Where,
 )
 from b24batch.model.values import Test as RowTest
+from checking import of_the_recipe
 
 
 def value(given: Any) -> Any:
@@ -74,7 +75,7 @@ def call(method: str, label: str | None = None, **params: Any) -> Command:
 
 
 def found(*statements: Statement) -> list[Problem]:
-    return check(Recipe(statements))
+    return of_the_recipe(check(Recipe(statements)))
 
 
 def codes(*statements: Statement) -> list[str]:
@@ -173,9 +174,9 @@ def test_names_are_unique_without_regard_to_case(first: str, second: str) -> Non
 
 def test_a_parameter_and_a_command_may_differ_in_case_alone() -> None:
     """`param deal` beside `Deal = ...` is worth a note; references keep the two apart."""
-    noted = check(Recipe((Param("deal", "number"), call("user.get", "Deal", ID=Ref("deal")))))
+    noted = found(Param("deal", "number"), call("user.get", "Deal", ID=Ref("deal")))
     assert [(problem.code, problem.severity) for problem in noted] == [("B103", "note")]
-    same = check(Recipe((Param("deal", "number"), call("user.get", "deal", ID=Ref("deal")))))
+    same = found(Param("deal", "number"), call("user.get", "deal", ID=Ref("deal")))
     assert ("B103", "error") in [(problem.code, problem.severity) for problem in same]
 
 

@@ -14,17 +14,19 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 RIGHTLY_REPORTED = {
     "job-63": {"B103"},  # a note: `param deal` and the label `Deal` differ only in case
     "more-10": {"B204"},  # a condition that may be left out, on purpose
+    "job-12": {"B224"},  # a note: the documentation does not mention `REQUISITE_ID` of deals
     "language-3": {"B206"},  # shows how a secret is declared, and does not use it
 }
 
 
 def reported(path: Path) -> set[str]:
     source = Source(path.read_text(encoding="utf-8"), path.name)
-    return {problem.code for problem in check(parse(source).recipe)}
+    problems = check(parse(source).recipe, source=source)
+    return {problem.code for problem in problems if problem.code != "B226"}
 
 
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*.b24")), ids=lambda path: path.stem)
 def test_real_recipes_raise_no_false_alarm(path: Path) -> None:
-    """Whatever is reported is meant."""
+    """Whatever is reported is meant; that older methods are no longer developed is no alarm."""
     expected = next((codes for name, codes in RIGHTLY_REPORTED.items() if name in path.stem), set())
     assert reported(path) == expected

@@ -8,6 +8,7 @@ from b24batch.check import check
 from b24batch.model.recipe import Command, If, Let, Output, Param, Recipe, Statement
 from b24batch.model.values import Compute, Condition, Literal, Ref, Shift, Table
 from b24batch.syntax import parse
+from checking import of_the_recipe
 
 DEALS = "Deals = all crm.item.list { entityTypeId: deal }\n"
 USE = "crm.item.add { entityTypeId: deal, fields: { title: x, x: %s } }\n"
@@ -15,12 +16,12 @@ USE = "crm.item.add { entityTypeId: deal, fields: { title: x, x: %s } }\n"
 
 def codes(text: str) -> list[str]:
     """What is reported for a recipe, in its order."""
-    return [problem.code for problem in check(parse(text).recipe)]
+    return [problem.code for problem in of_the_recipe(check(parse(text).recipe))]
 
 
 def codes_of(*statements: Statement) -> list[str]:
     """The same for statements that no text spells."""
-    return [problem.code for problem in check(Recipe(statements))]
+    return [problem.code for problem in of_the_recipe(check(Recipe(statements)))]
 
 
 @pytest.mark.parametrize(
@@ -136,4 +137,4 @@ def test_paths_are_compared_with_the_documentation(
     """Only where its shape rules the first step out, and never as an error."""
     text = f"A = {method}\noutput $A{path}\n"
     assert codes(text) == expected
-    assert all(problem.severity != "error" for problem in check(parse(text).recipe))
+    assert all(problem.severity != "error" for problem in of_the_recipe(check(parse(text).recipe)))

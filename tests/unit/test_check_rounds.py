@@ -17,6 +17,7 @@ from b24batch.model.values import (
     Value,
 )
 from b24batch.syntax import parse
+from checking import of_the_recipe
 
 DEALS = "Deals = all crm.item.list { entityTypeId: deal }\n"
 FIND = "Found = crm.contact.list { filter: { PHONE = $row.phone }, select: [ID] }\n"
@@ -26,12 +27,12 @@ USE = "crm.item.add { entityTypeId: deal, fields: { title: x, x: %s } }\n"
 
 def codes(text: str) -> list[str]:
     """What is reported for a recipe, in its order."""
-    return [problem.code for problem in check(parse(text).recipe)]
+    return [problem.code for problem in of_the_recipe(check(parse(text).recipe))]
 
 
 def codes_of(*statements: Statement) -> list[str]:
     """The same for statements that no text spells."""
-    return [problem.code for problem in check(Recipe(statements))]
+    return [problem.code for problem in of_the_recipe(check(Recipe(statements)))]
 
 
 def in_rounds(*lines: str, source: str = 'csv "a.csv"') -> str:
@@ -277,7 +278,7 @@ def test_variables_of_other_loops_are_unknown() -> None:
         in_rounds("user.get { ID: $row.id }") + "user.get { ID: $row.id }\n",
         "let L = [[for r in [1]: $r], $r]\noutput $L\n",
     ):
-        (problem,) = check(parse(text).recipe)
+        (problem,) = of_the_recipe(check(parse(text).recipe))
         assert problem.code == "B104"
         assert "variable of a loop" in problem.message
         assert problem.labels

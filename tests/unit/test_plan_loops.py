@@ -88,7 +88,9 @@ def test_loops_of_the_builder_are_planned_alike() -> None:
     batch = Batch().add("Deals", crm.item.list(entityTypeId=2).all())
     batch.for_each(
         ref.Deals.items,
-        lambda deal, b: b.add("Closed", crm.item.update(entityTypeId=2, id=deal.id)),
+        lambda deal, b: b.add(
+            "Closed", crm.item.update(entityTypeId=2, id=deal.id, fields={"title": "x"})
+        ),
     )
     plan, text = (str(b.plan()).splitlines()[1:] for b in (batch, Batch.parse(str(batch))))
     assert [re.sub(r" +:\d+$", "", line) for line in text] == plan

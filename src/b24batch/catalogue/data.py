@@ -17,7 +17,16 @@ import msgspec
 
 from b24batch.catalogue.entries import Method, ObjectField
 
-__all__ = ["Place", "digest", "find", "find_v3", "names", "object_fields", "object_of"]
+__all__ = [
+    "Place",
+    "digest",
+    "find",
+    "find_v3",
+    "names",
+    "object_fields",
+    "object_of",
+    "objects_of",
+]
 
 Place: TypeAlias = Literal["fields", "select", "filter", "order", "result"]
 
@@ -81,6 +90,16 @@ def object_of(
     if not isinstance(found, dict):
         return found
     return None if entity_type is None else found.get(str(entity_type), found.get("*"))
+
+
+def objects_of(method: str, place: Place) -> tuple[str, ...]:
+    """All objects whose fields a method may have in a parameter: of each type and version."""
+    known = find(method)
+    objects = _objects().methods.get(known.name, {}) if known else {}
+    found = objects.get(place), objects.get("v3", {}).get(place)
+    types = found[0] if isinstance(found[0], dict) else {"one": found[0]}
+    names = [types[key] for key in types if key != "by"]
+    return tuple(name for name in (*names, found[1]) if name)
 
 
 class _Objects(msgspec.Struct, frozen=True):

@@ -79,6 +79,10 @@ class Catalogue(msgspec.Struct, frozen=True, eq=False):
         by_type = documented is not None and documented.startswith("crm.item.")
         return own if by_type and own in self.objects else documented
 
+    def objects_of(self, method: str, place: Place) -> tuple[str, ...]:
+        """All objects whose fields a method may have in a parameter: of each type and version."""
+        return data.objects_of(method, place)
+
     def lister_of(self, add: str) -> Method | None:
         """The method that lists the records an add makes, with a filter and a known list."""
         return families.lister_of(add) if not self.methods else _lister_of(self, add)

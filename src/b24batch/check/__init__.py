@@ -12,15 +12,19 @@ from typing import TypeAlias
 
 import msgspec
 
+from b24batch._text import Source
 from b24batch.catalogue import DOCUMENTED, Catalogue
 from b24batch.check import (
     answers,
+    argument_kinds,
+    arguments,
     branches,
     conditions,
     constants,
     decisions,
     defaults,
     doubles,
+    fields,
     lookups,
     loops,
     methods,
@@ -36,6 +40,7 @@ from b24batch.check import (
     vouching,
 )
 from b24batch.check.context import Context, Site, make_context
+from b24batch.check.silencing import not_silenced, raised
 from b24batch.errors import Label, Problem
 from b24batch.model.recipe import Recipe
 
@@ -49,6 +54,9 @@ _GROUPS = (
     names,
     defaults,
     methods,
+    arguments,
+    fields,
+    argument_kinds,
     pages,
     once,
     parameters,
@@ -65,18 +73,27 @@ _GROUPS = (
     sources,
     doubles,
 )
-_ONE_CAUSE = frozenset({"B104", "B205"})
+_ONE_CAUSE = frozenset({"B104", "B205", "B226", "B227"})
 """Codes where the same message at several places is one mistake."""
 
 
-def check(recipe: Recipe, catalogue: Catalogue = DOCUMENTED) -> list[Problem]:
+def check(
+    recipe: Recipe,
+    catalogue: Catalogue = DOCUMENTED,
+    *,
+    source: Source | None = None,
+    strict: bool = False,
+) -> list[Problem]:
     """Everything that is wrong or doubtful, in the order of the source.
 
     Errors must be put right before a plan can be made; warnings and notes block nothing.
     Nothing is raised and nothing is sent. Problems of a recipe without places in a text name
-    the command instead. `catalogue` knows the methods.
+    the command instead. `catalogue` knows the methods; the text that the recipe was read from,
+    `source`, makes places exact, and its comments may silence what is no certain error.
+    `strict` makes errors of warnings.
     """
-    return problems_in(make_context(recipe, catalogue=catalogue))
+    found = problems_in(make_context(recipe, catalogue=catalogue, source=source))
+    return raised(found) if strict else found
 
 
 def problems_in(context: Context) -> list[Problem]:
@@ -89,7 +106,7 @@ def problems_in(context: Context) -> list[Problem]:
             for problem in problems(site, context)
         ]
     found.sort(key=lambda pair: (pair[0], pair[1].span.start if pair[1].span else 0))
-    return _joined([problem for _, problem in found])
+    return _joined(not_silenced([problem for _, problem in found], context.source))
 
 
 @lru_cache(maxsize=1024)

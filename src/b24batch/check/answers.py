@@ -10,10 +10,11 @@ from b24batch._text import Span
 from b24batch.catalogue import Method
 from b24batch.check.context import Context, Site
 from b24batch.check.kinds import Kinds, shape_at, shape_kind
+from b24batch.check.paths import Reading, carries_nothing, columns, of_row, told
 from b24batch.check.wording import shown, step_span
 from b24batch.errors import Label, Problem
 from b24batch.model.path import format_steps
-from b24batch.model.recipe import Command, ForEach
+from b24batch.model.recipe import Command, ForEach, Output
 from b24batch.model.values import Every, Find, Index, Key, Literal, Ref, Step
 from b24batch.model.walk import Visit
 
@@ -48,7 +49,11 @@ class _Into(msgspec.Struct, frozen=True):
 def problems(site: Site, context: Context) -> Iterator[Problem]:
     """Rules about the first steps of references to commands and to what loops made."""
     for ref, visit in site.of(Ref):
-        if not ref.steps or ref.name in visit.bound or ref.name in site.variables:
+        if not ref.steps:
+            continue
+        if ref.name in visit.bound or ref.name in site.variables:
+            row = of_row(ref, visit, site, context)
+            yield from told(row, context) if row is not None else ()
             continue
         home = context.home(ref.name)
         if home is None or home.at >= site.at:
@@ -57,7 +62,9 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
         if context.is_collected(ref.name, site):
             yield from _of_rounds(into, visit, site, context)
         else:
-            yield from _of_answer(into)
+            yield from _of_answer(into, context)
+    if isinstance(site.statement, Output):
+        yield from columns(site.statement, context)
 
 
 def _of_rounds(into: _Into, visit: Visit, site: Site, context: Context) -> Iterator[Problem]:
@@ -81,7 +88,7 @@ def _of_rounds(into: _Into, visit: Visit, site: Site, context: Context) -> Itera
                 hint=f"write {shown(into.ref.name, (first, *rest[1:]), into.span)}",
             )
             return
-    yield from _of_answer(inside)
+    yield from _of_answer(inside, context)
 
 
 def _no_single_round(into: _Into, first: Key, site: Site, context: Context) -> Problem:
@@ -110,8 +117,8 @@ def _loop_of(home: Site, context: Context, site: Site | None = None) -> tuple[La
     return () if span is None else (Label(span, "made once for each of these"),)
 
 
-def _of_answer(into: _Into) -> Iterator[Problem]:
-    """What the documentation of a method shows of its answer, against the first step."""
+def _of_answer(into: _Into, context: Context) -> Iterator[Problem]:
+    """What the documentation of a method shows of its answer, against the steps into it."""
     command, method = into.home.statement, into.home.method
     if not isinstance(command, Command) or method is None or not into.steps:
         return
@@ -119,7 +126,7 @@ def _of_answer(into: _Into) -> Iterator[Problem]:
     if isinstance(first, Key) and first.name in _COUNTS and not rest:
         yield from _count(into, first.name, command, method)
         return
-    hint = _misplaced(into, first, method)
+    hint = "" if carries_nothing(method) else _misplaced(into, first, method)
     if hint:
         kind = {"list": "a list", "object": "an object"}
         answer = kind.get(shape_kind(shape_at(method, ())) or "", "a single value")
@@ -130,7 +137,10 @@ def _of_answer(into: _Into) -> Iterator[Problem]:
             "as far as the documentation says",
             hint=hint,
             severity="warning",
+            page=method.page,
         )
+        return
+    yield from told(Reading(into.home, (), into.ref, into.span, into.first), context)
 
 
 def _step(step: Step) -> str:

@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar, cast
 
 import msgspec
 
-from b24batch._text import Span
+from b24batch._text import Source, Span
 from b24batch.catalogue import DOCUMENTED, Catalogue, Method
 from b24batch.check.plain import visits_beside_plain
 from b24batch.model.recipe import Command, ForEach, If, Let, Param, Recipe, Secret, Statement
@@ -93,7 +93,8 @@ class Context(msgspec.Struct, frozen=True):
     """The recipe as a whole.
 
     `names` holds the first definition of each name, `folded` the same by the name without
-    regard to case, `used` every name that a reference mentions. `catalogue` knows the methods.
+    regard to case, `used` every name that a reference mentions. `catalogue` knows the methods,
+    `source` is the text that the places are in, if there is one and it is at hand.
     """
 
     sites: tuple[Site, ...]
@@ -102,6 +103,7 @@ class Context(msgspec.Struct, frozen=True):
     lets: Mapping[str, Value]
     used: frozenset[str]
     catalogue: Catalogue = DOCUMENTED
+    source: Source | None = None
 
     def follow(self, ref: Ref) -> Ref:
         """The reference behind aliases; a `!` on the way counts. Circles end where they close."""
@@ -128,6 +130,7 @@ def make_context(
     recipe: Recipe,
     visits_of: Callable[[Statement], list[Visit]] = visits_beside_plain,
     catalogue: Catalogue = DOCUMENTED,
+    source: Source | None = None,
 ) -> Context:
     """Collect what the rules need, going through every value once."""
     sites = tuple(_sites(recipe, visits_of, catalogue))
@@ -143,7 +146,7 @@ def make_context(
             lets[site.statement.name] = site.statement.value
         if site.visits:
             used.update(ref.name for ref, _ in site.of(Ref))
-    return Context(sites, names, folded, lets, frozenset(used), catalogue)
+    return Context(sites, names, folded, lets, frozenset(used), catalogue, source)
 
 
 def _sites(

@@ -56,6 +56,16 @@ def _source(
     span = source.span or (None if at is None else at.span) or site.statement.span
     if kind is None or kind in ("list", "object"):
         yield from _whole_answer(source, span, site, context)
+        shown_as = Kinds(site, context, documented=True).of(source, at or around)
+        if kind is None and shown_as is not None and shown_as not in ("list", "object"):
+            yield Problem(
+                "B229",
+                f"`for` goes over the rows of a list, and this is {in_words(shown_as)}",
+                span,
+                "as far as the documentation says",
+                hint=_instead(source, context),
+                severity="warning",
+            )
         return
     yield Problem(
         "B133",

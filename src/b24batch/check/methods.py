@@ -1,4 +1,4 @@
-"""Method names: can be sent, may stand in a batch, are documented."""
+"""Method names: can be sent, may stand in a batch, are documented, for one version, alive."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from b24batch._suggest import suggest
+from b24batch.catalogue import Catalogue, Method
 from b24batch.check.context import Context, Site
 from b24batch.check.wording import did_you_mean
 from b24batch.errors import Problem
@@ -26,6 +27,8 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     if not isinstance(command, Command):
         return ()
     if method is not None and method.in_batch and _may_stand_in_batch(command.method):
+        if method.deprecated or len(method.versions) == 1:
+            return (*_deprecated(command, method), *_other_version(command, method, context))
         return ()
     return _wrong(command, site, context)
 
@@ -33,6 +36,49 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
 @lru_cache(maxsize=1024)
 def _may_stand_in_batch(name: str) -> bool:
     return _NAME.fullmatch(name) is not None and name.lower() not in _NOT_IN_BATCH
+
+
+def _deprecated(command: Command, method: Method) -> Iterator[Problem]:
+    if method.deprecated:
+        yield Problem(
+            "B226",
+            f"the development of `{method.name}` has stopped",
+            command.method_span or command.span,
+            "still works",
+            hint="its page names what takes its place",
+            severity="note",
+            page=method.page,
+        )
+
+
+def _other_version(command: Command, method: Method, context: Context) -> Iterator[Problem]:
+    """A method of REST 3.0 alone, in a recipe whose other methods are of REST 2."""
+    if method.versions != ("v3",):
+        return
+    others = (site.method for site in context.sites if site.method is not None)
+    other = next((m for m in others if m.versions == ("v2",)), None)
+    if other is not None:
+        near = _near_in(command.method, context.catalogue, "v2")
+        yield Problem(
+            "B227",
+            f"`{method.name}` is in REST 3.0 only, and `{other.name}` is not in it",
+            command.method_span or command.span,
+            "of the other version",
+            hint=did_you_mean(near) or "put what needs REST 3.0 into a recipe of its own",
+            severity="warning",
+            page=method.page,
+        )
+
+
+@lru_cache(maxsize=256)
+def _near(name: str, catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(suggest(name, catalogue.names(), at_most=3))
+
+
+@lru_cache(maxsize=256)
+def _near_in(name: str, catalogue: Catalogue, version: str) -> tuple[str, ...]:
+    known = (catalogue.find(near) for near in suggest(name, catalogue.names(), at_most=12))
+    return tuple(m.name for m in known if m is not None and version in m.versions)[:3]
 
 
 def _wrong(command: Command, site: Site, context: Context) -> Iterator[Problem]:
@@ -55,7 +101,7 @@ def _wrong(command: Command, site: Site, context: Context) -> Iterator[Problem]:
             else f"call `{name}` by itself, outside this recipe",
         )
     elif site.method is None:
-        near = did_you_mean(suggest(name, context.catalogue.names(), at_most=3))
+        near = did_you_mean(_near(name, context.catalogue))
         yield Problem(
             "B205",
             f"the method `{name}` is not documented; it is treated as one that writes",

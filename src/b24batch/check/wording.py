@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from b24batch._text import Span
+from b24batch._text import Source, Span
+from b24batch.model.filters import split_key
 from b24batch.model.path import format_ref, format_steps
 from b24batch.model.recipe import Command, Param, Secret, Statement
-from b24batch.model.values import Ref, Step
+from b24batch.model.values import Entry, Ref, Step
+from b24batch.model.walk import key_text
 
-__all__ = ["did_you_mean", "listed", "name_of_ref", "shown", "spelled", "step_span", "title_span"]
+__all__ = [
+    "did_you_mean",
+    "key_span",
+    "listed",
+    "name_of_ref",
+    "shown",
+    "spelled",
+    "step_span",
+    "title_span",
+]
 
 
 def did_you_mean(names: Sequence[str], mark: str = "") -> str:
@@ -28,6 +40,23 @@ def listed(names: Sequence[str], last: str = "and", mark: str = "") -> str:
 def spelled(span: Span | None, in_text: str, in_python: str) -> str:
     """A hint in the spelling of its reader: what has no place in a text was made in Python."""
     return in_python if span is None else in_text
+
+
+_KEY = re.compile(r"""\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\s:?,]+""")
+
+
+def key_span(entry: Entry, source: Source | None) -> Span | None:
+    """The place of an entry's key, without the operator and value behind it.
+
+    Without the text it is as long as the key is in its plain spelling.
+    """
+    if entry.span is None:
+        return None
+    start = entry.span.start
+    match = None if source is None else _KEY.match(source.text, start, entry.span.end)
+    if match is not None:
+        return Span(start, match.end())
+    return Span(start, min(entry.span.end, start + len(split_key(key_text(entry))[0])))
 
 
 def name_of_ref(ref: Ref, span: Span | None) -> Span | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, exit_of_error, worst
 from b24batch.cli.options import option
-from b24batch.cli.reading import STDIN, read_recipe_text
+from b24batch.cli.reading import STDIN, read_recipe_text, strict_option
 from b24batch.cli.rest import read_catalogue, rest_option
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = ["add_options", "execute"]
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `check`."""
     parser.add_argument("files", metavar="FILE", nargs="+", help="recipes; `-` is standard input")
+    strict_option(parser)
     option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
     rest_option(parser)
 
@@ -35,7 +36,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     counts = {"error": 0, "warning": 0, "note": 0}
     catalogue = read_catalogue(args)
     for name in args.files:
-        code, problems, source = _check(name, console, catalogue)
+        code, problems, source = _check(name, console, catalogue, strict=args.strict)
         codes.append(code)
         for problem in problems:
             counts[problem.severity] += 1
@@ -55,7 +56,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
 
 
 def _check(
-    name: str, console: Console, catalogue: Catalogue
+    name: str, console: Console, catalogue: Catalogue, *, strict: bool
 ) -> tuple[int, tuple[Problem, ...], Source | None]:
     """The exit code for one recipe, its problems, and the text they are in."""
     from b24batch.check import check
@@ -65,7 +66,7 @@ def _check(
     source = None
     try:
         source = read_recipe_text(name, console)
-        problems = tuple(check(parse(source).recipe, catalogue))
+        problems = tuple(check(parse(source).recipe, catalogue, source=source, strict=strict))
     except BatchError as error:
         return exit_of_error(error), error.problems, error.source
     wrong = any(problem.severity == "error" for problem in problems)

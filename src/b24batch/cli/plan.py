@@ -17,6 +17,7 @@ from b24batch.cli.reading import (
     read_recipe_text,
     reading_options,
     recipe_file,
+    strict_option,
 )
 from b24batch.cli.rest import read_catalogue, rest_option
 from b24batch.cli.target import named_host, portal_option
@@ -30,6 +31,7 @@ __all__ = ["add_options", "execute", "stand_ins"]
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `plan`."""
     reading_options(parser)
+    strict_option(parser)
     option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
     portal_option(parser)
     option(
@@ -59,7 +61,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     source = read_recipe_text(args.file, console)
     recipe = parse(source).recipe
     catalogue = read_catalogue(args)
-    problems = check_recipe(recipe, source, catalogue=catalogue)
+    problems = check_recipe(recipe, source, strict=args.strict, catalogue=catalogue)
     warnings = [p for p in problems if p.severity == "warning"]
     host = named_host(args, console.environment)
     given = given_values(recipe, args, console.environment)

@@ -24,6 +24,7 @@ __all__ = [
     "read_recipe_text",
     "reading_options",
     "recipe_file",
+    "strict_option",
 ]
 
 STDIN = "-"
@@ -52,6 +53,13 @@ def reading_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         about="parameters as an object in a JSON file; `-p` goes before it",
     )
+
+
+def strict_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that makes errors of warnings."""
+    from b24batch.cli.options import option
+
+    option(parser, "--strict", action="store_true", about="take every warning for an error")
 
 
 def recipe_file(name: str) -> Path | None:

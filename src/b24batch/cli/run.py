@@ -20,6 +20,7 @@ from b24batch.cli.reading import (
     read_recipe_text,
     reading_options,
     recipe_file,
+    strict_option,
 )
 from b24batch.cli.rest import read_catalogue, rest_option
 from b24batch.cli.sending import delivery_of, output_options, send_and_tell
@@ -40,6 +41,7 @@ __all__ = ["add_options", "execute"]
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `run`."""
     reading_options(parser)
+    strict_option(parser)
     portal_option(parser)
     yes_option(parser)
     option(parser, "--read-only", action="store_true", about="refuse a recipe that writes")
@@ -124,8 +126,12 @@ def _checked(args: argparse.Namespace, console: Console) -> tuple[Source, Recipe
     source = read_recipe_text(args.file, console)
     recipe = parse(source).recipe
     catalogue = read_catalogue(args)
-    for problem in check_recipe(recipe, source, read_only=args.read_only, catalogue=catalogue):
-        console.say(render(problem, source))
+    problems = check_recipe(
+        recipe, source, read_only=args.read_only, strict=args.strict, catalogue=catalogue
+    )
+    for problem in problems:
+        if problem.severity != "note":  # those are told by `check`
+            console.say(render(problem, source))
     return source, recipe
 
 

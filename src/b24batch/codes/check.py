@@ -308,4 +308,13 @@ CHECK = (
         "files has name, stem, path, size and modified.",
         "Correct the name, or add it to `header`.",
     ),
+    Code(
+        "B139",
+        "a parameter that no call can do without",
+        "The documentation requires the parameter, and it is an id or nothing at all was given. "
+        "The portal would answer with an error.",
+        "Add the parameter. If the portal knows better, a comment at the end of the line keeps "
+        "this quiet.",
+        "crm.item.get { entityTypeId: deal, id: 5 }\nacme.own.get  # b24batch: ignore B139",
+    ),
 )

@@ -134,6 +134,23 @@ WARNINGS = (
         "Look at the report of the run for why they failed.",
     ),
     Code(
+        "B218",
+        "a parameter that the documentation requires is missing",
+        "The page of the method marks the parameter as required, or says that one of several is. "
+        "Some are needed under conditions that only its words tell, so that this is a guess.",
+        "Add the parameter, or leave it out if the page says that it may be.",
+        'im.message.add { DIALOG_ID: chat5, MESSAGE: "Готово" }',
+    ),
+    Code(
+        "B219",
+        "a parameter that the method does not have",
+        "The documentation does not list it, and the portal ignores what it does not know: a "
+        "mistyped `filter` finds every record.",
+        "Correct the name. What the documentation forgets can be kept with "
+        "`# b24batch: ignore B219`.",
+        "wrong:  crm.deal.list { fitler: { ID: 5 } }\nright:  crm.deal.list { filter: { ID: 5 } }",
+    ),
+    Code(
         "B220",
         "a table that is no UTF-8",
         "Some bytes of the file are no UTF-8 and nothing says what else they are, so it was read "
@@ -147,5 +164,75 @@ WARNINGS = (
         "A list of files has no entries, so the loop over it has no rounds.",
         "Look at the pattern: `*` stands for a part of a name, `**` for any folders.",
         'for scan in files "scans/**/*.pdf" {',
+    ),
+    Code(
+        "B222",
+        "another letter case than the documentation",
+        "The portal takes this name in any letter case as far as is known. The documentation "
+        "spells it in another one.",
+        "Nothing has to be done; the documented spelling is the safe one.",
+    ),
+    Code(
+        "B223",
+        "a field that the object does not have",
+        "A documented field has nearly the same name. The portal leaves out fields that it does "
+        "not know, or refuses the call. Fields of one's own (`UF_...`, `ufCrm...`) are never "
+        "reported.",
+        "Correct the name.",
+        "wrong:  filter: { stagId = NEW }\nright:  filter: { stageId = NEW }",
+    ),
+    Code(
+        "B224",
+        "a field that the documentation does not mention",
+        "Lists of fields are never complete, so the portal may have it all the same.",
+        "Make sure that the portal has it: the method that ends in `.fields` lists them.",
+    ),
+    Code(
+        "B225",
+        "a value of another kind than the documentation says",
+        "A list was given for one value, a text for a number, or a single value for an object. "
+        "The portal converts what it can and takes the rest as empty.",
+        "Write a value of the documented kind.",
+        "wrong:  id: $Deals.items\nright:  id: $Deals.items[0].id",
+    ),
+    Code(
+        "B226",
+        "a method whose development has stopped",
+        "It works and goes on working, but new things do not come to it.",
+        "Nothing has to be done. Its page names the method that took its place.",
+    ),
+    Code(
+        "B227",
+        "methods of two versions of the API in one recipe",
+        "The method exists in REST 3.0 only, and others of the recipe do not exist there, so that "
+        "they cannot share a request.",
+        "Take the method of the version that the others have, or keep the two apart.",
+    ),
+    Code(
+        "B228",
+        "a key that the documented answer does not show",
+        "The answer in the documentation has a key with nearly the same name. Which keys there "
+        "are depends on what was selected, so that this is a hint only.",
+        "Compare the name with the page of the method.",
+    ),
+    Code(
+        "B229",
+        "a loop over what is no list in the documentation",
+        "As far as the documentation says this is a single value, and a loop goes over the rows "
+        "of a list.",
+        "Name the list in the answer, such as `$Deals.items`.",
+    ),
+    Code(
+        "B230",
+        "an unknown code in a comment",
+        "A comment asks for problems with this code to be ignored, and there is no such code.",
+        "Copy the code from the brackets of the warning.",
+        "crm.deal.list { select: [REGION] }  # b24batch: ignore B224",
+    ),
+    Code(
+        "B231",
+        "a comment that silences nothing",
+        "There is no problem with this code on its line, or it is an error that is certain.",
+        "Remove the code from the comment.",
     ),
 )

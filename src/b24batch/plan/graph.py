@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from b24batch.catalogue import Method
+from b24batch.catalogue import DOCUMENTED, Method
 from b24batch.model.recipe import Command
 from b24batch.plan.blocks import Block, Part, PartKind
 from b24batch.plan.families import goes_by_offset
@@ -89,7 +89,7 @@ def join_block(
     alone: Sequence[bool],
     ordered: bool,
     carries: bool,
-    find: Callable[[str], Method | None],
+    find: Callable[[str], Method | None] = DOCUMENTED.find,
 ) -> None:
     """Give the parts of a block their edges.
 

@@ -1,0 +1,173 @@
+"""Names of fields in `filter`, `select`, `order` and `fields`, against their object."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+import msgspec
+
+from b24batch._suggest import suggest
+from b24batch._text import Span
+from b24batch.catalogue import Catalogue
+from b24batch.catalogue.data import Place
+from b24batch.check.context import Context, Site
+from b24batch.check.facts import is_custom
+from b24batch.check.wording import did_you_mean, key_span
+from b24batch.errors import Problem
+from b24batch.model.filters import split_key
+from b24batch.model.recipe import Command
+from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Value
+
+__all__ = ["LOOKS_AT", "entity_type", "field_type", "problems"]
+
+LOOKS_AT = (Command,)
+
+_PLACES: dict[str, Place] = {
+    "fields": "fields",
+    "select": "select",
+    "filter": "filter",
+    "order": "order",
+}
+_NEAR = 0.78
+"""From here on a name is taken for another one that was mistyped: one or two letters."""
+_PREFIX = re.compile(r"\A[^\w:]+")
+_FIELD = re.compile(r"[^\W\d]\w*\Z")
+_PATTERN = re.compile(r"\*\Z|[a-z]N\Z")
+"""The end of a name that stands for many: `UF_*`, `fieldN`."""
+_OF_FILTERS = frozenset({"logic"})
+"""Keys of a filter that are the portal's own words and no field."""
+
+
+class _Fields(msgspec.Struct, frozen=True, eq=False):
+    """The fields of one object by what is left of their names without case and underscores.
+
+    `exact` are the names as documented, `elsewhere` those that the method has for other types of
+    records or in the other version. `folds_case` says whether the portal takes them in any
+    letter case, as the older methods with capital names do.
+    """
+
+    name: str
+    exact: frozenset[str]
+    elsewhere: frozenset[str]
+    squashed: Mapping[str, str]
+    prefixes: tuple[str, ...]
+    folds_case: bool
+
+
+def problems(site: Site, context: Context) -> Iterable[Problem]:
+    """Rules about fields (catalogue). No list of them is a closed set, so that none is an error."""
+    command = site.statement
+    if not isinstance(command, Command) or site.method is None:
+        return ()
+    return _of_command(command, site, context)
+
+
+def field_type(command: Command, field: str, catalogue: Catalogue) -> str | None:
+    """The documented type of a field in `fields`; None for one that takes several values."""
+    name = catalogue.object_of(command.method, "fields", entity_type(command))
+    known = None if name is None else catalogue.object_fields(name)
+    found = None if known is None else known.get(field)
+    return None if found is None or found.multiple else found.type
+
+
+def _of_command(command: Command, site: Site, context: Context) -> Iterator[Problem]:
+    for entry in command.params.entries:
+        if not isinstance(entry, Entry) or not isinstance(entry.key, str):
+            continue
+        place = _PLACES.get(entry.key.lower())
+        if place is None or not isinstance(entry.value, ObjectValue | ListValue):
+            continue
+        kind = entity_type(command)
+        known = _fields_of(context.catalogue, command.method, place, kind)
+        if known is not None:
+            for name, span in _names(entry.value, place, context):
+                if name not in known.exact:
+                    yield from _unknown(name, span or entry.span, place, known, site)
+
+
+def entity_type(command: Command) -> int | None:
+    for entry in command.params.entries:
+        if isinstance(entry, Entry) and entry.key == "entityTypeId":
+            value = str(entry.value.value) if isinstance(entry.value, Literal) else ""
+            return int(value) if value.isdecimal() else None
+    return None
+
+
+@lru_cache(maxsize=2048)
+def _fields_of(
+    catalogue: Catalogue, method: str, place: Place, entity_type: int | None
+) -> _Fields | None:
+    name = catalogue.object_of(method, place, entity_type)
+    fields = None if name is None else catalogue.object_fields(name)
+    if name is None or not fields:
+        return None
+    plain = [field for field in fields if not _PATTERN.search(field)]
+    others = (catalogue.object_fields(other) for other in catalogue.objects_of(method, place))
+    return _Fields(
+        name,
+        frozenset(plain),
+        frozenset(field for other in others for field in other or ()),
+        {_squashed(field): field for field in plain},
+        tuple(field[:-1].lower() for field in fields if _PATTERN.search(field)),
+        sum(field.isupper() for field in plain) * 2 > len(plain),
+    )
+
+
+def _squashed(name: str) -> str:
+    return name.replace("_", "").lower()
+
+
+def _names(value: Value, place: Place, context: Context) -> Iterator[tuple[str, Span | None]]:
+    """The names of fields in a parameter, with their places; groups of a filter are gone into."""
+    if isinstance(value, ListValue):
+        for item in value.items:
+            if isinstance(item, Literal) and isinstance(item.value, str) and place == "select":
+                yield item.value, item.span
+            elif isinstance(item, ObjectValue) and place == "filter":
+                yield from _names(item, place, context)
+        return
+    if not isinstance(value, ObjectValue) or place == "select":
+        return
+    for entry in value.entries:
+        if not isinstance(entry, Entry) or not isinstance(entry.key, str):
+            continue
+        name = entry.key
+        if place == "filter":
+            name = _PREFIX.sub("", split_key(name)[0])
+            if name.lower() in _OF_FILTERS:
+                continue
+            if name.isdecimal():
+                yield from _names(entry.value, place, context)
+                continue
+        yield name, key_span(entry, context.source)
+
+
+def _unknown(
+    name: str, span: Span | None, place: Place, known: _Fields, site: Site
+) -> Iterator[Problem]:
+    lower = name.lower()
+    method = site.method
+    if not _FIELD.match(name) or is_custom(name) or lower.startswith(known.prefixes):
+        return
+    if name in known.elsewhere or method is None:
+        return
+    same = known.squashed.get(_squashed(name))
+    if same is not None and same.lower() == lower and known.folds_case:
+        message = f"the documentation spells `{name}` as `{same}`"
+        hint, page = f"write `{same}`", method.page
+        yield Problem("B222", message, span, hint=hint, severity="note", page=page)
+        return
+    near = [same] if same is not None else suggest(name, known.exact, at_most=3, nearness=_NEAR)
+    yield Problem(
+        "B223" if near else "B224",
+        f"`{method.name}` has no field `{name}`"
+        if near
+        else f"the documentation of `{method.name}` does not mention the field `{name}`",
+        span,
+        f"in `{place}`",
+        hint=did_you_mean(near) or "make sure that the portal has it",
+        severity="warning" if near else "note",
+        page=method.page,
+    )
