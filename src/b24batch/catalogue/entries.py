@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
-__all__ = ["Kind", "Method", "ObjectField", "Parameter", "Version3"]
+__all__ = ["Kind", "Method", "ObjectField", "Parameter"]
 
 Kind: TypeAlias = Literal["read", "write", "unknown"]
 
@@ -29,15 +29,6 @@ class Parameter(msgspec.Struct, frozen=True):
     disputed: bool = False
 
 
-class Version3(msgspec.Struct, frozen=True):
-    """What REST 3.0 has different of a method that both versions have."""
-
-    params: tuple[Parameter, ...] | None = None
-    result: Any = None  # a description of a shape, as that of a method
-    list_path: tuple[str, ...] | None = None
-    id_path: tuple[str, ...] | None = None
-
-
 class Method(msgspec.Struct, frozen=True):
     """A method of the REST API, with the facts of REST 2 where it exists in both versions.
 
@@ -46,8 +37,7 @@ class Method(msgspec.Struct, frozen=True):
     means positional parameters. `list_path` leads from the result to its records (`()`: the
     result is the list), which are the values of a map if `list_keyed`; `id_path` leads to
     the new id in the answer of an add. `result` is the shape of the result as plain data;
-    `result_from` is set where no ordinary example showed it. `v3` has the other facts of a
-    method that is in both versions.
+    `result_from` is set where no ordinary example showed it.
     """
 
     name: str
@@ -67,7 +57,6 @@ class Method(msgspec.Struct, frozen=True):
     result: Any = None  # a description of a shape: text, object or null
     result_from: str | None = None
     errors: tuple[str, ...] = ()
-    v3: Version3 | None = None
 
     @property
     def rest(self) -> int:

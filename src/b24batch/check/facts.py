@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from b24batch.catalogue import Catalogue, Method, Parameter
+from b24batch.catalogue.data import find_v3
 
 __all__ = ["Facts", "facts_of", "is_custom", "vocabulary"]
 
@@ -56,9 +57,10 @@ def facts_of(catalogue: Catalogue, name: str) -> Facts | None:
         return None
     params = method.params or ()
     needed = _needed(params)
-    if method.v3 is not None:
-        params += method.v3.params or ()
-        needed &= _needed(method.v3.params or ())
+    other = find_v3(name) if len(method.versions) > 1 else None
+    if other is not None:
+        params += other.params or ()
+        needed &= _needed(other.params or ())
     known: dict[str, Parameter] = {}
     for param in params:
         if not param.name.endswith("*"):
