@@ -28,6 +28,7 @@ LOADED: dict[str, set[str]] = {
     "check": {"model", "catalogue", "errors", "_text", "_suggest"},
     # help for those who write: what the text says, and what is known
     "assist": {"check", "syntax", "catalogue", "model", "errors", "_text"},
+    "highlight": set(),
     "lsp": {"assist", "catalogue", "errors", "_text"},
     "parameters": {"model", "errors", "secrets", "_text", "_suggest"},
     "plan": {"model", "catalogue", "errors", "secrets", "_text", "_suggest"},
@@ -149,6 +150,7 @@ HOMES = {
     "prompt_toolkit": "b24batch.repl.terminal",
     "lsprotocol": "b24batch.lsp",
     "pygls": "b24batch.lsp",
+    "pygments": "b24batch.highlight.lexer",
     "rich": "b24batch.cli",
     "waitress": "b24batch.practice.server",
     "pytest": "b24batch.practice.pytest_plugin",
