@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from b24batch.practice import PracticeServer
+from b24batch.practice.authorization import APPLICATION, APPLICATION_KEY
 from b24batch.settings.profiles import Profiles
 from command_line import Done, within
 
@@ -116,3 +117,26 @@ def test_a_check_that_is_refused_ends_with_6(
     """As every command that the portal does not let in."""
     portal(home, "add", "erp", stdin=f"{practice_server.address}/rest/1/{CODE}/")
     assert portal(home, "check", "erp").code == 6
+
+
+def test_an_application_is_added_by_its_code(
+    home: dict[str, str], practice_server: PracticeServer
+) -> None:
+    """Key and code come from standard input; its tokens are renewed where they are kept."""
+    authorization = practice_server.portal.authorization
+    line = ("--oauth", "--address", practice_server.address, "--client-id", APPLICATION)
+    line += ("--server", f"{practice_server.address}/oauth/token/")
+    code = authorization.code()
+    done = portal(home, "add", "приложение", *line, stdin=f"{APPLICATION_KEY}\n{code}\n")
+    assert done.code == 0
+    assert "/oauth/authorize/?client_id=local.practice" in done.err
+    assert APPLICATION_KEY not in done.err + portal(home, "show", "приложение").out
+    authorization.expire()
+    assert portal(home, "check", "приложение").code == 0
+    assert portal(home, "check", "приложение").code == 0
+    assert authorization.refreshes == 1
+    assert "B636" in portal(home, "add", "b", *line, stdin=f"{APPLICATION_KEY}\n{code}\n").err
+    pair = json.dumps(authorization.issue())
+    assert portal(home, "add", "b", *line, stdin=f"{APPLICATION_KEY}\n{pair}\n").code == 0
+    assert portal(home, "check", "b").code == 0
+    assert "B651" in portal(home, "add", "c", "--oauth", stdin=ADDRESS).err

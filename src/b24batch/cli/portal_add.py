@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, usage_error
 from b24batch.cli.options import option
+from b24batch.cli.portal_oauth import authorized, oauth_options
 
 if TYPE_CHECKING:
     from b24batch.settings.profiles import Profile
@@ -33,14 +34,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         parser,
         "--ca",
         metavar="FILE",
-        about="certificates to trust besides none other, for a portal on a server of one's own",
+        about="the certificates to trust, for a portal on a server of one's own",
     )
     option(parser, "--replace", action="store_true", about="take the place of one of this name")
+    oauth_options(parser)
 
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
-    """Keep a portal. Sends nothing. Raises BatchError for what cannot be kept."""
-    from b24batch.settings.profiles import Profile, Profiles
+    """Keep a portal. Sends nothing to it. Raises BatchError for what cannot be kept."""
+    import msgspec
+
+    from b24batch.settings.profiles import TOKENS, Profile, Profiles
+    from b24batch.settings.tokens import TokenFile
 
     profiles = Profiles.of(console.environment)
     path = profiles.path(args.name)
@@ -55,7 +60,12 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         ca=str(Path(args.ca).absolute()) if args.ca else "",
     )
     _refuse_unusable(args, console, profile)
-    profiles.save(_reached(profile, args, console))
+    if args.oauth:
+        application, tokens = authorized(profile, args, console)
+        TokenFile(profiles.path(args.name, TOKENS)).save(tokens)
+        profiles.save(msgspec.structs.replace(profile, application=application))
+    else:
+        profiles.save(_reached(profile, args, console))
     console.say(f"kept in {path}")
     console.say(f"hint: `b24batch portal check {_quoted(args.name)}` asks it who you are")
     return ExitCode.OK
