@@ -147,6 +147,8 @@ def _write(items: Items, names: Names, level: int, pairs: list[str]) -> None:
                     pairs.append(f"{name}={quoted(value)}")
             elif kind is int:
                 pairs.append(f"{name}={int_text(value)}")
+            elif kind is PortalText:
+                pairs.append(f"{name}={quoted(value)}")
             elif kind is dict and value:
                 _write(entries(value), names_inside(name), level + 1, pairs)
             elif kind is list and value:
