@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import redirect_stdout
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,17 @@ from typing import Any
 import pytest
 from blocks import ROOT, blocks, text_of
 
-from b24batch import Batch
+from b24batch import Batch, Portal
+from b24batch.run.states import State
 
 PAGE = "docs/cookbook.md"
 EXAMPLES = sorted((ROOT / "examples").glob("*.b24"))
+VALUES: dict[str, dict[str, object]] = {
+    "04-open-a-deal.b24": {"title": "Поставка «Ромашки»"},
+    "09-big-deals.b24": {"since": date(2025, 6, 1), "least": 50_000},
+    "11-close-stale-deals.b24": {"before": date(2025, 9, 1)},
+    "14-monthly-report.b24": {"from": date(2026, 1, 1), "to": date(2026, 3, 1)},
+}
 
 
 def twins() -> dict[str, Batch]:
@@ -45,6 +53,18 @@ def test_an_example_and_its_twin_are_one_recipe(path: Path, made: dict[str, Batc
     example, twin = Batch.load(path), made[path.name]
     assert str(twin) == str(example)
     assert twin.to_json() == example.to_json()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_a_twin_runs_and_everything_in_it_is_done(
+    path: Path, made: dict[str, Batch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tables are found in the working directory; nothing is written beside them."""
+    monkeypatch.chdir(ROOT / "examples")
+    monkeypatch.setenv("SHOP_TOKEN", "t0ken-Ключ-3f9a")
+    result = made[path.name].run(Portal.practice(), **VALUES.get(path.name, {}))
+    assert result.stopped is None
+    assert set(result.counts()) <= {State.DONE, State.NOT_NEEDED}
 
 
 def test_the_page_has_no_other_examples(made: dict[str, Batch]) -> None:

@@ -13,6 +13,7 @@ import pytest
 from example_runner import EXAMPLES, PARAMETERS, SECRETS, b24, report, table
 
 from b24batch.practice import PracticePortal, PracticeServer
+from command_line import within
 
 
 @pytest.fixture
@@ -277,3 +278,64 @@ def test_events_are_bound_once_and_the_token_is_nowhere_to_be_seen(
         assert "t0ken" not in told.out + told.err
     handlers = [row["handler"] for row in practice_portal.store.rows("handler")]
     assert handlers == [f"https://shop.example/deals?token={SECRETS['SHOP_TOKEN']}"] * 3
+
+
+def test_scans_are_attached_to_their_deals(
+    examples: Path, practice_server: PracticeServer, practice_portal: PracticePortal
+) -> None:
+    """By the number in the name; one without a deal is told."""
+    out = run(examples / "20-attach-scans.b24", practice_server, "--out", "csv")
+    lines = [line.split(",") for line in out.splitlines()[1:]]
+    assert [(line[0], line[2] == "-") for line in lines] == [
+        ("3_contract.pdf", False),
+        ("5_act.pdf", False),
+        ("99000_invoice.pdf", True),
+    ]
+    made = practice_portal.store.rows("comment")[-2:]
+    assert [(one["entityId"], one["comment"]) for one in made] == [
+        (3, "Scan 3_contract.pdf"),
+        (5, "Scan 5_act.pdf"),
+    ]
+
+
+def test_lines_of_a_program_become_leads(
+    examples: Path, practice_server: PracticeServer, practice_portal: PracticePortal
+) -> None:
+    """From standard input; with a phone, once; and the next run of the day makes none again."""
+    lines = (examples / "data" / "leads.jsonl").read_bytes()
+    recipe = examples / "21-leads-from-a-program.b24"
+    for _ in range(2):
+        more = ("-p", "file=-", "--portal", practice_server.url, "--yes")
+        told = within("run", recipe, *more, stdin=lines * 2, B24BATCH_NO_JOURNAL="1")
+        assert told.code == 0, told.err
+        made = [msgspec.json.decode(line) for line in told.out.splitlines()]
+        assert [line["name"] for line in made] == ["Ольга Щукина", "Brian Reef"]
+    olga, brian = practice_portal.store.rows("lead")[-2:]
+    assert [line["lead"] for line in made] == [olga["id"], brian["id"]]
+    assert (olga["title"], brian["comments"]) == (
+        "Request of Ольга Щукина",
+        "asked for a call back",
+    )
+    assert practice_portal.stats["writes"] == 2
+
+
+def test_rows_that_failed_are_tried_again(
+    examples: Path, practice_server: PracticeServer, practice_portal: PracticePortal
+) -> None:
+    """As the header of the example says it; the hint of the run is the command that does it."""
+    recipe, journal = examples / "22-hand-over-deals.b24", examples / "owners.journal"
+    missing = 161
+    with (examples / "data" / "owners.csv").open("a", encoding="utf-8") as table_of_owners:
+        table_of_owners.write(f"{missing},3\n")
+    line = ("--portal", practice_server.url, "--yes")
+    told = b24("run", recipe, "--journal", journal, *line)
+    assert (told.code, practice_portal.stats["writes"]) == (1, 9 + 1)
+    _, _, hint = told.err.rpartition("`b24batch ")
+    command = hint.partition("`")[0].split()
+    assert command == ["resume", str(journal), "--retry-failed"]
+    deal = {"entityTypeId": 2, "fields": {"title": "Новая"}}
+    practice_portal.handle("crm.item.add", deal)
+    again = b24(*command, *line)
+    assert (again.code, practice_portal.stats["writes"]) == (0, 10 + 1 + 3)
+    assert again.out.splitlines()[-1].split()[1:] == ["Get", "to", "know", "Новая"]
+    assert [d["assignedById"] for d in practice_portal.store.rows("deal")[-4:]] == [2, 3, 2, 3]
