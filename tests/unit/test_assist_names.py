@@ -127,6 +127,8 @@ def test_what_is_told_of_a_word(marked: str, parts: tuple[str, ...]) -> None:
 FIXES = [
     ("A = crm.item.lst { entityTypeId: 2 }\n", "crm.item.list"),
     ("Фирмы = crm.item.list { entityTypeId: 2 }\noutput $Фирма.items\n", "$Фирмы"),
+    ("A = crm.item.list { entityTypId: 2 }\n", "entityTypeId"),
+    ("crm.item.list { entityTypeId: 2, x: 1 }\n", "  # b24batch: ignore B219"),
     ("param x: txt\nuser.get { ID: $x }\n", "text"),
     ("A = user.get\noutput $A as cvs\n", "csv"),
     ("A = user.get\nuser.get { ID: $A.ID }\n", "$A[0].ID"),

@@ -27,32 +27,50 @@ class Action(NamedTuple):
     edit: Edit
 
 
-def problems(text: str, catalogue: Catalogue = DOCUMENTED) -> list[Problem]:
-    """What the parser or, where it has nothing to say, the check stage finds in a text."""
+def problems(
+    text: str, catalogue: Catalogue = DOCUMENTED, *, strict: bool = False
+) -> list[Problem]:
+    """What the parser or, where it has nothing to say, the check stage finds in a text.
+
+    With `strict` warnings are errors, as for `b24batch check`.
+    """
+    source = Source(text)
     try:
-        recipe = parse(Source(text)).recipe
+        recipe = parse(source).recipe
     except SyntaxProblem as error:
         return list(error.problems)
-    return check(recipe, catalogue)
+    return check(recipe, catalogue, source=source, strict=strict)
 
 
 def actions(text: str, problem: Problem, catalogue: Catalogue = DOCUMENTED) -> list[Action]:
-    """What the hint of a problem proposes, as edits.
+    """What the hint of a problem proposes, as edits; last a comment that silences a guess.
 
     Each was tried: the problem is gone then, and there is no error that was not there before.
-    So each costs a check of the text; at most six are tried.
+    So each costs a check of the text; at most six and the comment are tried.
     """
-    if problem.span is None or not problem.hint:
+    if problem.span is None:
         return []
     before = problems(text, catalogue)
     found: list[Action] = []
-    for edit in list(_candidates(text, problem, problem.span))[:_MOST]:
-        if edit.text in (action.edit.text for action in found):
+    tried = [
+        Action(f"replace with `{edit.text}`", edit)
+        for edit in list(_candidates(text, problem, problem.span))[:_MOST]
+    ]
+    for action in (*tried, _silencing(text, problem, problem.span)):
+        edit = action.edit
+        if edit.text in (other.edit.text for other in found):
             continue
         after = problems(text[: edit.start] + edit.text + text[edit.end :], catalogue)
         if _is_better(before, after, problem):
-            found.append(Action(f"replace with `{edit.text}`", edit))
+            found.append(action)
     return found
+
+
+def _silencing(text: str, problem: Problem, span: Span) -> Action:
+    end = text.find("\n", span.start)
+    at = len(text) if end < 0 else end
+    comment = f"  # b24batch: ignore {problem.code}"
+    return Action(f"ignore {problem.code} in this line", Edit(at, at, comment))
 
 
 def _candidates(text: str, problem: Problem, span: Span) -> Iterator[Edit]:

@@ -7,12 +7,16 @@ import argparse
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode
 from b24batch.cli.options import option
+from b24batch.cli.reading import strict_option
+from b24batch.cli.rest import read_catalogue, rest_option
 
 __all__ = ["add_options", "execute"]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `lsp`."""
+    strict_option(parser)
+    rest_option(parser)
     option(
         parser,
         "--stdio",
@@ -23,7 +27,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     """Serve until the editor ends it. Raises ConfigError where the extra is not installed."""
-    del args, console
+    del console
+    from functools import partial
     from importlib.metadata import version
 
     from b24batch.cli.statement_plan import statement_plan
@@ -37,5 +42,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         message = "the language server needs `pygls`, which is not installed"
         hint = 'install it with: pip install "b24batch[lsp]"'
         raise ConfigError(Problem("B640", message, hint=hint)) from None
-    make_server(version("b24batch"), statement_plan).start_io()
+    catalogue = read_catalogue(args)
+    plan_of = partial(statement_plan, catalogue=catalogue)
+    make_server(version("b24batch"), plan_of, catalogue, strict=args.strict).start_io()
     return ExitCode.OK

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from b24batch.catalogue import Catalogue
 
 __all__ = ["statement_plan"]
 
 
-def statement_plan(text: str, line: int) -> str:
+def statement_plan(text: str, line: int, catalogue: Catalogue | None = None) -> str:
     """What a plan says of the command that begins in a line, counted from 1; empty for others.
 
     Values of parameters are stood in for, and tables are not read. Raises BatchError where no
@@ -33,6 +36,7 @@ def statement_plan(text: str, line: int) -> str:
         values,
         source=source,
         moment=moment,
+        catalogue=catalogue,
         outside=_NothingOutside(),
         not_given=[*values, *(secret.name for secret in secrets)],
         environment={secret.env: f"<{secret.name}>" for secret in secrets},

@@ -38,10 +38,13 @@ class _About(Protocol):
 class _Server(LanguageServer):
     """A server with what it has to know: whom to ask for plans, and the catalogue."""
 
-    def __init__(self, version: str, plan_of: PlanOf, catalogue: Catalogue) -> None:
+    def __init__(
+        self, version: str, plan_of: PlanOf, catalogue: Catalogue, *, strict: bool
+    ) -> None:
         super().__init__("b24batch", version, types.TextDocumentSyncKind.Full)
         self.plan_of = plan_of
         self.catalogue = catalogue
+        self.strict = strict
         self.waiting: dict[str, asyncio.Task[None]] = {}
 
     @property
@@ -61,7 +64,7 @@ class _Server(LanguageServer):
     def check(self, uri: str) -> None:
         """Tell everything that is wrong with a document."""
         positions = self.positions(uri)
-        found = assist.problems(positions.text, self.catalogue)
+        found = assist.problems(positions.text, self.catalogue, strict=self.strict)
         self.publish(uri, [diagnostic(problem, positions, uri) for problem in found])
 
     def publish(self, uri: str, diagnostics: list[types.Diagnostic]) -> None:
@@ -76,9 +79,11 @@ class _Server(LanguageServer):
             waiting.cancel()
 
 
-def make_server(version: str, plan_of: PlanOf, catalogue: Catalogue = DOCUMENTED) -> LanguageServer:
-    """A server that has not begun to listen."""
-    server = _Server(version, plan_of, catalogue)
+def make_server(
+    version: str, plan_of: PlanOf, catalogue: Catalogue = DOCUMENTED, *, strict: bool = False
+) -> LanguageServer:
+    """A server that has not begun to listen; with `strict` it shows warnings as errors."""
+    server = _Server(version, plan_of, catalogue, strict=strict)
     _follow_documents(server)
     _answer_about_places(server)
     _change_documents(server)

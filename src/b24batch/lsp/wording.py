@@ -53,6 +53,7 @@ def diagnostic(problem: Problem, positions: Positions, uri: str) -> types.Diagno
         message="\n".join(filter(None, parts)),
         severity=_SEVERITIES[problem.severity],
         code=problem.code,
+        code_description=types.CodeDescription(problem.page) if problem.page else None,
         source="b24batch",
         tags=[types.DiagnosticTag.Unnecessary] if problem.code == _NEVER_USED else None,
         related_information=related or None,
