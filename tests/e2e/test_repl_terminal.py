@@ -7,6 +7,8 @@ from pathlib import Path
 
 from cli_runner import COMMAND, clean_environment
 
+from b24batch.practice.pytest_plugin import ServePractice
+
 if sys.platform != "win32":
     import pexpect
 
@@ -64,3 +66,36 @@ if sys.platform != "win32":
         history = tmp_path / ".local" / "state" / "b24batch" / "history"
         assert history.stat().st_mode & 0o077 == 0
         assert "Два = crm.item.get" in history.read_text("utf-8")
+
+    def test_ctrl_c_at_a_question_and_during_a_request(
+        tmp_path: Path, serve_practice: ServePractice
+    ) -> None:
+        """Nothing is sent after the first; after the second the reply is awaited and told."""
+        server = serve_practice(latency_s=0.4)
+        at = start(tmp_path, "--portal", server.url)
+        at.send('A = crm.item.add { entityTypeId: company, fields: { title: "Ромашка" } }\r')
+        at.expect_exact("+ A            crm.item.add")
+        at.send('B = crm.item.add { entityTypeId: deal, fields: { title: "к ${A.item.title}" } }\r')
+        at.expect_exact("+ B            crm.item.add")
+        at.expect_exact("b24>")
+        at.send(".send\r")
+        at.expect_exact("[y/N]")
+        at.send(CTRL_C)
+        at.expect_exact("interrupted")
+        at.expect_exact("b24>")
+        assert server.portal.stats["requests"] == 0
+        at.send(".send\r")
+        at.expect_exact("[y/N]")
+        at.send("y\r")
+        while server.portal.stats["arrived"] == 0:
+            at.expect([pexpect.TIMEOUT], timeout=0.05)
+        at.send(CTRL_C)
+        at.expect_exact("1 done, 1 not sent; 1 request; stopped: interrupted")
+        at.expect_exact("b24>")
+        at.send(".show A.item.id\r")
+        at.expect_exact("65")
+        at.send(".quit\r")
+        at.expect(pexpect.EOF)
+        at.close()
+        assert at.exitstatus == 0
+        assert server.portal.stats["writes"] == 1

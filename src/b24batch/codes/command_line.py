@@ -140,8 +140,8 @@ COMMAND_LINE = (
     Code(
         "B691",
         "the prompt without the package that it is made with",
-        "At a terminal `b24batch repl` and `b24batch replay` use the package `prompt_toolkit`, "
-        "which is an extra. Lines from a pipe need nothing.",
+        "At a terminal `b24batch repl` and `b24batch replay` use `prompt_toolkit` and `pygments`, "
+        "which come with an extra. Lines from a pipe need nothing.",
         "Install the extra.",
         "pip install 'b24batch[repl]'",
     ),

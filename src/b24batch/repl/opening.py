@@ -17,9 +17,10 @@ def at_terminal(session: Conversation) -> None:
     try:
         from b24batch.repl.terminal import run_terminal
     except ImportError as error:
-        if (error.name or "").partition(".")[0] != "prompt_toolkit":
+        missing = (error.name or "").partition(".")[0]
+        if missing not in ("prompt_toolkit", "pygments"):
             raise
-        message = "the prompt needs the package `prompt_toolkit`, which is not installed"
+        message = f"the prompt needs the package `{missing}`, which is not installed"
         hint = "install it with `pip install 'b24batch[repl]'`"
         raise ConfigError(Problem("B691", message, hint=hint)) from None
     run_terminal(session)

@@ -130,14 +130,14 @@ class Session:
         text = entry.strip()
         try:
             self._take(text)
+            if self.lesson is not None and text and not text.startswith(".tour"):
+                self.lesson.look(self)
         except BatchError as error:
             self.refused = True
             self.remark(error.render())
         except Exception as error:  # noqa: BLE001 - the last line of defence: the session goes on
             self.refused = True
             self.remark(render(_bug(error)))
-        if self.lesson is not None and text and not text.startswith(".tour"):
-            self.lesson.look(self)
 
     def _take(self, text: str) -> None:
         if self.stepping is not None and self.stepping.take(self, text):

@@ -6,23 +6,21 @@ Enter ends it in any case. What is pasted is one piece and runs nothing by itsel
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion, ThreadedCompleter
 from prompt_toolkit.document import Document
-from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.formatted_text.utils import split_lines
 from prompt_toolkit.history import History
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.lexers import Lexer
+from prompt_toolkit.lexers import PygmentsLexer
 from prompt_toolkit.output import create_output
 from prompt_toolkit.styles import Style
 
 from b24batch.cli.keeping import journal_folder
-from b24batch.repl.highlight import kinds
+from b24batch.highlight.lexer import RecipeLexer
 from b24batch.repl.history import HistoryFile
 
 if TYPE_CHECKING:
@@ -32,13 +30,14 @@ if TYPE_CHECKING:
 __all__ = ["Conversation", "run_terminal"]
 
 _COLOURS = {
-    "comment": "ansibrightblack",
-    "text": "ansigreen",
-    "reference": "ansicyan",
-    "number": "ansimagenta",
-    "keyword": "ansiblue",
-    "label": "bold",
-    "method": "ansiyellow",
+    "pygments.comment": "ansibrightblack",
+    "pygments.literal": "ansimagenta",
+    "pygments.literal.string": "ansigreen",
+    "pygments.keyword": "ansiblue",
+    "pygments.name.builtin": "ansiblue",
+    "pygments.name.function": "ansiyellow",
+    "pygments.name.label": "bold",
+    "pygments.name.variable": "ansicyan",
 }
 
 
@@ -103,7 +102,7 @@ def _prompt(session: Conversation) -> PromptSession[str]:
         auto_suggest=AutoSuggestFromHistory(),
         completer=ThreadedCompleter(_Completer(session)),
         complete_while_typing=True,
-        lexer=_Lexer(),
+        lexer=PygmentsLexer(RecipeLexer),
         style=Style.from_dict(_COLOURS),
         key_bindings=_keys(session),
         prompt_continuation=lambda width, _, __: "." * (width - 1) + " ",
@@ -117,7 +116,10 @@ def _keys(session: Conversation) -> KeyBindings:
     @keys.add("enter")
     def _(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
-        if session.unfinished(buffer.text):
+        menu = buffer.complete_state
+        if menu is not None and menu.current_completion is not None:
+            buffer.complete_state = None  # what was chosen stands in the text already
+        elif session.unfinished(buffer.text):
             line = buffer.document.current_line_before_cursor
             indent = line[: len(line) - len(line.lstrip())]
             buffer.insert_text(f"\n{indent}{'  ' * line.rstrip().endswith(('{', '['))}")
@@ -157,14 +159,3 @@ class _Completer(Completer):
         for one in self._session.suggest(text, offset):
             if one.text != text[one.start : offset]:
                 yield Completion(one.text, one.start - offset, display_meta=one.meta)
-
-
-class _Lexer(Lexer):
-    def lex_document(self, document: Document) -> Callable[[int], StyleAndTextTuples]:
-        found = kinds(document.text)
-        lines = list(split_lines([(f"class:{kind}", text) for kind, text in found]))
-
-        def line(number: int) -> StyleAndTextTuples:
-            return lines[number] if number < len(lines) else []
-
-        return line
