@@ -93,7 +93,7 @@ class Block(msgspec.Struct):
     `start` is the number of the loop's own part, -1 for the top level. `guards` are those of each
     `let`. `ends` are offsets of parts that nothing else of the block hangs on. `wanted` are the
     names made in it that are used outside, `wanted_inside` such names of the loops in it.
-    `columns` are there once a round was added.
+    `loops` are the starts and the ends of those in it. `columns` are there once a round was added.
     """
 
     number: int
@@ -108,6 +108,7 @@ class Block(msgspec.Struct):
     wanted: frozenset[str] = frozenset()
     wanted_inside: frozenset[str] = frozenset()
     columns: Columns | None = None
+    loops: tuple[Part, ...] = ()
 
     def in_written_order(self) -> list[Part]:
         """Its parts as the text has them."""
@@ -224,6 +225,7 @@ class _Finder:
             for offset, part in enumerate(block.parts):
                 part.number, part.offset = number, offset
                 number += 1
+            block.loops = tuple(part for part in block.parts if part.inner >= 0)
         for part, around in self._around:  # a loop comes before what is in it
             part.conditions = self._conditions[self.blocks[part.block].start]
             if around:

@@ -38,7 +38,7 @@ class Fitting:
         One that no request could hold may begin anywhere. `raised` are the sources in this
         request by their reader. The room only gets less from one call to the next.
         """
-        if i in self._begun or not self.graph.readers[i]:
+        if i in self._begun or not self._leads_on(i):
             return True
         if i in self._refused:
             return False
@@ -46,6 +46,15 @@ class Fitting:
         fits = length <= room or length > self.size
         (self._begun if fits else self._refused).update(chain)
         return fits
+
+    def _leads_on(self, i: int) -> bool:
+        """Whether anything may follow i into its request, and would be too late after it."""
+        depth, level = self.graph.depth, self.graph.depth[i]
+        readers = self.graph.readers[i]
+        for reader, flags in readers if len(readers) <= self.size else readers[: self.size + 1]:
+            if flags & POSITION and depth[reader] >= level and self._may_follow(reader, flags):
+                return True
+        return False
 
     def _measure(self, i: int, raised: Mapping[int, Sized]) -> tuple[set[int], int]:
         """What may follow i into its request, and how many commands that takes.

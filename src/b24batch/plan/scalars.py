@@ -38,6 +38,7 @@ _QUOTED = [chr(byte) if byte in _SAFE else f"%{byte:02X}" for byte in range(256)
 
 _SHORT = 32  # letters of a text that may well come again
 _MOST_DIGITS = 1000  # of a number; PHP's own end at 309
+_FEW_DIGITS = 20
 _INT64 = 1 << 63
 
 
@@ -175,6 +176,9 @@ def _float_text(value: float) -> str:
 
 
 def _decimal_text(value: Decimal) -> str:
+    text = str(value)
+    if len(text) <= _FEW_DIGITS and text.replace(".", "").removeprefix("-").isdigit():
+        return text
     if not value.is_finite():
         raise _no_number("not a finite number")
     exponent = value.as_tuple().exponent

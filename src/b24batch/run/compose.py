@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 from uuid import uuid4
 
@@ -149,6 +149,10 @@ class Composer:
         self._templates: dict[int, Template | None] = {}
         self.grouping = Grouping()
         self.keys: dict[int, str] = {}
+        commands = ((n, p) for n, p in enumerate(program.planned) if p is not None)
+        self._usual = frozenset(
+            n for n, p in commands if not (p.paged or p.command.once is not None)
+        )
         self.begin(0.0)
 
     def begin(self, now: float) -> None:
@@ -175,12 +179,11 @@ class Composer:
         try:
             if self.restraint.dry and (planned.writes or self.restraint.is_undecided(i)):
                 return self._withhold(planned, sources)
-            if planned.paged or self.paging.is_dropped(i):
-                return self._open_pages(planned, sources)
-            if self.paging.is_chained(i):
-                self.paging.address(i, self._wire_label(sources))
-            if planned.command.once is not None and not self.once.is_cleared(i):
-                return self._look_up_first(planned, sources)
+            part = self.ledger.parts[i]
+            if part is None or part.number not in self._usual:
+                verdict = self._special(planned, sources)
+                if verdict is not None:
+                    return verdict
             text = self._text(planned, sources)
             if planned.rest != self._rest and text and not self._goes_along(planned, sources):
                 return Verdict.WAIT if sources else Verdict.OTHER
@@ -209,6 +212,17 @@ class Composer:
             return not self._rest
         held, stands = len(self._texts), bool(sources)
         return self.grouping.allows(planned.index, held, stands=stands)
+
+    def _special(self, planned: Planned, sources: Sources) -> Verdict | None:
+        """Decide about what sends nothing itself, and write a page for its place."""
+        i = planned.index
+        if planned.paged or self.paging.is_dropped(i):
+            return self._open_pages(planned, sources)
+        if self.paging.is_chained(i):
+            self.paging.address(i, self._wire_label(sources))
+        if planned.command.once is not None and not self.once.is_cleared(i):
+            return self._look_up_first(planned, sources)
+        return None
 
     def _withhold(self, planned: Planned, sources: Sources) -> Verdict:
         """Show a write of a dry run instead of sending it; its look-up is a read, and made."""
@@ -266,12 +280,11 @@ class Composer:
         if planned.command.once is not None:
             self.once.sent_before(planned, self._scope(planned))
 
-    def _forget(self, i: int) -> None:
-        self.once.forget(i)
-        self.ledger.answers.forget(i)
-        if self.keys:
+    def _forget(self, places: Sequence[int]) -> None:
+        self.once.forget(places)
+        self.ledger.answers.forget(places)
+        for i in places if self.keys or self.grouping.learned else ():
             self.keys.pop(i, None)
-        if self.grouping.learned:
             self.grouping.forget(i)
 
     def _ended(self, i: int) -> None:

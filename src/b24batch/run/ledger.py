@@ -7,7 +7,6 @@ replies; `engine.py` reads those and tells the ledger.
 from __future__ import annotations
 
 import heapq
-from collections import deque
 from collections.abc import Callable
 
 from b24batch.errors import Problem
@@ -122,7 +121,7 @@ class Ledger:
         record = self.records[i]
         record.state = state
         self.left -= 1
-        if state in BAD:
+        if state is not State.DONE and state in BAD:
             self._took_failure(i, record)
 
     def _took_failure(self, i: int, record: Record) -> None:
@@ -137,15 +136,14 @@ class Ledger:
 
     def _count(self, i: int) -> None:
         """Tell the readers of an instance that it has ended."""
-        ended = deque([i])
-        while ended:
-            i = ended.popleft()
-            around = self.rounds[i]
+        ended = [i]
+        for one in ended:  # which gets longer on the way
+            around = self.rounds[one]
             if around is not None:
-                self.round_ended(i, around)
-            for reader in self.packer.end(i, spreads=self._spreads(i)):
-                if self.stopped is None and self._decide(reader):
-                    ended.append(reader)
+                self.round_ended(one, around)
+            free = self.packer.end(one, spreads=self._spreads(one))
+            if free:
+                ended += [i for i in free if self.stopped is None and self._decide(i)]
 
     def _spreads(self, i: int) -> int:
         """Over which edges the end of an instance takes down what hangs on it.
@@ -153,6 +151,8 @@ class Ledger:
         One that was not needed passes on what it would have been taken down by.
         """
         state = self.records[i].state
+        if state is State.DONE:
+            return 0
         if state in BAD:
             return DATA | CARRIES
         return self.packer.marked[i] & CARRIES if state is State.NOT_NEEDED else 0

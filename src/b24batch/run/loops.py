@@ -333,10 +333,10 @@ class Loops:
         loop.failed += around.failed
         for name in block.wanted:
             loop.keep(around.number, name, self._outcome(around, name))
-        for part in block.parts:
+        for part in block.loops:
             if part.kind is PartKind.END:
                 self._keep_inner(around, part)
-            elif part.kind is PartKind.LOOP:
+            else:
                 self._by_start.pop(around.base + part.offset, None)
         if self.on_round is not None:
             self.on_round(around)

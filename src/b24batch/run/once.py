@@ -6,6 +6,7 @@ after a request whose fate is unknown. One list call serves up to fifty waiting 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -237,10 +238,11 @@ class OnceBy:
         self._cleared.discard(i)
         self.ledger.come_back_at(i, at)
 
-    def forget(self, i: int) -> None:
-        """Know nothing more of an add that has ended; another with its key is looked up."""
-        self._cleared.discard(i)
-        self._let_go(i)
+    def forget(self, places: Sequence[int]) -> None:
+        """Know nothing more of adds that have ended; another with its key is looked up."""
+        self._cleared.difference_update(places)
+        for i in places if self._held else ():
+            self._let_go(i)
 
     def _let_go(self, i: int) -> None:
         whole = self._held.pop(i, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -131,12 +131,13 @@ class Answers(KnownScope):
             known[name] = Found(Rounds(loop.entries(name)))
         return known[name]
 
-    def forget(self, i: int) -> None:
-        """Know nothing more of an instance, whose place will be another's."""
-        self._decoded.pop(i, None)
-        self.decided.pop(i, None)
-        self.loops.pop(i, None)
-        self._collected.pop(i, None)
+    def forget(self, places: Sequence[int]) -> None:
+        """Know nothing more of instances whose places will be others'."""
+        all_known: tuple[dict[int, Any], ...]
+        all_known = (self._decoded, self.decided, self.loops, self._collected)
+        for known in all_known:
+            for i in places if known else ():
+                known.pop(i, None)
 
     def holds(self, conditions: Conditions | None, around: Round | None) -> bool:
         """Whether every `if` of these was decided as it must be."""

@@ -7,7 +7,7 @@ places next to one another; what came of it is kept elsewhere when it leaves, in
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -44,7 +44,7 @@ class Slots:
 
     With `keep_all` everything that a round leaves is kept in `ended`; without, only failures
     are, `MOST_FAILURES` at most, and `tally` counts the others by part and state. `forget` is
-    told of each place that will be another's.
+    told of places that will be another's.
     """
 
     def __init__(self, ledger: Ledger, program: Program, *, keep_all: bool) -> None:
@@ -58,7 +58,7 @@ class Slots:
         self.problems: list[Problem] = []
         self._free: list[list[int]] = [[] for _ in program.blocks]
         self._resting: list[Round] = []
-        self.forget: Callable[[int], None] = ledger.answers.forget
+        self.forget: Callable[[Sequence[int]], None] = ledger.answers.forget
 
     @property
     def ended(self) -> Iterator[EndedCommand]:
@@ -123,8 +123,10 @@ class Slots:
 
     def wake(self) -> None:
         """Let the places of rounds that have left be used again; for when no reply is looked at."""
-        for around in self._resting:
-            for i in range(around.base, around.base + len(around.block.parts)):
-                self.forget(i)
-            self._free[around.block.number].append(around.base)
+        if not self._resting:
+            return
+        bases = [(around.base, around.block) for around in self._resting]
+        self.forget([i for base, block in bases for i in range(base, base + len(block.parts))])
+        for base, block in bases:
+            self._free[block.number].append(base)
         self._resting.clear()
