@@ -69,13 +69,21 @@ def _get_any(value: Value) -> Get:
 
 def _get_ref(ref: Ref, steps: tuple[SureStep, ...]) -> Get:
     name, get_any = ref.name, _get_any(ref)
-    # besides the fields of an answer there are the counts that came with it
-    key = steps[0].name if len(steps) == 1 and isinstance(steps[0], Key) else None
+    key = steps[0].name if len(steps) == 1 and isinstance(steps[0], Key) else ""
+    # besides the fields of an answer there are the counts that came with it, and PHP's lists
+    # have their numbers for keys
+    a_field = key not in ("total", "next") and not key.isdigit()
 
     def get_field(scope: Scope) -> Any:
         source = scope.lookup(name)
-        if type(source) is Found and type(source.value) is dict and key in source.value:
-            return source.value[key]
+        if type(source) is Found:
+            value = source.value
+            if type(value) is dict:
+                found = value.get(key, MISSING)
+                if a_field or found is not MISSING:
+                    return found
+            elif a_field and type(value) is list:
+                return MISSING
         return get_any(scope)
 
     def get(scope: Scope) -> Any:
@@ -84,7 +92,7 @@ def _get_ref(ref: Ref, steps: tuple[SureStep, ...]) -> Get:
             return get_any(scope)
         return follow(source.value, steps, scope)
 
-    return get if key is None else get_field
+    return get_field if key else get
 
 
 def _get_pipe(pipe: Pipe) -> Get:

@@ -239,7 +239,7 @@ class Builder:
         while passing:
             source = passing.pop()
             for reader, flags in tuple(self.packer.graph.readers[source]):  # rounds may be added
-                if self.raise_reader(source, reader, flags):
+                if flags & POSITION and self.raise_reader(source, reader, flags):
                     self.certain[reader] = True
                     self.passed.add(reader)
                     passing.append(reader)

@@ -47,8 +47,8 @@ def gap_of(value: Value, place: Place, entry: int, around: int) -> Gap:
 
     def fill(scope: Scope) -> str | None:
         found = get(scope)
-        if type(found) is str and found and not checked:
-            return _text(found)
+        if type(found) is str and found and not checked and "$" not in found:
+            return quoted(found)
         if is_empty(found) or found is MISSING:
             if leaves:
                 return None
@@ -69,6 +69,8 @@ def piece_of(value: Value, place: Place, entry: int, around: int) -> Gap:
 
     def fill(scope: Scope) -> str | None:
         found = get(scope)
+        if type(found) is str and found and not place.is_id and "$" not in found:
+            return quoted(found)
         if is_empty(found) or found is MISSING:
             if leaves:
                 return None
@@ -82,10 +84,6 @@ def piece_of(value: Value, place: Place, entry: int, around: int) -> Gap:
 
 def _text(value: object) -> str:
     """The text of a scalar; raises Unusual where it might not arrive as it is."""
-    if type(value) is str:
-        if "$" in value:
-            raise Unusual
-        return quoted(value)
     if isinstance(value, date):
         value = plain(value)
     if isinstance(value, str):

@@ -169,7 +169,8 @@ class Engine:
         for i in outgoing.instances:
             record = self.records[i]
             record.state, record.sent, record.request = State.SENT, True, outgoing.number
-            self.packer.start(i)
+            if not self.packer.started[i]:
+                self.packer.start(i)
         self.in_flight[outgoing.number] = outgoing
         self.fates.sent_at[outgoing.number] = now
 

@@ -111,13 +111,14 @@ class Fates:
         the same reply says, wherever in it that stands.
         """
         latest: dict[str, TimeBlock] = {}
-        for at, i in enumerate(outgoing.instances if reply.times else ()):
+        times, results, planned = reply.times, reply.results, self.ledger.planned
+        for at, i in enumerate(outgoing.instances if times else ()):
             label = f"c{at}"
-            told = read_time(reply.times[label]) if label in reply.times else None
+            told = read_time(times[label]) if label in times else None
             if told is None:
                 continue
-            method = self.ledger.planned[i].command.method
-            if label in reply.results:
+            method = planned[i].command.method
+            if label in results:
                 self.times.learn(method, told)
             known = latest.get(method)
             if told.operating is not None and (known is None or known.at <= told.at):
