@@ -13,12 +13,13 @@ from b24batch.model.evaluate import evaluate
 from b24batch.model.indexes import Indexes
 from b24batch.model.outcome import Empty, Failed, Found, Outcome, ValueRefused, paste
 from b24batch.model.scope import Scope
-from b24batch.model.values import Node, Table, Value
+from b24batch.model.values import Compute, Each, File, ListValue, Node, Table, Value
+from b24batch.model.walk import visit
 from b24batch.plan.bind import Names
 from b24batch.plan.outside import NOTHING_OUTSIDE, Outside, OutsideTable
 from b24batch.secrets import SecretText
 
-__all__ = ["KnownScope", "NotKnownYet", "PlanOptions"]
+__all__ = ["KnownScope", "NotKnownYet", "PlanOptions", "is_made_of_rows"]
 
 
 class PlanOptions(msgspec.Struct, frozen=True):
@@ -56,6 +57,7 @@ class KnownScope(Scope):
         self.indexes = Indexes()
         self.outside = outside
         self._tables: dict[Table, list[Any]] = {}
+        self._lists: dict[str, Found] = {}
 
     def lookup(self, name: str) -> Outcome:
         """The value behind a name; raises NotKnownYet for what only the run will know."""
@@ -63,7 +65,7 @@ class KnownScope(Scope):
             raise NotKnownYet(name)
         value = self.let(name)
         if value is not None:
-            return evaluate(value, self)
+            return self.made(name, value)
         if name in self.names.labels:
             return self.answer(name)
         given = self.values.get(name)
@@ -79,6 +81,16 @@ class KnownScope(Scope):
         if name in names.variables or name in self.not_given or name in names.conditional:
             return True
         return name in names.labels and name not in names.lets
+
+    def made(self, name: str, value: Value) -> Outcome:
+        """What a `let` is. A list made of rows is made once: each round may look into it."""
+        kept = self._lists.get(name)
+        if kept is not None:
+            return kept
+        found = evaluate(value, self)
+        if type(found) is Found and is_made_of_rows(value):
+            self._lists[name] = found
+        return found
 
     def let(self, name: str) -> Value | None:
         """The expression behind a `let`; raises NotKnownYet where an `if` decides about it."""
@@ -131,6 +143,13 @@ class KnownScope(Scope):
         """`total` and `next` beside an answer, which nothing has here."""
         del name, word
         return None
+
+
+def is_made_of_rows(value: Value) -> bool:
+    """Whether all rows of something are gone over for a value, with nothing new each time."""
+    if not isinstance(value, ListValue) or not any(isinstance(i, Each) for i in value.items):
+        return False
+    return not any(isinstance(found.node, (Compute, File)) for found in visit(value))
 
 
 class NotKnownYet(Exception):

@@ -21,7 +21,7 @@ from b24batch.model.getters import Unusual
 from b24batch.model.outcome import CellRefused, Failed, Found, Outcome, ValueRefused
 from b24batch.model.path import PathError, parse_path
 from b24batch.model.recipe import ForEach, If
-from b24batch.model.values import Entry, Group, Key, Ref, Table
+from b24batch.model.values import Entry, Group, Key, Ref, Table, Value
 from b24batch.model.walk import nested_statements, visit_statement
 from b24batch.plan.blocks import Guard, PartKind
 from b24batch.plan.known import KnownScope, NotKnownYet
@@ -87,12 +87,19 @@ class _RowScope(KnownScope):
         names = program.blocks[number].names
         super().__init__(names, program.values, program.options, program.outside)
         self.check = check
+        self._above = program.blocks[0].lets if number else {}
 
     def lookup(self, name: str) -> Outcome:
         """The value behind a name; raises NotKnownYet for one that the run must tell."""
         if name in self.names.variables and name in self.check.now:
             return Found(self.check.now[name])
+        if name in self._above and self._above[name] is self.names.lets.get(name):
+            return self.check.scopes[0].lookup(name)
         return super().lookup(name)
+
+    def made(self, name: str, value: Value) -> Outcome:
+        """What a `let` is, in a loop anew for each of its rows."""
+        return evaluate(value, self) if self.names.variables else super().made(name, value)
 
     def table(self, table: Table) -> list[Any]:
         """The rows of a table, read once, with their places."""

@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 
 from b24batch.errors import Problem
-from b24batch.model.evaluate import evaluate
 from b24batch.model.getters import Get, getter
 from b24batch.model.outcome import Empty, Failed, Found, Outcome, Rounds
 from b24batch.model.values import Value
@@ -101,7 +100,7 @@ class Answers(KnownScope):
             value = self.let(name)
             if value is None:
                 return self.without_let(name, self.names.conditional[name], None)
-            return evaluate(value, self)
+            return self.made(name, value)
         return super().lookup(name)
 
     def answer(self, name: str) -> Outcome:

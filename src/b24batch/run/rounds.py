@@ -7,7 +7,7 @@ which says what its rows are, until the last of its rounds has ended.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from b24batch.errors import BatchError, Problem
@@ -16,6 +16,7 @@ from b24batch.model.getters import Unusual
 from b24batch.model.outcome import Failed, Found, Outcome, ValueRefused
 from b24batch.model.scope import Scope
 from b24batch.model.values import ObjectValue, Table, Value
+from b24batch.plan.known import is_made_of_rows
 
 if TYPE_CHECKING:
     from b24batch.plan.bind import Names
@@ -205,6 +206,7 @@ class RoundScope(Scope):
         self.answers = answers
         self.around = around
         self.near = answers.near(around.block)
+        self._lists: Mapping[str, Found] = {}
         self.moment = answers.moment
         self.country = answers.country
         self.indexes = answers.indexes
@@ -237,9 +239,9 @@ class RoundScope(Scope):
             value = self.let(name)
             if value is None:
                 return self.answers.without_let(name, names.conditional[name], self.around)
-            return (
-                self._object(name, value) if type(value) is ObjectValue else evaluate(value, self)
-            )
+            if type(value) is ObjectValue:
+                return self._object(name, value)
+            return self._list(name, value) if is_made_of_rows(value) else evaluate(value, self)
         number = names.labels.get(name)
         if number is None:
             return self.answers.lookup(name)
@@ -249,6 +251,23 @@ class RoundScope(Scope):
         if name in names.collected:
             return self.answers.collected(name, i)
         return self.answers.outcome(i, name)
+
+    def _list(self, name: str, value: Value) -> Outcome:
+        """A list made of rows, made once in the round, or outside of all, that its `let` is in."""
+        around: Round | None = self.around
+        while around is not None and name not in around.block.lets:
+            around = around.loop.around
+        if around is None:
+            return self.answers.made(name, value)
+        if around is not self.around:
+            return around.scope.lookup(name)
+        kept = self._lists.get(name)
+        if kept is not None:
+            return kept
+        found = evaluate(value, self)
+        if type(found) is Found:
+            self._lists = {**self._lists, name: found}
+        return found
 
     def _object(self, name: str, value: ObjectValue) -> Outcome:
         """The usual `let` of a round, a row of output, which is always found if nothing failed."""
