@@ -149,10 +149,8 @@ class Composer:
         self._templates: dict[int, Template | None] = {}
         self.grouping = Grouping()
         self.keys: dict[int, str] = {}
-        commands = ((n, p) for n, p in enumerate(program.planned) if p is not None)
-        self._usual = frozenset(
-            n for n, p in commands if not (p.paged or p.command.once is not None)
-        )
+        planned = enumerate(program.planned)
+        self._usual = {n for n, p in planned if p and not p.paged and p.command.once is None}
         self.begin(0.0)
 
     def begin(self, now: float) -> None:
