@@ -71,6 +71,7 @@ def test_pyright_sees_the_mistakes_and_no_others(tmp_path: Path) -> None:
     }
     config.write_text(json.dumps(settings), encoding="utf-8")
     command = [sys.executable, "-m", "basedpyright", "--outputjson", "-p", str(config)]
+    command += ["--pythonpath", sys.executable]
     done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
     told = json.loads(done.stdout)["generalDiagnostics"]
     errors = [entry for entry in told if entry["severity"] == "error"]
