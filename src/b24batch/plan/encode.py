@@ -40,6 +40,8 @@ MAX_LEVELS = 64  # P11
 Items: TypeAlias = "Iterable[tuple[str | int, Any]]"
 
 _METHOD = re.compile(r"[A-Za-z0-9_.]+")
+_FEW = 16
+_WORDS = {str}
 _BANNED = frozenset({"batch", "upload", "download"})
 
 
@@ -152,12 +154,23 @@ def _write(items: Items, names: Names, level: int, pairs: list[str]) -> None:
             elif kind is dict and value:
                 _write(entries(value), names_inside(name), level + 1, pairs)
             elif kind is list and value:
-                _write(enumerate(value), names_inside(name), level + 1, pairs)
+                if len(value) < _FEW and level < MAX_LEVELS and set(map(type, value)) == _WORDS:
+                    pairs += _pairs_of_words(name, tuple(value))
+                else:
+                    _write(enumerate(value), names_inside(name), level + 1, pairs)
             else:
                 _write_other(value, name, level, pairs)
         except Trouble as trouble:
             trouble.steps.append(key)
             raise
+
+
+@lru_cache(maxsize=256)
+def _pairs_of_words(name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The pairs of a list of texts, such as the fields that thousands of commands ask for."""
+    pairs: list[str] = []
+    _write(enumerate(words), names_inside(name), 1, pairs)
+    return tuple(pairs)
 
 
 def _write_other(value: Any, name: str, level: int, pairs: list[str]) -> None:
