@@ -82,6 +82,8 @@ def written_path(path: Path) -> str:
 
 def plain_steps(ref: Ref) -> tuple[str | int, ...] | None:
     """The path as plain keys and indexes, or None where it holds `[*]` or a lookup."""
+    if not ref.steps:  # as of an add, which answers with the id alone
+        return ()
     steps: list[str | int] = []
     for step in ref.steps:
         if isinstance(step, Key):
@@ -178,7 +180,8 @@ class _Finder:
     def use(self, ref: Ref, path: Path, form: Form, why: str) -> Use:
         """What is decided of one reference."""
         place = self._place(path)
-        sources = tuple(dict.fromkeys(self.names.sources(ref)))
+        number = None if ref.steps else self.names.labels.get(ref.name)
+        sources = tuple(dict.fromkeys(self.names.sources(ref))) if number is None else (number,)
         sure = self._is_sure(ref)
         portal, reason = self._decide(ref, path, place, form, sure)
         if why:
