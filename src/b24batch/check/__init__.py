@@ -73,7 +73,7 @@ _GROUPS = (
     sources,
     doubles,
 )
-_ONE_CAUSE = frozenset({"B104", "B205", "B226", "B227"})
+_ONE_CAUSE = frozenset({"B104", "B205", "B227"})
 """Codes where the same message at several places is one mistake."""
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal as OneOf
 from typing import TypeAlias
 
-from b24batch._text import Span
+from b24batch.catalogue import Catalogue
 from b24batch.check.context import Context, Site
 from b24batch.check.facts import facts_of, is_custom
-from b24batch.check.fields import field_type
-from b24batch.check.kinds import Kind, best_known, in_words
+from b24batch.check.fields import entity_type
+from b24batch.check.kinds import Kind, Kinds, in_words
 from b24batch.check.wording import key_span
 from b24batch.errors import Problem
 from b24batch.model.names import is_entity_key
 from b24batch.model.recipe import Command
-from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Value
+from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Text, Value
 from b24batch.model.walk import Visit
 
 __all__ = ["LOOKS_AT", "problems"]
@@ -25,6 +25,12 @@ __all__ = ["LOOKS_AT", "problems"]
 LOOKS_AT = (Command,)
 
 _Wanted: TypeAlias = OneOf["number", "text", "date", "flag", "id", "object", "list", ""]
+
+_Documented: TypeAlias = tuple[_Wanted, str]
+"""What a value is to be, and the type in the words of the documentation."""
+
+_OF_TEXT = ("text", "id")
+_OF_NUMBER = ("number", "text", "id")
 
 _WANTED: dict[str, _Wanted] = {
     "integer": "number",
@@ -59,49 +65,83 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     command = site.statement
     if not isinstance(command, Command) or site.method is None:
         return ()
-    facts = facts_of(context.catalogue, command.method)
-    return () if facts is None else _of_command(command, site, context)
+    doubtful = _doubtful(command, context.catalogue)
+    return _wrong(doubtful, site, context) if doubtful else ()
 
 
-def _of_command(command: Command, site: Site, context: Context) -> Iterator[Problem]:
-    facts = facts_of(context.catalogue, command.method)
+def _doubtful(command: Command, catalogue: Catalogue) -> list[tuple[Entry, _Documented]]:
+    """Entries that a look at their value does not settle, with what the documentation says."""
+    found: list[tuple[Entry, _Documented]] = []
+    params = _of_params(catalogue, command.method)
     for entry in command.params.entries:
-        if not isinstance(entry, Entry) or not isinstance(entry.key, str):
+        key = entry.key if isinstance(entry, Entry) else None
+        if not isinstance(entry, Entry) or not isinstance(key, str):
             continue
-        param = None if facts is None else facts.known.get(entry.key.lower())
-        if param is not None and entry.key != "start":
-            yield from _value(entry, param.type, site, context)
-        if entry.key.lower() == "fields" and isinstance(entry.value, ObjectValue):
-            for field in entry.value.entries:
+        _look(entry, params.get(key.lower()), found)
+        if isinstance(entry.value, ObjectValue) and key.lower() == "fields":
+            fields = _of_fields(catalogue, command.method, entity_type(command))
+            for field in entry.value.entries if fields else ():
                 if isinstance(field, Entry) and isinstance(field.key, str):
-                    kind = field_type(command, field.key, context.catalogue)
-                    yield from _value(field, kind, site, context)
+                    _look(field, fields.get(field.key), found)
+    return found
 
 
-def _value(entry: Entry, documented: str | None, site: Site, context: Context) -> Iterator[Problem]:
-    wanted = _wanted(str(entry.key), documented)
-    if not wanted or _suits(entry.value, wanted, entry, site, context):
-        return
-    kind = _kind(entry.value, entry, site, context)
-    shown = (
-        f"`{entry.value.value}`" if isinstance(entry.value, Literal) else in_words(kind or "text")
-    )
-    yield Problem(
-        "B225",
-        f"`{entry.key}` takes {_WORDS[wanted]}, and this is {shown}",
-        _place(entry, context),
-        f"documented as {documented}",
-        hint=_hint(wanted, kind),
-        severity="warning",
-        page="" if site.method is None else site.method.page,
-    )
+def _look(
+    entry: Entry, documented: _Documented | None, found: list[tuple[Entry, _Documented]]
+) -> None:
+    if documented is not None and not _fits_at_once(entry.value, documented[0]):
+        found.append((entry, documented))
 
 
-def _place(entry: Entry, context: Context) -> Span | None:
-    return entry.value.span or key_span(entry, context.source)
+def _fits_at_once(value: Value, wanted: _Wanted) -> bool:
+    if isinstance(value, Literal):
+        return wanted in (_OF_TEXT if type(value.value) is str else _OF_NUMBER)
+    if isinstance(value, ObjectValue | ListValue):
+        return wanted in ("object", "list")
+    return isinstance(value, Text) and wanted in _OF_TEXT
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
+def _of_params(catalogue: Catalogue, method: str) -> dict[str, _Documented]:
+    """What each parameter wants, by its name in lower case; without those that want nothing."""
+    facts = facts_of(catalogue, method)
+    known = {} if facts is None else facts.known
+    found = {
+        name: (_wanted(param.name, param.type), str(param.type)) for name, param in known.items()
+    }
+    return {name: pair for name, pair in found.items() if pair[0] and name != "start"}
+
+
+@lru_cache(maxsize=1024)
+def _of_fields(catalogue: Catalogue, method: str, kind: int | None) -> dict[str, _Documented]:
+    """The same for what stands in `fields`; not for fields that take several values."""
+    name = catalogue.object_of(method, "fields", kind)
+    known = (None if name is None else catalogue.object_fields(name)) or {}
+    single = {field: what.type for field, what in known.items() if not what.multiple}
+    found = {field: (_wanted(field, type_), str(type_)) for field, type_ in single.items()}
+    return {field: pair for field, pair in found.items() if pair[0]}
+
+
+def _wrong(
+    doubtful: Sequence[tuple[Entry, _Documented]], site: Site, context: Context
+) -> Iterator[Problem]:
+    for entry, (wanted, documented) in doubtful:
+        value = entry.value
+        kind = None if isinstance(value, Literal) else _kind(value, entry, site, context)
+        if _suits(value, kind, wanted, site):
+            continue
+        shown = f"`{value.value}`" if isinstance(value, Literal) else in_words(kind or "text")
+        yield Problem(
+            "B225",
+            f"`{entry.key}` takes {_WORDS[wanted]}, and this is {shown}",
+            value.span or key_span(entry, context.source),
+            f"documented as {documented}",
+            hint=_hint(wanted, kind),
+            severity="warning",
+            page="" if site.method is None else site.method.page,
+        )
+
+
 def _wanted(name: str, documented: str | None) -> _Wanted:
     """What a documented type wants; empty where it is loose, or one of our own making.
 
@@ -111,6 +151,8 @@ def _wanted(name: str, documented: str | None) -> _Wanted:
     wanted = _WANTED.get(documented or "", "")
     if name.lower() in ("filter", "fields"):
         return "object" if documented in ("object", "array", "string") else ""
+    if name.lower() == "select" and documented == "string[]":
+        return "list"
     if is_custom(name) or is_entity_key(name) or (wanted == "text" and name.lower().endswith("s")):
         return ""
     if not wanted and documented is not None and _ONE_ID.fullmatch(documented):
@@ -118,10 +160,9 @@ def _wanted(name: str, documented: str | None) -> _Wanted:
     return wanted
 
 
-def _suits(value: Value, wanted: _Wanted, entry: Entry, site: Site, context: Context) -> bool:
+def _suits(value: Value, kind: Kind | None, wanted: _Wanted, site: Site) -> bool:
     if isinstance(value, Literal):
         return _constant_suits(value.value, wanted)
-    kind = _kind(value, entry, site, context)
     if kind is None:
         return True
     if isinstance(value, ObjectValue | ListValue) and not _inside(value):
@@ -136,7 +177,8 @@ def _suits(value: Value, wanted: _Wanted, entry: Entry, site: Site, context: Con
 def _is_flat(site: Site) -> bool:
     """Whether a read takes its conditions as parameters, any of which may have several values."""
     method = site.method
-    return method is not None and method.is_read and method.parameter("filter") is None
+    lists = method is not None and method.is_read and method.list_path is not None
+    return lists and method is not None and method.parameter("filter") is None
 
 
 def _inside(value: ObjectValue | ListValue) -> tuple[object, ...]:
@@ -161,7 +203,8 @@ def _constant_suits(constant: object, wanted: _Wanted) -> bool:
 
 def _kind(value: Value, entry: Entry, site: Site, context: Context) -> Kind | None:
     """The kind that a value has for certain, or that the documentation shows of an answer."""
-    return best_known(value, Visit(entry, (str(entry.key),), entry.span), site, context)[0]
+    around = Visit(entry, (str(entry.key),), entry.span)
+    return Kinds(site, context, documented=True).inside(value, around)
 
 
 def _hint(wanted: _Wanted, kind: Kind | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
+from types import MappingProxyType
 from typing import Literal as OneOf
 from typing import TypeAlias, TypeVar, cast
 
@@ -95,6 +96,7 @@ class Context(msgspec.Struct, frozen=True):
     `names` holds the first definition of each name, `folded` the same by the name without
     regard to case, `used` every name that a reference mentions. `catalogue` knows the methods,
     `source` is the text that the places are in, if there is one and it is at hand.
+    `deprecated` has the number of the first command of each method that is no longer developed.
     """
 
     sites: tuple[Site, ...]
@@ -104,6 +106,7 @@ class Context(msgspec.Struct, frozen=True):
     used: frozenset[str]
     catalogue: Catalogue = DOCUMENTED
     source: Source | None = None
+    deprecated: Mapping[str, int] = MappingProxyType({})
 
     def follow(self, ref: Ref) -> Ref:
         """The reference behind aliases; a `!` on the way counts. Circles end where they close."""
@@ -138,7 +141,10 @@ def make_context(
     folded: dict[str, Definition] = {}
     lets: dict[str, Value] = {}
     used: set[str] = set()
+    deprecated: dict[str, int] = {}
     for site in sites:
+        if site.method is not None and site.method.deprecated:
+            deprecated.setdefault(site.method.name, site.at)
         if site.defines is not None:
             names.setdefault(site.defines.name, site.defines)
             folded.setdefault(site.defines.name.casefold(), site.defines)
@@ -146,7 +152,7 @@ def make_context(
             lets[site.statement.name] = site.statement.value
         if site.visits:
             used.update(ref.name for ref, _ in site.of(Ref))
-    return Context(sites, names, folded, lets, frozenset(used), catalogue, source)
+    return Context(sites, names, folded, lets, frozenset(used), catalogue, source, deprecated)
 
 
 def _sites(

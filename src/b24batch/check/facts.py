@@ -99,7 +99,7 @@ def vocabulary(catalogue: Catalogue, name: str) -> frozenset[str]:
     (`user.get`, `user.update`); those with an object for fields or a filter do not.
     """
     method = catalogue.find(name)
-    if method is None or any(_holds_fields(param) for param in method.params or ()):
+    if method is None or not method.params or any(map(_holds_fields, method.params)):
         return frozenset()
     family = name.rpartition(".")[0]
     found: set[str] = set()

@@ -20,7 +20,7 @@ from b24batch.model.filters import split_key
 from b24batch.model.recipe import Command
 from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Value
 
-__all__ = ["LOOKS_AT", "entity_type", "field_type", "problems"]
+__all__ = ["LOOKS_AT", "entity_type", "problems"]
 
 LOOKS_AT = (Command,)
 
@@ -64,14 +64,6 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     return _of_command(command, site, context)
 
 
-def field_type(command: Command, field: str, catalogue: Catalogue) -> str | None:
-    """The documented type of a field in `fields`; None for one that takes several values."""
-    name = catalogue.object_of(command.method, "fields", entity_type(command))
-    known = None if name is None else catalogue.object_fields(name)
-    found = None if known is None else known.get(field)
-    return None if found is None or found.multiple else found.type
-
-
 def _of_command(command: Command, site: Site, context: Context) -> Iterator[Problem]:
     for entry in command.params.entries:
         if not isinstance(entry, Entry) or not isinstance(entry.key, str):
@@ -81,13 +73,26 @@ def _of_command(command: Command, site: Site, context: Context) -> Iterator[Prob
             continue
         kind = entity_type(command)
         known = _fields_of(context.catalogue, command.method, place, kind)
-        if known is not None:
+        if known is not None and not _all_known(entry.value, known.exact):
             for name, span in _names(entry.value, place, context):
                 if name not in known.exact:
                     yield from _unknown(name, span or entry.span, place, known, site)
 
 
+def _all_known(value: ObjectValue | ListValue, exact: frozenset[str]) -> bool:
+    """Whether there is nothing but names that are documented just so, as nearly always."""
+    if isinstance(value, ObjectValue):
+        for entry in value.entries:
+            if not isinstance(entry, Entry) or entry.key not in exact:
+                return False
+        return True
+    return all(isinstance(item, Literal) and item.value in exact for item in value.items)
+
+
 def entity_type(command: Command) -> int | None:
+    """The number of the entity type in the parameters, if it is a constant."""
+    if not command.method.lower().startswith("crm.item."):
+        return None
     for entry in command.params.entries:
         if isinstance(entry, Entry) and entry.key == "entityTypeId":
             value = str(entry.value.value) if isinstance(entry.value, Literal) else ""

@@ -28,7 +28,9 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
         return ()
     if method is not None and method.in_batch and _may_stand_in_batch(command.method):
         if method.deprecated or len(method.versions) == 1:
-            return (*_deprecated(command, method), *_other_version(command, method, context))
+            first = context.deprecated.get(method.name) == site.at
+            told = _deprecated(command, method) if first else ()
+            return (*told, *_other_version(command, method, context))
         return ()
     return _wrong(command, site, context)
 
@@ -39,16 +41,15 @@ def _may_stand_in_batch(name: str) -> bool:
 
 
 def _deprecated(command: Command, method: Method) -> Iterator[Problem]:
-    if method.deprecated:
-        yield Problem(
-            "B226",
-            f"the development of `{method.name}` has stopped",
-            command.method_span or command.span,
-            "still works",
-            hint="its page names what takes its place",
-            severity="note",
-            page=method.page,
-        )
+    yield Problem(
+        "B226",
+        f"the development of `{method.name}` has stopped",
+        command.method_span or command.span,
+        "still works",
+        hint="its page names what takes its place",
+        severity="note",
+        page=method.page,
+    )
 
 
 def _other_version(command: Command, method: Method, context: Context) -> Iterator[Problem]:
