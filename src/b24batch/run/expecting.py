@@ -12,7 +12,7 @@ from b24batch.model.outcome import Empty, Failed, Found, ValueRefused, excerpt
 from b24batch.model.path import format_ref
 from b24batch.model.recipe import Expect
 from b24batch.model.scope import Scope
-from b24batch.model.values import Ref, Value
+from b24batch.model.values import Every, Ref, Value
 
 __all__ = ["not_as_expected"]
 
@@ -39,7 +39,25 @@ def not_as_expected(expect: Expect, scope: Scope) -> Problem:
         condition.span or expect.span,
         f"is {actual}",
         notes=(f"expected: {expected}", f"actual: {actual}"),
+        hint=_about_none(condition.subject, scope),
     )
+
+
+def _about_none(subject: Value, scope: Scope) -> str:
+    """What to do about an expectation of every entry where there is none."""
+    steps = subject.steps if isinstance(subject, Ref) else ()
+    whole = [at for at, step in enumerate(steps) if isinstance(step, Every)]
+    if not isinstance(subject, Ref) or not whole:
+        return ""
+    try:
+        outcome = evaluate(subject, scope)
+    except ValueRefused:
+        return ""
+    if not isinstance(outcome, Empty | Found) or outcome.value != []:
+        return ""
+    of = format_ref(Ref(subject.name, steps[: whole[0]]))
+    instead = f"if ${of} is not empty {{ ... }}"
+    return f"there has to be one entry at least; where none is fine, put it into `{instead}`"
 
 
 def _has_failed(value: Value, scope: Scope) -> bool:
