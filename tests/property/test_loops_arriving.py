@@ -34,11 +34,11 @@ def begins_early(program: Program) -> bool:
 def test_rows_that_arrive_make_no_difference(proof_count: int, kind: str) -> None:
     """States, values, lists over rounds and the portal are those of a run with all rows."""
     early = 0
-    for number in range(proof_count // 3):
+    for number in range(proof_count // 5):
         program = draw_program(kind, number)[0]
         early += begins_early(program)
         holds(program, checked(kind, number, compare))
-    assert early >= proof_count // 3 / 4
+    assert early >= proof_count // 5 / 4
 
 
 def test_what_is_done_on_a_bad_line_is_right(proof_count: int) -> None:
@@ -52,14 +52,14 @@ def test_what_is_done_on_a_bad_line_is_right(proof_count: int) -> None:
             assert theirs.states.get(place) == "done", place_name(naive, place)
             assert value == theirs.values[place], place_name(naive, place)
 
-    for number in range(proof_count // 3):
+    for number in range(proof_count // 5):
         program = draw_program(kind, number)[0]
         holds(program, lambda candidate, number=number: check(candidate, number))
 
 
 def test_killed_anywhere_nothing_is_done_twice(proof_count: int) -> None:
     """The list is gone on with behind the rows that rounds were opened for."""
-    for number in range(proof_count // 3):
+    for number in range(proof_count // 5):
         program = draw_program(f"{CALM}, killed", number)[0]
         holds(program, lambda one, number=number: check_states(one, f"{CALM} {number}") and None)
 
@@ -76,6 +76,6 @@ def test_killed_between_requests_it_equals_the_interpreter(proof_count: int) -> 
         naive = naive_run(Program(engine.program.recipe, candidate.values))
         compare(Run(engine, lives.practice, []), naive)
 
-    for number in range(proof_count // 3):
+    for number in range(proof_count // 5):
         program = draw_program(f"{CALM}, between", number)[0]
         holds(program, lambda candidate, seed=f"{CALM} {number}": check(candidate, seed))
