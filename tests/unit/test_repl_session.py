@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from repl_transcripts import new_session, said
 
-from b24batch import Portal
+from b24batch import Batch, Portal
 from b24batch.cli.console import Console
 from b24batch.errors import ConfigError
 from b24batch.practice import PracticePortal, PracticeServer, PracticeTransport
@@ -220,6 +220,28 @@ def test_going_back_on_a_real_portal_names_what_stays_done() -> None:
     assert remote.companies == before + 1
     session.feed("quit")
     session.close()
+
+
+def test_a_stepped_run_of_a_killed_process_can_be_gone_on_with(
+    opened: Open, tmp_path: Path
+) -> None:
+    """What was sent is in a journal that stays if nobody ends the session; else it goes."""
+    remote = Remote()
+    place = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
+    session, out = opened(remote.portal(), yes=True, B24BATCH_NO_JOURNAL="", **place)
+    for entry in (ADD, THEN, ".step", "send"):
+        session.feed(entry)
+    (journal,) = tmp_path.rglob("*.journal")
+    copy = tmp_path / "killed"
+    copy.write_bytes(journal.read_bytes())
+    session.feed("quit")
+    assert list(tmp_path.rglob("*.journal")) == []
+    result = Batch.parse(f"{ADD}\n{THEN}").resume(remote.portal(), copy)
+    assert [(c.name, c.state, c.request) for c in result] == [
+        ("New", "done", 1),
+        ("Deal", "done", 2),
+    ]
+    assert remote.companies == len(PracticePortal().store.rows("company")) + 1, out.getvalue()
 
 
 def test_on_the_practice_portal_the_records_go_back_too(opened: Open) -> None:

@@ -7,6 +7,7 @@ a command.
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from b24batch.cli.console import Console
+from b24batch.cli.keeping import journal_folder
 from b24batch.cli.wire import json_forms
 from b24batch.errors import BatchError, CheckProblem, ParamProblem, Problem, render
 from b24batch.model.recipe import Param, Secret
@@ -221,7 +223,22 @@ class Session:
             raise _with_own_hint(error) from None
 
     def journal_path(self) -> Path:
-        """A place for the journal of a run that is stepped through; it goes with the session."""
+        """A place for the journal of a run that is stepped through.
+
+        Of a run on a real portal it is where those of all runs are, so that `resume` goes on with
+        it if this process is killed; else it goes with the session.
+        """
+        environment = self.console.environment
+        kept = None if self.portal.is_practice else journal_folder(environment)
+        if kept is not None and environment.get("B24BATCH_NO_JOURNAL", "") != "1":
+            path = kept / f"stepped-{os.getpid()}.journal"
+            try:
+                kept.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                self.remark(f"note: no journal is kept in `{kept}`: {error.strerror or error}")
+            else:
+                self.remark(f"journal: {path}")
+                return path
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(
                 prefix="b24batch-", ignore_cleanup_errors=True

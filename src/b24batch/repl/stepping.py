@@ -165,6 +165,7 @@ class Stepper:
         self._remember(outgoing, f"request {outgoing.number}")
         before = self._ended()
         self._journal.leaves()
+        self.upcoming = None
         seconds, failure, interrupted = self._exchange(outgoing)
         if interrupted:  # go on from what is known, since the interruption is no part of the run
             self._go_on_from(self._entries(), self._make())
@@ -194,6 +195,7 @@ class Stepper:
         self._remember(outgoing, f"request {outgoing.number}, left out")
         before = self._ended()
         self._journal.held = ()
+        self._give_back_slot()
         self.driving.in_flight.succeeded(outgoing.number)
         del engine.in_flight[outgoing.number]
         del engine.fates.sent_at[outgoing.number]
@@ -278,6 +280,7 @@ class Stepper:
 
     def _go_on_from(self, entries: Sequence[Entry], program: Program) -> None:
         """A new engine that was fed these entries, and the journal with them alone."""
+        self._give_back_slot()
         engine = RestoredEngine(program, _OPTIONS, {}, self.portal.limits.operating)
         now, wall = self._clock(), time.time()
         secrets = self.portal.secrets
@@ -291,6 +294,12 @@ class Stepper:
             program, _OPTIONS, self.portal.limits, None, engine=engine, log=self._journal
         )
         engine.at_once = 1
+
+    def _give_back_slot(self) -> None:
+        """Let go of the slot of a request that was made and did not leave."""
+        if self.upcoming is not None:
+            self.portal.limits.give_back(1)
+            self.upcoming = None
 
     def _about(self, program: Program) -> dict[str, Any]:
         named = (self._source.name, self._source.text)
