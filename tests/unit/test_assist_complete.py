@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from b24batch.assist import Known, Suggestion, complete
 from b24batch.catalogue import Catalogue, ObjectField
+from b24batch.syntax.grammar import parser
 from b24batch.syntax.outline import outline
 
 CORPUS = sorted(Path(__file__).parents[1].joinpath("corpus").glob("*.b24"))
@@ -70,6 +72,13 @@ PLACES = [
     ("for c in $CompanyList.items {\n  user.get { ID: $¦ }\n}", "c", "name"),
     ("for f in files 'скан/*.pdf' {\n  user.get { ID: $f.¦ }\n}", "stem", "path"),
     ("for c in $CompanyList.items {\n  U = user.get\n}\noutput $U[0][0].¦", "EMAIL", "path"),
+    ("for r in $CompanyList.items where $r.¦", "title", "path"),
+    ("for r in $CompanyList.items where $¦", "r", "name"),
+    ("for r in $CompanyList.items group by ¦", "title", "field"),
+    ('for r in csv "f" {\n  a.b { x: $r.имя, y: $r.¦ }\n}', "имя", "path"),
+    ("if $CompanyList.items is empty {\n} el¦", "else", "keyword"),
+    ("A = crm.contact.add { fields: { PHONE: [{ ¦", "VALUE_TYPE", "field"),
+    ("A = user.get { x: [for r ¦", "in", "keyword"),
     ("A = user.get { x: [for r in $CompanyList.items: { a: $r.¦", "title", "path"),
     ("if $CompanyList.items is empty {\n  item.a¦\n}", "crm.item.add", "method"),
     ('for c in csv "f.csv" with { ¦', "delimiter", "parameter"),
@@ -143,6 +152,27 @@ def test_text_above_counts_and_places_are_those_of_the_text() -> None:
     """What was entered earlier defines names, without moving offsets."""
     (found,) = complete("output $Comp", 12, Known(before=ABOVE))
     assert (found.text, found.start, found.end) == ("CompanyList", 8, 12)
+
+
+@pytest.mark.parametrize("path", CORPUS[::6], ids=lambda path: path.stem)
+def test_what_was_written_would_have_been_suggested(path: Path) -> None:
+    """Of every method, keyword and reference the first letters are enough."""
+    text = path.read_text(encoding="utf-8")
+    interactive: Any = parser().parse_interactive(text, start="start")
+    interactive.parser_state.parse_conf.callbacks = {}
+    for found in interactive.iter_parse():
+        word = text[found.start_pos : found.end_pos]
+        if found.type == "REF":
+            word = re.split(r"[.\[!]", word)[0]
+        keyword = found.type not in ("NAME", "METHOD", "REF") and word.isalpha()
+        if found.type in ("METHOD", "REF") or keyword:
+            end, at = (
+                found.start_pos + len(word),
+                found.start_pos + {"METHOD": 6, "REF": 2}.get(found.type, 1),
+            )
+            suggested = {s.text.lower() for s in complete(text[:at] + text[end:], at)}
+            line = text[text.rfind("\n", 0, at) + 1 : end]
+            assert suggested & {word.lower(), word[1:].lower()}, f"`{word}` in `{line}`"
 
 
 @given(st.data())

@@ -22,6 +22,7 @@ from b24batch.syntax.prospects import Prospects
 
 __all__ = [
     "described",
+    "due_choices",
     "head_choices",
     "key_choices",
     "path_choices",
@@ -34,6 +35,8 @@ TYPES = ("text", "number", "date", "datetime", "flag", "list", "file")
 _STARTS = ("day", "week", "month", "quarter", "year")
 _OPTIONS = {"delimiter": "csv", "encoding": "tables", "header": "csv", "bom": "output as csv"}
 _PLACES: tuple[Place, ...] = ("fields", "select", "filter", "order")
+_PARTS = ("VALUE", "VALUE_TYPE")
+_PARTS_OF_ITEMS = ("typeId", "valueType", "value")
 _COMMON_CODES = ("NOT_FOUND", "ACCESS_DENIED", "ERROR_NOT_FOUND")
 
 
@@ -52,14 +55,21 @@ def head_choices(
         yield from _words(_STARTS, "", "keyword")
     elif due is not None and spot.last in ("+", "-"):
         yield from _references(names)
+    elif spot.last == "by" and len(spot.head) > 3 and first == "for":
+        yield from _columns_of(spot.head[3].text, names)
     elif due is not None and due.value:
         yield from value_choices(spot, due, None, names, known)
     elif due is not None:
-        yield from _words(sorted(due.words), "", "keyword")
-        if due.reference:
-            yield from _references(names)
+        yield from due_choices(due, names)
         if due.method:
             yield from _methods(known)
+
+
+def due_choices(due: Prospects, names: Names) -> Iterator[Choice]:
+    """Keywords that the grammar takes at a place, and references where it takes them."""
+    yield from _words(sorted(due.words), "", "keyword")
+    if due.reference:
+        yield from _references(names)
 
 
 def key_choices(spot: Spot, call: Call | None, known: Known) -> Iterator[Choice]:
@@ -133,11 +143,22 @@ def place_fields(method: Method, call: Call, keys: tuple[str, ...], known: Known
         if name is not None:
             fields = object_keys(name, known)
             return {key: _field_meta(field, place) for key, field in fields.items()}
+    if place == "fields" and (parts := _parts_of(method, call, keys, known)):
+        return dict.fromkeys(parts, "")
     params: Iterable[Parameter] = method.params or ()
     for key in keys:
         found = next((param for param in params if param.name.lower() == key.lower()), None)
         params = () if found is None else found.fields or ()
     return {param.name: _param_meta(param) for param in params if not param.name.endswith("*")}
+
+
+def _parts_of(method: Method, call: Call, keys: tuple[str, ...], known: Known) -> tuple[str, ...]:
+    """What a phone or an address is made of, in the spelling of its method."""
+    name = known.catalogue.object_of(method.name, "fields", call.entity_type)
+    field = object_keys(name, known).get(keys[1]) if name else None
+    if field is None or field.type != "crm_multifield":
+        return ()
+    return _PARTS if keys[1].isupper() else _PARTS_OF_ITEMS
 
 
 def _documented(spot: Spot, method: Method, call: Call, known: Known) -> Iterator[Choice]:
@@ -153,12 +174,17 @@ def _documented(spot: Spot, method: Method, call: Call, known: Known) -> Iterato
         )
         field = object_keys(name, known).get(spot.keys[-1]) if name else None
         if field is not None:
-            flags = ("Y", "N") if field.type == "char" else ()
+            flags = ("Y", "N") if field.type in ("char", "boolean") else ()
             yield from _words(field.values or flags, spot.keys[-1], "value")
 
 
 def _columns(spot: Spot, names: Names) -> Iterator[Choice]:
     ref = next((token.text for token in spot.head if token.kind == "reference"), "")
+    yield from _columns_of(ref, names)
+
+
+def _columns_of(ref: str, names: Names) -> Iterator[Choice]:
+    """The keys of the rows that a reference stands for."""
     try:
         shape = names.shape(parse_path(ref))
     except PathError:

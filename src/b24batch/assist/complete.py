@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from b24batch.assist.choices import (
     described,
+    due_choices,
     head_choices,
     key_choices,
     path_choices,
@@ -25,12 +27,13 @@ from b24batch.assist.suggestion import Choice, Suggestion, fitting, moved
 from b24batch.model.pipes import FILTERS
 from b24batch.syntax.outline import Outline, outline
 from b24batch.syntax.prospects import prospects
-from b24batch.syntax.trouble import scan
+from b24batch.syntax.trouble import Token, scan
 
 __all__ = ["complete"]
 
 _NOTHING = Known()
 _DESCRIBED = 60
+_ELSE = Choice("else", "", "keyword")
 _TEXTS = ("text", "long", "broken_text", "open_text", "open_long")
 _WORD = re.compile(r"[^\W\d][\w.]*\Z")
 _AMOUNT = re.compile(r"[+-][ \t]*(?:[0-9.]+|\$[\w.]+)[ \t]*\Z")
@@ -96,7 +99,15 @@ class _Place(NamedTuple):
             return self.fit(begin, choices)
         if dot < bracket:
             return []
-        return self.fit(begin + dot + 1, path_choices(path[:dot], names))
+        found = self.fit(begin + dot + 1, path_choices(path[:dot], names))
+        return found or self.fit(begin + dot + 1, self._mentioned(path[: dot + 1]))
+
+    def _mentioned(self, path: str) -> Iterator[Choice]:
+        """What stands behind the same path elsewhere, where nothing else is known of it."""
+        text = self.outline.text
+        for match in re.finditer(rf"[${{]{re.escape(path)}(\w+)", text):
+            if not match.start(1) <= self.offset <= match.end():
+                yield Choice(match[1], "used elsewhere", "path")
 
     def words(self, begin: int) -> list[Suggestion]:
         """Keywords, methods, keys and values."""
@@ -110,14 +121,25 @@ class _Place(NamedTuple):
         names = Names(self.outline, self.offset, self.known, spot.bound)
         call = call_of(self.statement)
         if spot.state == "head":
-            found = self.fit(begin, head_choices(spot, due, names, self.known, call))
+            more = head_choices(spot, due, names, self.known, call)
+            choices = chain([_ELSE], more) if self._is_after_if(spot.head) else more
+            found = self.fit(begin, choices)
             return [*(described(s, self.known) for s in found[:_DESCRIBED]), *found[_DESCRIBED:]]
         if spot.state == "key":
             return self.fit(begin, key_choices(spot, call, self.known))
+        listed = spot.owner in ("names", "codes")
+        if spot.state == "value" and not listed and due is not None and not due.value:
+            return self.fit(begin, due_choices(due, names))
         if spot.state == "value":
             return self.fit(begin, value_choices(spot, due, call, names, self.known))
         words = sorted(due.words) if due is not None else []
         return self.fit(begin, [Choice(word, "", "keyword") for word in words])
+
+    def _is_after_if(self, head: tuple[Token, ...]) -> bool:
+        """Whether an `if` has just ended, so that its `else` could follow."""
+        end = len(self.outline.text[: self.start].rstrip())
+        ended = (piece.end == end and piece.body >= 0 for piece in self.outline.of_word("if"))
+        return not head and any(ended)
 
     def fit(self, begin: int, choices: Iterable[Choice]) -> list[Suggestion]:
         text, offset = self.outline.text, self.offset

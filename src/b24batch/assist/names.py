@@ -108,10 +108,15 @@ class Names:
         if not piece.name:
             return False
         if piece.word == "for":
-            return at in self._around
+            return at in self._around or self._is_own_row(piece)
         if piece.word in ("param", "secret"):
             return True
         return piece.start < self._offset and not piece.start <= self._offset <= piece.end
+
+    def _is_own_row(self, piece: Piece) -> bool:
+        """Whether the place is in the conditions of a loop, which see its rows."""
+        before = self._outline.text[piece.name_at : self._offset]
+        return piece.start < self._offset <= piece.head_end and " where " in before
 
     def _meta(self, at: int) -> str:
         piece = self._outline.pieces[at]

@@ -13,7 +13,7 @@ Kind: TypeAlias = Literal[
     "keyword", "method", "parameter", "field", "value", "name", "path", "filter", "type"
 ]
 
-_MOST = 300
+_MOST = 500
 
 
 class Choice(msgspec.Struct, frozen=True, gc=False):
@@ -35,7 +35,7 @@ class Suggestion(msgspec.Struct, frozen=True, gc=False):
 
 
 def fitting(choices: Iterable[Choice], word: str, start: int, end: int) -> list[Suggestion]:
-    """The choices that fit a word, best first, each once; at most 300."""
+    """The choices that fit a word, best first, each once; at most 500."""
     seen: set[str] = set()
     ranked: list[tuple[int, int, Choice]] = []
     for number, choice in enumerate(choices):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from b24batch._text import Span
@@ -76,12 +77,18 @@ class Outline(NamedTuple):
             return None
         return at
 
+    def of_word(self, word: str) -> Iterator[Piece]:
+        """Statements that begin with a keyword."""
+        return (piece for piece in self.pieces if piece.word == word)
+
     def blank_start(self, offset: int) -> int:
         """Where a statement at a place that has none would begin: its line, or what is before."""
         at = bisect.bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
         line = self.text.rfind("\n", 0, offset) + 1
-        ends = [p for p in (self.pieces[at].head_end, self.pieces[at].end) if p <= offset]
-        return max(line, *ends, 0) if at >= 0 else line
+        if at < 0:
+            return line
+        ends = (self.pieces[at].head_end, self.pieces[at].end)
+        return max([line, *(end for end in ends if end <= offset)])
 
     def around(self, offset: int) -> list[int]:
         """The numbers of the statements whose blocks have this place, outermost first."""
