@@ -62,6 +62,9 @@ def told(problem: Problem, source: Source) -> str:
         ("crm.deal.list { select: ID }", "B225", "ID", "warning"),
         ("crm.deal.add { fields: { TITLE: [a, b] } }", "B225", "[a, b]", "warning"),
         ("crm.deal.add { fields: { OPPORTUNITY: много } }", "B225", "много", "warning"),
+        ("crm.deal.add { fields: { ASSIGNED_BY_ID: Анна } }", "B225", "Анна", "warning"),
+        (SPA % "assignedById = Анна", "B225", "Анна", "warning"),
+        (SPA % "createdTime > вчера", "B225", "вчера", "warning"),
         ("crm.deal.get { id: $Deals.items }", "B225", "$Deals.items", "warning"),
         # paths
         ("crm.deal.get { id: $Deals[0].id }", "B215", "[0].id", "warning"),
@@ -73,6 +76,10 @@ def told(problem: Problem, source: Source) -> str:
         ("for d in $Deals.items { crm.deal.get { id: $d.Id } }", "B215", ".Id", "warning"),
         ("for d in $Deals.items[0].id { user.current }", "B229", "$Deals.items[0].id", "warning"),
         ("for d in [1] { crm.deal.get { id: $Deals.items[0].ID } }", "B215", ".ID", "warning"),
+        ("crm.deal.get { id: $Users[Email = x].ID }", "B215", "[Email = x]", "warning"),
+        ("let D = $Deals.items[0]\ncrm.deal.get { id: $D.Id }", "B215", ".Id", "warning"),
+        ("let D = [for d in $Deals.items: $d.ID]\noutput $D", "B215", ".ID", "warning"),
+        ("output $Deals.itms", "B215", ".itms", "warning"),
         ("output $Deals.items [id, Title]", "B215", "Title", "warning"),
         ("output $Deals.items [id, titel]", "B228", "titel", "note"),
         # versions

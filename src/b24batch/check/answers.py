@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from b24batch._suggest import suggest
 from b24batch._text import Span
 from b24batch.catalogue import Method
 from b24batch.check.context import Context, Site
 from b24batch.check.kinds import Kinds, shape_at, shape_kind
-from b24batch.check.paths import Reading, carries_nothing, columns, of_row, told
+from b24batch.check.paths import Reading, carries_nothing, columns, of_alias, of_row, told
 from b24batch.check.wording import shown, step_span
 from b24batch.errors import Label, Problem
 from b24batch.model.path import format_steps
@@ -57,6 +58,10 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
             continue
         home = context.home(ref.name)
         if home is None or home.at >= site.at:
+            continue
+        alias = of_alias(ref, visit, site, context)
+        if alias is not None:
+            yield from told(alias, context)
             continue
         into = _Into(ref, visit.span, home)
         if context.is_collected(ref.name, site):
@@ -176,6 +181,8 @@ def _in_object(into: _Into, first: Step, shape: object, method: Method) -> str:
     if not isinstance(first, Key) or len(keys) != 1 or first.name in keys:
         return ""
     (wrapper,) = keys
+    if suggest(first.name, (wrapper,), nearness=0.7):
+        return f"write {into.better(Key(wrapper), *into.steps[1:])}"
     if method.list_path == (wrapper,):
         every = into.better(Key(wrapper), Every(), *into.steps)
         return f"write {every} for all records, or {into.better(Key(wrapper))} for the list"

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal as OneOf
 from typing import TypeAlias
 
 from b24batch.catalogue import Catalogue
+from b24batch.catalogue.data import Place
 from b24batch.check.context import Context, Site
 from b24batch.check.facts import facts_of, is_custom
 from b24batch.check.fields import entity_type
 from b24batch.check.kinds import Kind, Kinds, in_words
 from b24batch.check.wording import key_span
 from b24batch.errors import Problem
+from b24batch.model.filters import split_key
 from b24batch.model.names import is_entity_key
 from b24batch.model.recipe import Command
 from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Text, Value
@@ -29,7 +31,9 @@ _Wanted: TypeAlias = OneOf["number", "text", "date", "flag", "id", "object", "li
 _Documented: TypeAlias = tuple[_Wanted, str]
 """What a value is to be, and the type in the words of the documentation."""
 
-_OF_TEXT = ("text", "id")
+_PLACES: dict[str, Place] = {"fields": "fields", "filter": "filter"}
+_OF_PARTS = ("~", "!~", "like", "not like")
+_OF_TEXT = ("text",)
 _OF_NUMBER = ("number", "text", "id")
 
 _WANTED: dict[str, _Wanted] = {
@@ -46,7 +50,7 @@ _WANTED: dict[str, _Wanted] = {
     "array": "list",
 }
 _ONE_ID = re.compile(
-    r"user|crm_(company|contact|lead|deal|quote|category)|(user|sale_\w+|catalog_\w+)\.(id|ID)"
+    r"user|crm_(company|contact|lead|deal|quote|category)|(user|sale_order|catalog_product|catalog_section|catalog_catalog)\.(id|ID)"
 )
 _WORDS: dict[_Wanted, str] = {
     "number": "a number",
@@ -78,12 +82,23 @@ def _doubtful(command: Command, catalogue: Catalogue) -> list[tuple[Entry, _Docu
         if not isinstance(entry, Entry) or not isinstance(key, str):
             continue
         _look(entry, params.get(key.lower()), found)
-        if isinstance(entry.value, ObjectValue) and key.lower() == "fields":
-            fields = _of_fields(catalogue, command.method, entity_type(command))
+        place = _PLACES.get(key.lower())
+        if isinstance(entry.value, ObjectValue) and place is not None:
+            fields = _of_fields(catalogue, command.method, place, entity_type(command))
             for field in entry.value.entries if fields else ():
                 if isinstance(field, Entry) and isinstance(field.key, str):
-                    _look(field, fields.get(field.key), found)
+                    if place == "fields":
+                        _look(field, fields.get(field.key), found)
+                    elif isinstance(field.value, Literal):
+                        _look(field, _of_condition(field.key, fields), found)
     return found
+
+
+def _of_condition(key: str, fields: Mapping[str, _Documented]) -> _Documented | None:
+    """What a single constant in a filter is compared with: a number, a date or an id."""
+    field, operator = split_key(key)
+    documented = None if operator in _OF_PARTS else fields.get(field)
+    return documented if documented and documented[0] in ("number", "date", "id") else None
 
 
 def _look(
@@ -113,9 +128,11 @@ def _of_params(catalogue: Catalogue, method: str) -> dict[str, _Documented]:
 
 
 @lru_cache(maxsize=1024)
-def _of_fields(catalogue: Catalogue, method: str, kind: int | None) -> dict[str, _Documented]:
-    """The same for what stands in `fields`; not for fields that take several values."""
-    name = catalogue.object_of(method, "fields", kind)
+def _of_fields(
+    catalogue: Catalogue, method: str, place: Place, kind: int | None
+) -> dict[str, _Documented]:
+    """The same for the fields of an object; not for those that take several values."""
+    name = catalogue.object_of(method, place, kind)
     known = (None if name is None else catalogue.object_fields(name)) or {}
     single = {field: what.type for field, what in known.items() if not what.multiple}
     found = {field: (_wanted(field, type_), str(type_)) for field, type_ in single.items()}
@@ -133,7 +150,7 @@ def _wrong(
         shown = f"`{value.value}`" if isinstance(value, Literal) else in_words(kind or "text")
         yield Problem(
             "B225",
-            f"`{entry.key}` takes {_WORDS[wanted]}, and this is {shown}",
+            f"`{split_key(str(entry.key))[0]}` takes {_WORDS[wanted]}, and this is {shown}",
             value.span or key_span(entry, context.source),
             f"documented as {documented}",
             hint=_hint(wanted, kind),
@@ -186,12 +203,12 @@ def _inside(value: ObjectValue | ListValue) -> tuple[object, ...]:
 
 
 def _constant_suits(constant: object, wanted: _Wanted) -> bool:
-    if constant is None or constant == "":
-        return True  # how a value is cleared
+    if constant is None or constant == "" or (isinstance(constant, str) and "$" in constant):
+        return True  # cleared on purpose, or a reference in quotes, of which another rule speaks
     match wanted:
         case "object" | "list":
             return False
-        case "number":
+        case "number" | "id":
             return not isinstance(constant, str) or any(c.isdigit() for c in constant)
         case "date":
             return not isinstance(constant, bool) and any(c.isdigit() for c in str(constant))

@@ -24,10 +24,10 @@ from b24batch.check.wording import did_you_mean, shown, step_span
 from b24batch.errors import Problem
 from b24batch.model.path import format_steps
 from b24batch.model.recipe import Command, Output
-from b24batch.model.values import Every, Find, Index, Key, Ref, Step
+from b24batch.model.values import Every, Find, Index, Key, Ref, Step, Test
 from b24batch.model.walk import Visit
 
-__all__ = ["Reading", "carries_nothing", "columns", "of_row", "told"]
+__all__ = ["Reading", "carries_nothing", "columns", "of_alias", "of_row", "told"]
 
 _SCALARS = {"string": "a text", "number": "a number", "boolean": "true or false"}
 _NEAR = 0.8
@@ -70,6 +70,21 @@ def of_row(ref: Ref, visit: Visit, site: Site, context: Context) -> Reading | No
     if context.is_collected(source.name, row.site) or not isinstance(home.statement, Command):
         return None
     return Reading(home, (*source.steps, Every()), ref, visit.span)
+
+
+def of_alias(ref: Ref, visit: Visit, site: Site, context: Context) -> Reading | None:
+    """What a reference to a `let` reads that names a part of an answer; None for any other."""
+    behind = context.lets.get(ref.name)
+    if not isinstance(behind, Ref) or context.is_collected(ref.name, site):
+        return None
+    whole = context.follow(Ref(ref.name))
+    home = context.home(whole.name)
+    if home is None or not isinstance(home.statement, Command) or home.at >= site.at:
+        return None
+    let = context.home(ref.name)
+    if let is None or whole.name in let.variables or context.is_collected(whole.name, let):
+        return None
+    return Reading(home, whole.steps, ref, visit.span)
 
 
 def told(reading: Reading, context: Context) -> Iterator[Problem]:
@@ -146,7 +161,9 @@ def _step(
             one, every = ((*before, which, step, *rest) for which in (Index(0), Every()))
             message = f"this is a list, and has no `{text}`"
             return None, _wrong(message, reading.better(*one), reading.better(*every))
-        case ("array", (Index() | Every() | Find())) | ("map", (Key() | Every() | Find())):
+        case (("array" | "map"), Find(tests)):
+            return shape.get("items"), _tests(tests, shape.get("items"), number, reading, context)
+        case ("array", (Index() | Every())) | ("map", (Key() | Every())):
             return shape.get("items"), None
         case "map", Index():
             rows = f"`{reading.better(*before)[1:-1]} | rows`"
@@ -160,6 +177,24 @@ def _step(
             return None, _wrong(f"this is an object, and has no `{text}`", better)
         case _:
             return None, None
+
+
+def _tests(
+    tests: tuple[Test, ...], rows: Any, number: int, reading: Reading, context: Context
+) -> Problem | None:
+    """The first field of a look-up that its rows have in another spelling, or do not show."""
+    if not isinstance(rows, dict) or rows.get("type") != "object":
+        return None
+    inside = msgspec.structs.replace(
+        reading, ref=Ref(reading.ref.name, reading.ref.steps[: number - len(reading.above) + 1])
+    )
+    for test in tests:
+        _, wrong = _key(rows, test.field, number + 1, inside, context)
+        if wrong is not None:
+            return msgspec.structs.replace(
+                wrong, hint=wrong.hint if wrong.code == "B228" else "write it as the answer does"
+            )
+    return None
 
 
 def _wrong(message: str, better: str, other: str = "") -> Problem:
