@@ -301,3 +301,25 @@ def test_duplicates_by_a_marker() -> None:
     for spelled in ("ORIGIN_ID", "originid"):
         again = PracticePortal(store=portal.store, behaviour=Behaviour(marker=spelled))
         assert again.stats["duplicates"] == 5
+
+
+@pytest.mark.parametrize(("command_latency_s", "mixed"), [(0.0, False), (0.001, True)])
+def test_batches_alternate_where_commands_take_time(command_latency_s: float, mixed: bool) -> None:
+    """Two batches at once: without time between commands one is done before the other begins."""
+    ran: list[str] = []
+    both = threading.Barrier(2)
+    portal = PracticePortal(
+        behaviour=Behaviour(command_latency_s=command_latency_s),
+        on_call=lambda _, params, __: ran.append(params["fields"]["TITLE"]),
+    )
+
+    def batch(title: str) -> None:
+        commands = {f"c{n}": f"crm.deal.add?fields[TITLE]={title}" for n in range(20)}
+        both.wait()
+        portal.handle("batch", {"cmd": commands})
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(batch, ["Первый", "Второй"]))
+    changes = sum(one != other for one, other in itertools.pairwise(ran))
+    assert len(ran) == 40
+    assert (changes > 1) == mixed
