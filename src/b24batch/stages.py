@@ -212,6 +212,7 @@ def run_recipe(
     """
     program = prepare(recipe, values, source=source, portal=portal, **options)
     look_at_rows(program, engine_options, source)
+    engine_options = _options(engine_options, portal)
     with _journal(journal, program, portal, engine_options, source) as log:
         return run_program(
             program,
@@ -272,7 +273,7 @@ def run_program(
         result = drive(
             program,
             portal,
-            options=engine_options,
+            options=_options(engine_options, portal),
             on_event=on_event,
             interrupted=interrupted,
             engine=engine,
@@ -309,6 +310,7 @@ async def stream_recipe(
 
     program = prepare(recipe, values, source=source, portal=portal, **options)
     look_at_rows(program, engine_options, source)
+    engine_options = _options(engine_options, portal)
     with _journal(journal, program, portal, engine_options, source) as log:
         told = stream_program(
             program, portal, source=source, engine_options=engine_options, journal=log
@@ -335,7 +337,8 @@ async def stream_program(
     from b24batch.run.async_driver import events_of
     from b24batch.run.events import RunFinished
 
-    told = events_of(program, portal, options=engine_options, engine=engine, log=journal)
+    options = _options(engine_options, portal)
+    told = events_of(program, portal, options=options, engine=engine, log=journal)
     async with aclosing(told) as events:
         try:
             async for event in events:
@@ -344,6 +347,16 @@ async def stream_program(
                 yield event
         except RunError as error:
             raise error.with_source(source) from None
+
+
+def _options(options: EngineOptions | None, portal: Portal) -> EngineOptions:
+    """The options of a run; a transport of a user's own sends no keys unless it says so."""
+    import msgspec
+
+    from b24batch.run.compose import EngineOptions
+
+    sends = bool(getattr(portal.transport, "sends_keys", False))
+    return msgspec.structs.replace(options or EngineOptions(), sends_keys=sends)
 
 
 async def result_of(events: AsyncGenerator[Event | RunFinished, None]) -> RunResult:

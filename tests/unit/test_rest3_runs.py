@@ -35,6 +35,8 @@ class Watched:
     The process dies after request `dies_at` was carried out and before its reply is there.
     """
 
+    sends_keys = True
+
     def __init__(self, practice: PracticePortal, dies_at: int = 0) -> None:
         self.inner = PracticeTransport(practice)
         self.sent: list[Request] = []
@@ -280,6 +282,17 @@ def test_the_key_stands_in_the_journal_and_is_used_again(
     titles = [record["title"] for record in practice.snapshot()["task"]]
     assert titles.count("Один раз") == 1
     assert results["X"].value["item"]["title"] == "Один раз"
+
+
+def test_a_transport_that_sends_no_headers_gets_no_keys(practice: PracticePortal) -> None:
+    """One of a user's own does not say that it sends them: nothing is repeated there."""
+
+    class Plain(Watched):
+        sends_keys = False
+
+    way = Plain(practice)
+    Batch().add("X", task()).run(portal_of(way)).raise_for_errors()
+    assert [request.key for request in way.sent] == [""]
 
 
 def test_a_plan_names_the_version_of_each_request(way: Watched) -> None:

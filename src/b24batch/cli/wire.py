@@ -71,6 +71,11 @@ class WireTap:
         self.console = console
         self.secrets = tuple(secrets)
 
+    @property
+    def sends_keys(self) -> bool:
+        """Whether the other transport sends `Request.key`."""
+        return bool(getattr(self.inner, "sends_keys", False))
+
     def send(self, request: Request) -> Reply:
         """Send a request and show it and its reply; raises what the transport raises."""
         from b24batch.transport.address import secrets_of

@@ -19,6 +19,8 @@ class PracticeTransport:
     it, are not looked at. Safe to use from several threads.
     """
 
+    sends_keys = True
+
     def __init__(self, portal: PracticePortal) -> None:
         self.portal = portal
 

@@ -57,6 +57,7 @@ class EngineOptions(msgspec.Struct, frozen=True):
     keeps what every round of a loop gave for the result; without, only failures and counts are.
     `limit_rows` bounds the rows of each loop of the top level. With `dry` nothing is written.
     `begins_early` lets loops begin while the pages of their rows still arrive, where they may.
+    With `sends_keys` writes of REST 3.0 carry a key, and one without a reply is sent again.
     The run stops before it makes more than `max_writes`, and after more than `max_failures`
     commands and expectations that failed by themselves.
     """
@@ -77,6 +78,7 @@ class EngineOptions(msgspec.Struct, frozen=True):
     max_writes: int | None = None
     max_failures: int | None = None
     begins_early: bool = True
+    sends_keys: bool = True
 
 
 class Outgoing(msgspec.Struct, frozen=True):
@@ -370,8 +372,11 @@ class Composer:
     def _direct_params(self, planned: Planned) -> Any:
         """The params of a direct call; every leaf as text unless the command is `exact`."""
         if planned.rest == 3:
-            key = self.keys.setdefault(planned.index, uuid4().hex) if planned.writes else ""
-            return Rest3(params_v3(planned.command.method, self._plain(planned)), key)
+            params = params_v3(planned.command.method, self._plain(planned))
+            has_key = planned.writes and self.options.sends_keys
+            return Rest3(
+                params, self.keys.setdefault(planned.index, uuid4().hex) if has_key else ""
+            )
         carry = exact_params if planned.command.mode == "exact" else direct_params
         return carry(self._plain(planned), ordered=planned.positions)
 

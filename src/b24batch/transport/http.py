@@ -53,6 +53,9 @@ class HttpTransport:
     goes to this computer alone.
     """
 
+    sends_keys = True
+    """`Request.key` goes out as the header `Idempotency-Key`."""
+
     def __init__(
         self,
         *,

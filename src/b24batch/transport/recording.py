@@ -75,6 +75,11 @@ class RecordingTransport:
         self._lock = threading.Lock()
         self._number = 0
 
+    @property
+    def sends_keys(self) -> bool:
+        """Whether the other transport sends `Request.key`."""
+        return bool(getattr(self.inner, "sends_keys", False))
+
     def send(self, request: Request) -> Reply:
         """Send a request, and return or raise what the other transport does."""
         with self._lock:
