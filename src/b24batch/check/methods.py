@@ -53,8 +53,11 @@ def _deprecated(command: Command, method: Method) -> Iterator[Problem]:
 
 
 def _other_version(command: Command, method: Method, context: Context) -> Iterator[Problem]:
-    """A method of REST 3.0 alone, in a recipe whose other methods are of REST 2."""
-    if method.versions != ("v3",):
+    """A method of REST 3.0 alone, in a recipe whose other methods are of REST 2.
+
+    Whoever asks for REST 3.0 means to have both.
+    """
+    if method.versions != ("v3",) or context.catalogue.rest == 3:
         return
     others = (site.method for site in context.sites if site.method is not None)
     other = next((m for m in others if m.versions == ("v2",)), None)
