@@ -15,11 +15,12 @@ from b24batch.plan.encode import NeedsDirectCall, direct_params, exact_params
 from b24batch.plan.encode_v3 import params_v3
 from b24batch.plan.fill import NothingAsked, SourceFailed, Unresolved
 from b24batch.plan.graph import DATA
-from b24batch.plan.pack import REQUEST_SIZE, Draft, Positions, Verdict
+from b24batch.plan.pack import Draft, Verdict
 from b24batch.plan.program import Planned, Program, encode, filler_of
 from b24batch.plan.templates import Template, template_of
 from b24batch.run.arriving import Arriving
 from b24batch.run.dry import shown_params
+from b24batch.run.engine_options import EngineOptions
 from b24batch.run.grouping_v3 import Grouping
 from b24batch.run.joints import Joints
 from b24batch.run.ledger import Ledger
@@ -42,43 +43,6 @@ LOSSES_TOGETHER = 2
 
 Sources = list[tuple[int, int]]
 Refuse = Callable[[Planned, Exception], None]
-
-
-class EngineOptions(msgspec.Struct, frozen=True):
-    """How requests are packed and held.
-
-    `in_flight` bounds requests under way. A request that is not full is held back while
-    others are under way if more than `spare_requests` are still needed. `request_bytes`
-    bounds the body and `request_seconds` the time that its commands take together, as far as
-    it is known. A request that did not run is sent again `retries` times, and after
-    `patience_s` without any success the run stops. `settle_s` is how long the portal may still
-    be at work on a request without a reply. `positions` is the step to begin with,
-    `guard_share` the share of failed commands above which the last step is taken. `keep_rounds`
-    keeps what every round of a loop gave for the result; without, only failures and counts are.
-    `limit_rows` bounds the rows of each loop of the top level. With `dry` nothing is written.
-    `begins_early` lets loops begin while the pages of their rows still arrive, where they may.
-    With `sends_keys` writes of REST 3.0 carry a key, and one without a reply is sent again.
-    The run stops before it makes more than `max_writes`, and after more than `max_failures`
-    commands and expectations that failed by themselves.
-    """
-
-    in_flight: int = 1
-    request_size: int = REQUEST_SIZE
-    request_bytes: int = 4_000_000
-    spare_requests: int = 0
-    request_seconds: float = 20.0
-    retries: int = 5
-    patience_s: float = 300.0
-    settle_s: float = 75.0
-    positions: Positions = Positions.FREE
-    guard_share: float = 0.02
-    keep_rounds: bool = True
-    limit_rows: int | None = None
-    dry: bool = False
-    max_writes: int | None = None
-    max_failures: int | None = None
-    begins_early: bool = True
-    sends_keys: bool = True
 
 
 class Outgoing(msgspec.Struct, frozen=True):
