@@ -29,7 +29,7 @@ LOADED: dict[str, set[str]] = {
     # help for those who write: what the text says, and what is known
     "assist": {"check", "syntax", "catalogue", "model", "errors", "_text"},
     "highlight": set(),
-    "lsp": {"assist", "catalogue", "errors", "_text"},
+    "lsp": {"assist", "syntax", "catalogue", "errors", "_text"},
     "parameters": {"model", "errors", "secrets", "_text", "_suggest"},
     "plan": {"model", "catalogue", "errors", "secrets", "_text", "_suggest"},
     "tables": {"errors", "_text", "_suggest"},
@@ -91,7 +91,6 @@ LOADED: dict[str, set[str]] = {
 # What may come besides when one of its functions is called, so that a program starts fast.
 CALLED: dict[str, set[str]] = {
     "check": {"codes", "tables"},
-    "lsp": {"syntax"},
     "stages": {
         *("catalogue", "check", "parameters", "outside", "plan", "row_check", "run", "journals"),
     },

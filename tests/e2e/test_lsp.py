@@ -173,6 +173,19 @@ async def look_at_changes(it: Editor) -> None:
     assert renamed is not None
     assert renamed.changes is not None
     assert it.applied(renamed.changes[URI]) == GOOD.replace("Сделки", "Deals")
+    prepared = await client.text_document_prepare_rename_async(
+        types.PrepareRenameParams(**it.at("output $Сде"))
+    )
+    assert isinstance(prepared, types.Range)
+    assert it.of(prepared) == "Сделки"
+    looped = GOOD + "for d in $Сделки.items {\n  if $d.id exists {\n    Х = user.get\n  }\n}\n"
+    await it.change(looped)
+    tree = await client.text_document_document_symbol_async(types.DocumentSymbolParams(document))
+    *named, loop = [s for s in tree or () if isinstance(s, types.DocumentSymbol)]
+    assert [symbol.name for symbol in named] == ["день", "Фирмы", "Сделки"]
+    (condition,) = loop.children or ()
+    (inner,) = condition.children or ()
+    assert (loop.name, condition.name, inner.name) == ("for d", "if $d.id exists", "Х")
     (wrong,) = await it.change(GOOD.replace("$Сделки", "$Сделка"))
     context = types.CodeActionContext([wrong])
     actions = await client.text_document_code_action_async(

@@ -14,6 +14,7 @@ from b24batch import assist
 from b24batch.catalogue import DOCUMENTED, Catalogue
 from b24batch.errors import BatchError, RecipeError, SyntaxProblem
 from b24batch.lsp.positions import Positions
+from b24batch.lsp.symbols import symbols
 from b24batch.lsp.wording import completion_item, diagnostic, range_of, text_edits
 
 __all__ = ["PlanOf", "make_server"]
@@ -86,6 +87,7 @@ def make_server(
     server = _Server(version, plan_of, catalogue, strict=strict)
     _follow_documents(server)
     _answer_about_places(server)
+    _outline_documents(server)
     _change_documents(server)
     return server
 
@@ -149,6 +151,12 @@ def _answer_about_places(server: _Server) -> None:
         return [types.Location(uri, range_of(positions, span.start, span.end)) for span in spans]
 
 
+def _outline_documents(server: _Server) -> None:
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    def outlined(params: types.DocumentSymbolParams) -> list[types.DocumentSymbol]:
+        return symbols(server.positions(params.text_document.uri))
+
+
 def _plan(server: _Server, text: str, offset: int) -> str:
     """The plan of the statement at a place, where a plan can be made."""
     from b24batch.syntax.outline import outline
@@ -178,7 +186,14 @@ def _change_documents(server: _Server) -> None:
             return []
         return text_edits([assist.Edit(0, len(positions.text), text)], positions)
 
-    @server.feature(types.TEXT_DOCUMENT_RENAME)
+    @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
+    def prepared(params: types.PrepareRenameParams) -> types.Range | None:
+        positions, offset = server.place(params)
+        spans = assist.references(positions.text, offset)
+        here = [span for span in spans if span.start - 1 <= offset <= span.end]
+        return range_of(positions, here[0].start, here[0].end) if here else None
+
+    @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
     def renamed(params: types.RenameParams) -> types.WorkspaceEdit | None:
         positions, offset = server.place(params)
         try:
