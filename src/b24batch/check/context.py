@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
+from typing import Any, TypeAlias, TypeVar
 from typing import Literal as OneOf
-from typing import TypeAlias, TypeVar, cast
 
 import msgspec
 
@@ -51,7 +51,7 @@ class Site(msgspec.Struct, frozen=True, gc=False):
     at: int
     statement: Statement
     around: tuple[ForEach | If, ...]
-    visits: Mapping[type, Sequence[tuple[Visited, Visit]]]
+    visits: Mapping[type, Sequence[tuple[Any, Visit]]]  # Any: a node of the class that is the key
     command: int = -1
     method: Method | None = None
     defines: Definition | None = None
@@ -59,7 +59,7 @@ class Site(msgspec.Struct, frozen=True, gc=False):
 
     def of(self, kind: type[N]) -> Sequence[tuple[N, Visit]]:
         """Nodes of one class with their places, in written order."""
-        return cast("Sequence[tuple[N, Visit]]", self.visits.get(kind, ()))
+        return self.visits.get(kind, ())
 
     def visit_of(self, node: Visited) -> Visit | None:
         """Where a node of its values stands; None for one that is plain."""
