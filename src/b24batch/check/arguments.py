@@ -66,7 +66,7 @@ def _missing(names: Sequence[str], command: Command, facts: Facts) -> Iterator[P
     given = {name.lower() for name in names}
     left = [name for name in facts.known if name in facts.needed and name not in given]
     for name in left:
-        yield _needs(facts.known[name], command, facts, nothing=not given)
+        yield _needs(facts.known[name], command, facts)
     for group in facts.one_of:
         if given.isdisjoint(group):
             yield _needs_one(group, command, facts)
@@ -74,13 +74,13 @@ def _missing(names: Sequence[str], command: Command, facts: Facts) -> Iterator[P
         yield _needs_way(given, command, facts)
 
 
-def _needs(param: Parameter, command: Command, facts: Facts, *, nothing: bool) -> Problem:
+def _needs(param: Parameter, command: Command, facts: Facts) -> Problem:
     """A required parameter that is not there; certain where no call could do without it.
 
-    An id, or anything at all, is certain. Others may be required under conditions that the
-    documentation tells in words only.
+    That is an id: others may be required under conditions that the documentation tells in
+    words only.
     """
-    certain = nothing or is_id_name(param.name)
+    certain = is_id_name(param.name)
     value = "..." if param.type is None else f"<{param.type}>"
     return Problem(
         "B139" if certain else "B218",

@@ -37,7 +37,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         console.data(_json(described, console))
     else:
         console.show("\n".join(_text(described, console.environment)) + "\n")
-    wrong = [problem for problem in check(recipe) if problem.severity == "error"]
+    wrong = [problem for problem in check(recipe, source=source) if problem.severity == "error"]
     for problem in wrong:
         console.say(render(problem, source) + "\n")
     return ExitCode.INVALID if wrong else ExitCode.OK

@@ -310,9 +310,9 @@ CHECK = (
     ),
     Code(
         "B139",
-        "a parameter that no call can do without",
-        "The documentation requires the parameter, and it is an id or nothing at all was given. "
-        "The portal would answer with an error.",
+        "an id that no call can do without",
+        "The documentation requires the parameter, and it is an id: without it there is nothing to "
+        "work on, and the portal would answer with an error.",
         "Add the parameter. If the portal knows better, a comment at the end of the line keeps "
         "this quiet.",
         "crm.item.get { entityTypeId: deal, id: 5 }\nacme.own.get  # b24batch: ignore B139",
