@@ -12,7 +12,17 @@ from b24batch.bodies import read_body
 from b24batch.clauses import Clauses, clauses_of, conditions_and_columns
 from b24batch.errors import MisuseError, Problem
 from b24batch.lookups import HostCompute
-from b24batch.model.recipe import AnyOrder, ForEach, Halt, If, Param, Secret, Statement, Title
+from b24batch.model.recipe import (
+    AnyOrder,
+    Declare,
+    ForEach,
+    Halt,
+    If,
+    Param,
+    Secret,
+    Statement,
+    Title,
+)
 from b24batch.model.values import Clause, Compute, Condition, Item, Node, Ref, Value
 from b24batch.naming import NameTable
 from b24batch.references import Reference
@@ -22,7 +32,7 @@ __all__ = ["Block", "Loop", "Script"]
 
 F = TypeVar("F", bound=Callable[..., object])
 
-_RANKS: dict[type, int] = {Title: 0, Halt: 1, AnyOrder: 2, Param: 3, Secret: 3}
+_RANKS: dict[type, int] = {Title: 0, Halt: 1, AnyOrder: 2, Param: 3, Secret: 3, Declare: 3}
 _LAST = 4
 _WORDS: dict[type, str] = {
     Title: "title",
@@ -30,6 +40,7 @@ _WORDS: dict[type, str] = {
     AnyOrder: "in_any_order",
     Param: "param",
     Secret: "secret",
+    Declare: "method",
 }
 
 

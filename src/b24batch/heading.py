@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Self, TypeVar
 
 import msgspec
@@ -12,9 +13,12 @@ from b24batch.errors import MisuseError, Problem
 from b24batch.leaves import plain_text
 from b24batch.lookups import has_function
 from b24batch.model.path import NAME
-from b24batch.model.recipe import AnyOrder, Halt, Output, Param, Recipe, Secret, Title
+from b24batch.model.recipe import AnyOrder, Declare, Halt, Output, Param, Recipe, Secret, Title
 
 __all__ = ["Heading", "checked"]
+
+
+_DOTTED = re.compile(rf"{NAME.pattern}(\.\w+)*")
 
 
 class Heading:
@@ -60,6 +64,29 @@ class Heading:
             raise MisuseError(Problem("B608", f"{env!r} is no name of a variable", hint=hint))
         self._script.put(checked(Secret(name, env)))
         self._script.names.add(name, "secret")
+        return self
+
+    def method(
+        self,
+        name: str,
+        /,
+        *,
+        writes: bool,
+        id_at: str | None = None,
+        rows_at: str | None = None,
+    ) -> Self:
+        """Say what a method does that the documentation does not know: `method name writes`.
+
+        `id_at` is the path of the new id in the answer of an add (`item.id`), `rows_at` that of
+        the rows in the answer of a list; `result` is the whole answer. Raises MisuseError for
+        what is no name or path.
+        """
+        for text in (name, *(path for path in (id_at, rows_at) if path is not None)):
+            if not _DOTTED.fullmatch(plain_text(text, "what is said of a method")):
+                hint = "write names with single dots between them, such as `my.app.sync`"
+                message = f"{text!r} is no name of a method, or no path"
+                raise MisuseError(Problem("B608", message, hint=hint))
+        self._script.put(Declare(name, "writes" if writes else "reads", id_at, rows_at))
         return self
 
     def title(self, text: str, /) -> Self:

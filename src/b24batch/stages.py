@@ -53,10 +53,11 @@ def check_recipe(
     With `strict` every warning is an error. `catalogue` knows the methods; without one they are
     those of the documentation.
     """
-    from b24batch.catalogue import DOCUMENTED
+    from b24batch.catalogue import DOCUMENTED, declaring
     from b24batch.check import check
+    from b24batch.model.recipe import Declare
 
-    known = catalogue or DOCUMENTED
+    known = declaring(catalogue or DOCUMENTED, recipe.of_kind(Declare))
     problems = check(recipe, known, source=source, strict=strict)
     if read_only:
         problems += _writing_commands(recipe, known)

@@ -15,6 +15,7 @@ from b24batch.model.path import NAME, RESERVED_NAMES, STATEMENT_WORDS
 from b24batch.model.recipe import (
     AnyOrder,
     Command,
+    Declare,
     Expect,
     ForEach,
     Halt,
@@ -349,6 +350,13 @@ _flat = _one_of(
     st.just(AnyOrder()),
     _builds(Param, names, _words, _one_of(st.none(), values), st.booleans()),
     _builds(Secret, names, _words),
+    _builds(
+        Declare,
+        st.sampled_from(["my.app.sync", "свой.метод", "sync"]),
+        _words,
+        _one_of(st.none(), st.sampled_from(["result", "item.id"])),
+        _one_of(st.none(), st.sampled_from(["items", "result"])),
+    ),
     _builds(Expect, _conditions(lists), _one_of(st.none(), _text_message())),
     _outputs,
     _outputs_as,

@@ -113,12 +113,15 @@ def batches(draw: st.DrawFn) -> Batch:
     free = draw(st.lists(names, max_size=8, unique_by=str.casefold))
     known: list[str] = []
     for name in free:
-        match draw(st.sampled_from(["param", "secret", "let", "add", "add", "add"])):
+        match draw(st.sampled_from(["param", "secret", "method", "let", "add", "add", "add"])):
             case "param":
                 default = draw(st.none() | texts)
                 batch.param(name, "text", default=default, optional=draw(st.booleans()))
             case "secret":
                 batch.secret(name, env="ERP_TOKEN")
+            case "method":
+                batch.method(f"my.{name}", writes=draw(st.booleans()), rows_at="items")
+                continue
             case "let":
                 batch.let(name, draw(values(known)))
             case _:

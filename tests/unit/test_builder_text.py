@@ -67,6 +67,14 @@ PAIRS: dict[str, tuple[Callable[[], Batch], str]] = {
         lambda: Batch().secret("token", env="ERP_TOKEN"),
         "secret token from env ERP_TOKEN",
     ),
+    "method": (
+        lambda: Batch().method("my.app.sync", writes=True),
+        "method my.app.sync writes",
+    ),
+    "method whose answers are known": (
+        lambda: Batch().method("my.app.list", writes=False, id_at="item.id", rows_at="result"),
+        "method my.app.list reads id at item.id rows at result",
+    ),
     "let, alias": (
         lambda: deals().let("First", ref.Deals.items[0]),
         f"{DEALS}let First = $Deals.items[0]",

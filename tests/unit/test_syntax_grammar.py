@@ -13,6 +13,7 @@ import pytest
 from b24batch import syntax
 from b24batch.errors import SyntaxProblem
 from b24batch.model.path import STATEMENT_WORDS
+from b24batch.model.recipe import Command, Declare
 from b24batch.syntax import grammar, parse
 
 
@@ -33,7 +34,13 @@ def test_the_words_that_begin_statements_are_known() -> None:
     interactive = grammar.parser().parse_interactive("", start="start")
     terminals = (grammar.parser().get_terminal(t) for t in interactive.accepts() if t != "$END")
     words = {t.pattern.value for t in terminals if t.pattern.type == "str"}
-    assert words | {"else", "use", "try", "api"} == STATEMENT_WORDS
+    assert words | {"else", "use", "try", "api"} == STATEMENT_WORDS | {"method"}
+
+
+def test_method_is_a_label_too() -> None:
+    """A declaration has a name behind the word, a label an equals sign, and `method.get` a dot."""
+    recipe = parse("method = profile\nmethod my.app.sync writes\nmethod.get { name: x }").recipe
+    assert [type(statement) for statement in recipe.statements] == [Command, Declare, Command]
 
 
 @pytest.mark.parametrize("word", sorted(STATEMENT_WORDS))

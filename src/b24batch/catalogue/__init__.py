@@ -8,6 +8,7 @@ Names are compared without regard to case, as the documentation spells them both
 from __future__ import annotations
 
 from b24batch.catalogue.data import digest, find, find_v3, names, object_fields, object_of
+from b24batch.catalogue.declared import declaring
 from b24batch.catalogue.entries import Kind, Method, ObjectField, Parameter
 from b24batch.catalogue.overlay import DOCUMENTED, Catalogue
 
@@ -18,6 +19,7 @@ __all__ = [
     "Method",
     "ObjectField",
     "Parameter",
+    "declaring",
     "digest",
     "find",
     "find_v3",

@@ -13,7 +13,7 @@ from typing import TypeAlias
 import msgspec
 
 from b24batch._text import Source
-from b24batch.catalogue import DOCUMENTED, Catalogue
+from b24batch.catalogue import DOCUMENTED, Catalogue, declaring
 from b24batch.check import (
     answers,
     argument_kinds,
@@ -42,7 +42,7 @@ from b24batch.check import (
 from b24batch.check.context import Context, Site, make_context
 from b24batch.check.silencing import not_silenced, raised
 from b24batch.errors import Label, Problem
-from b24batch.model.recipe import Recipe
+from b24batch.model.recipe import Declare, Recipe
 
 __all__ = ["check"]
 
@@ -92,7 +92,8 @@ def check(
     `source`, makes places exact, and its comments may silence what is no certain error.
     `strict` makes errors of warnings.
     """
-    found = problems_in(make_context(recipe, catalogue=catalogue, source=source))
+    known = declaring(catalogue, recipe.of_kind(Declare))
+    found = problems_in(make_context(recipe, catalogue=known, source=source))
     return raised(found) if strict else found
 
 

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from b24batch._suggest import suggest
+from b24batch.catalogue.declared import KINDS
 from b24batch.check.context import Context, Definition, Site
 from b24batch.check.wording import did_you_mean, listed
 from b24batch.errors import Label, Problem
 from b24batch.model.formats import FORMATS
-from b24batch.model.recipe import AnyOrder, Halt, Output, Param, Secret, Title
+from b24batch.model.recipe import AnyOrder, Declare, Halt, Output, Param, Secret, Title
 from b24batch.model.values import Value
 from b24batch.model.walk import references
 
 __all__ = ["LOOKS_AT", "problems"]
 
-LOOKS_AT = (Title, Halt, AnyOrder, Param, Secret, Output)
+LOOKS_AT = (Title, Halt, AnyOrder, Param, Secret, Declare, Output)
 
 
 _ONCE: dict[type, str] = {Title: "recipe", Halt: "halt on error", AnyOrder: "in any order"}
-_TOP_LEVEL: dict[type, str] = {**_ONCE, Param: "param", Secret: "secret", Output: "output"}
+_TOP_LEVEL: dict[type, str] = {
+    **_ONCE,
+    Param: "param",
+    Secret: "secret",
+    Declare: "method",
+    Output: "output",
+}
 
 
 def problems(site: Site, context: Context) -> Iterator[Problem]:
@@ -39,6 +46,13 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
         yield from _repeated(site, context)
     if isinstance(statement, Secret):
         yield from _secret(statement)
+    elif isinstance(statement, Declare) and statement.does not in KINDS:
+        yield Problem(
+            "B140",
+            f"a method can be said to read or to write, and not `{statement.does}`",
+            statement.does_span or statement.span,
+            hint=f"write `method {statement.method} writes`, or `reads` if it changes nothing",
+        )
     elif isinstance(statement, Output):
         yield from _output(statement, context)
 

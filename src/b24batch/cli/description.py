@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from b24batch import catalogue
 from b24batch._text import Source, Span
+from b24batch.catalogue import DOCUMENTED, declaring
 from b24batch.model.formats import format_of
 from b24batch.model.path import format_ref
 from b24batch.model.recipe import (
     Command,
+    Declare,
     ForEach,
     If,
     Output,
@@ -147,6 +148,7 @@ class _Words:
     def __init__(self, recipe: Recipe, source: Source) -> None:
         self.recipe = recipe
         self.source = source
+        self.catalogue = declaring(DOCUMENTED, recipe.of_kind(Declare))
         self.defaults = {param.name: param.default for param in recipe.of_kind(Param)}
 
     def line(self, span: Span | None) -> int:
@@ -159,7 +161,7 @@ class _Words:
 
     def call(self, command: Command, around: tuple[ForEach | If, ...]) -> tuple[Call, bool]:
         """A command, and whether it only reads."""
-        known = catalogue.find(command.method)
+        known = self.catalogue.find(command.method)
         within = tuple(self._within(one, command) for one in around)
         pages, line = command.mode == "all", self.line(command.span)
         call = Call(command.method, command.label, known is not None, pages, within, line)

@@ -317,4 +317,11 @@ CHECK = (
         "this quiet.",
         "crm.item.get { entityTypeId: deal, id: 5 }\nacme.own.get  # b24batch: ignore B139",
     ),
+    Code(
+        "B140",
+        "a kind of method that does not exist",
+        "A declared method reads, which means that it changes nothing at all, or it writes.",
+        "Write one of the two; when in doubt `writes`.",
+        "method my.app.sync writes",
+    ),
 )

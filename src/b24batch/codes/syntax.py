@@ -309,4 +309,12 @@ SYNTAX = (
         "Write `{` there.",
         "wrong:  filter: id > 5 }\nright:  filter: { id > 5 }",
     ),
+    Code(
+        "B047",
+        "something that cannot be said of a method",
+        "A declaration tells whether a method reads or writes, and of its answers only where the "
+        "new id of an add is, and where the rows of a list are.",
+        "Leave it out, or write it like this:",
+        "method my.order.add writes id at order.id\nmethod my.order.list reads rows at items",
+    ),
 )

@@ -21,6 +21,7 @@ from b24batch.model.values import (
 __all__ = [
     "AnyOrder",
     "Command",
+    "Declare",
     "Expect",
     "ForEach",
     "Halt",
@@ -79,6 +80,21 @@ class Secret(Node, frozen=True):
     env: str
     span: Span | None = None
     name_span: Span | None = None
+
+
+class Declare(Node, frozen=True, tag="method"):
+    """`method my.app.sync writes id at item.id`: what a method does that no documentation has.
+
+    `id_at` is where the answer of an add has the new id, `rows_at` where that of a list has its
+    rows; `result` is the whole answer.
+    """
+
+    method: str
+    does: str
+    id_at: str | None = None
+    rows_at: str | None = None
+    span: Span | None = None
+    does_span: Span | None = None
 
 
 class Let(Node, frozen=True):
@@ -160,7 +176,18 @@ class Output(Node, frozen=True):
 
 
 Statement: TypeAlias = (
-    Title | Halt | AnyOrder | Param | Secret | Let | Command | ForEach | If | Expect | Output
+    Title
+    | Halt
+    | AnyOrder
+    | Param
+    | Secret
+    | Declare
+    | Let
+    | Command
+    | ForEach
+    | If
+    | Expect
+    | Output
 )
 
 

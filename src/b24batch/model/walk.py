@@ -11,6 +11,7 @@ from b24batch._text import Span
 from b24batch.model.recipe import (
     AnyOrder,
     Command,
+    Declare,
     Expect,
     ForEach,
     Halt,
@@ -238,7 +239,17 @@ def roots(statement: Statement) -> Iterable[tuple[Value, Path, tuple[str, ...]]]
 
 
 def _roots_of_others(
-    statement: Title | Halt | AnyOrder | Param | Secret | Let | ForEach | If | Expect | Output,
+    statement: Title
+    | Halt
+    | AnyOrder
+    | Param
+    | Secret
+    | Declare
+    | Let
+    | ForEach
+    | If
+    | Expect
+    | Output,
 ) -> Iterator[tuple[Value, Path, tuple[str, ...]]]:
     match statement:
         case Let(name, value, clauses):
@@ -256,7 +267,7 @@ def _roots_of_others(
                 yield default, (), ()
         case Output(ref=ref, options=options, path=path):
             yield from ((value, (), ()) for value in (ref, options, path) if value is not None)
-        case Title() | Halt() | AnyOrder() | Secret():
+        case Title() | Halt() | AnyOrder() | Secret() | Declare():
             return
         case _:
             assert_never(statement)

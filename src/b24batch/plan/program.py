@@ -7,10 +7,10 @@ from typing import Any
 
 import msgspec
 
-from b24batch.catalogue import Method
+from b24batch.catalogue import Method, declaring
 from b24batch.errors import EncodeError, Problem
 from b24batch.model.outcome import ValueRefused
-from b24batch.model.recipe import Command, Expect, ForEach, If, Recipe, Statement
+from b24batch.model.recipe import Command, Declare, Expect, ForEach, If, Recipe, Statement
 from b24batch.model.scope import Scope
 from b24batch.model.values import Literal, ObjectValue, Ref
 from b24batch.model.walk import visit, visit_statement
@@ -126,6 +126,8 @@ def make_program(
     `values` holds parameters and secrets by name. Raises EncodeError, naming the command
     and the path, for values known now that no call can carry, and what `outside` raises.
     """
+    known = declaring(options.catalogue, recipe.of_kind(Declare))
+    options = msgspec.structs.replace(options, catalogue=known)
     blocks = find_blocks(recipe, bind_names(recipe))
     parts = [part for block in blocks for part in block.parts]
     methods = [_method(part.statement, options) for part in parts]

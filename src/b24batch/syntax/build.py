@@ -15,6 +15,7 @@ from b24batch.model.path import STATEMENT_WORDS
 from b24batch.model.recipe import (
     AnyOrder,
     Command,
+    Declare,
     Expect,
     ForEach,
     Halt,
@@ -61,6 +62,7 @@ class _Format(NamedTuple):
 
 
 _PLAIN = "write the text without `${}`"
+_FACTS = ("id", "rows")
 _KEPT = ("use", "try", "api")
 
 
@@ -99,6 +101,30 @@ class Build(Values):
     def secret(self, children: list[Any]) -> Secret:
         word, name, _, _, env = children
         return Secret(checked_name(name), str(env), span_of(word, env), span_of(name, name))
+
+    def fact(self, children: list[Any]) -> tuple[Token, Token]:
+        name, _, path = children
+        if name not in _FACTS:
+            raise fault(
+                "B047",
+                f"nothing can be said of a method with `{name} at`",
+                span_of(name, path),
+                "write `id at item.id` or `rows at items`",
+            )
+        return name, path
+
+    def declare(self, children: list[Any]) -> Declare:
+        word, method, kind, *facts = children
+        said = {str(name): str(path) for name, path in facts}
+        last = facts[-1][1] if facts else kind
+        return Declare(
+            str(method),
+            str(kind),
+            said.get("id"),
+            said.get("rows"),
+            span_of(word, last),
+            span_of(kind, kind),
+        )
 
     def let(self, children: list[Any]) -> Let:
         word, name, _, value, *clauses = children

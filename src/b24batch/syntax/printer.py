@@ -9,6 +9,7 @@ from b24batch._text import Span
 from b24batch.model.recipe import (
     AnyOrder,
     Command,
+    Declare,
     Expect,
     ForEach,
     Halt,
@@ -57,13 +58,19 @@ def print_with_source(recipe: Recipe, margin: Margin, end: int) -> str:
     return layout.lay_out(items, tail)
 
 
-_HEADER = Title | Halt | AnyOrder | Param | Secret
+_HEADER = Title | Halt | AnyOrder | Param | Secret | Declare
 
 
 def _set_off(above: Statement, text_above: str, below: Statement, text_below: str) -> bool:
     if isinstance(above, _HEADER) != isinstance(below, _HEADER):
         return True
     return text_above.count("\n") > 1 or text_below.count("\n") > 1
+
+
+def _declared(statement: Declare) -> str:
+    facts = (("id", statement.id_at), ("rows", statement.rows_at))
+    said = [f" {name} at {path}" for name, path in facts if path is not None]
+    return f"method {statement.method} {statement.does}{''.join(said)}"
 
 
 class _Named(NamedTuple):
@@ -99,6 +106,8 @@ class Printer(ValuePrinter):
                 return self.param(statement)
             case Secret(name, env):
                 return (f"secret {name} from env {env}",)
+            case Declare():
+                return (_declared(statement),)
             case Let(name, value, clauses):
                 return (f"let {name} = ", *self.whole(value), *self.clauses(clauses))
             case Command():
