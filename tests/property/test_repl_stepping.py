@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from b24batch.portal import Portal
 from b24batch.practice import PracticePortal
 from b24batch.repl.recorded import Recorded
 from b24batch.repl.rehearsal import rehearse
-from b24batch.repl.stepping import Stepper
+from b24batch.repl.stepping import Sent, Stepper
 from b24batch.run.limits import Limits
 from b24batch.run.results import RunResult
 from b24batch.stages import run_program
@@ -37,22 +37,31 @@ def ends(result: RunResult) -> list[tuple[str, str, Any]]:
     )
 
 
-def wander(stepper: Stepper, practice: PracticePortal, rng: random.Random) -> None:
+def wander(stepper: Stepper, practice: PracticePortal, rng: random.Random) -> dict[str, str]:
     """Send to the end, and go back now and then; what was looked at is what then happens."""
     called: list[tuple[str, Any]] = []
     practice.on_call = lambda method, params, _: called.append((method.lower(), params))
+    told: list[Sent] = []
     steps_back = 2
     while stepper.upcoming is not None:
         before = practice.snapshot()
         looked_at = rehearse(practice, stepper.upcoming)
         assert practice.snapshot() == before
         called.clear()
-        stepper.send()
+        told.append(stepper.send())
         ran = [one for one in looked_at if one.answer is not None]
         assert [(one.method.lower(), one.got) for one in ran] == called
         if steps_back and rng.random() < 0.3:
             steps_back -= 1
+            before_back = len(stepper.points)
             stepper.back(rng.randint(1, 3))
+            del told[len(stepper.points) - before_back :]
+    return ends_told(told)
+
+
+def ends_told(told: Iterable[Sent]) -> dict[str, str]:
+    """The state that was told of each command last."""
+    return {c.name: c.state.value for sent in told for c in (*sent.commands, *sent.others)}
 
 
 def compared(make: Callable[[], Program], path: Path, rng: random.Random) -> None:
@@ -64,7 +73,8 @@ def compared(make: Callable[[], Program], path: Path, rng: random.Random) -> Non
     stepper = Stepper(
         make, Portal.practice(portal=stepped, limits=Limits.off()), path.with_suffix(".2"), NOWHERE
     )
-    wander(stepper, stepped, rng)
+    told = wander(stepper, stepped, rng)
+    check_told(told, result)
     assert ends(stepper.result()) == ends(result)
     assert stepped.snapshot() == at_once.snapshot()
     stepper.close()
@@ -73,13 +83,20 @@ def compared(make: Callable[[], Program], path: Path, rng: random.Random) -> Non
 def walked_through(path: Path, result: RunResult) -> None:
     """The journal has every command that was sent with the end that it had."""
     recorded = Recorded(path)
-    told = {}
+    steps = []
     while (step := recorded.forward()) is not None:
         assert step.sent is not None, recorded.broken
-        told |= {c.name: c.state for c in (*step.sent.commands, *step.sent.others)}
+        steps.append(step.sent)
     recorded.close()
-    sent = {c.name: c.state for c in result if c.sent and not c.planned.paged}
-    assert {name: told.get(name) for name in sent} == sent
+    check_told(ends_told(steps), result)
+
+
+def check_told(told: Mapping[str, str], result: RunResult) -> None:
+    """Whatever was sent was told with the end that it had; so was what ended because of it."""
+    known = {c.name: c.state.value for c in result}
+    mine = {name: state for name, state in told.items() if name in known}
+    assert mine == {name: known[name] for name in mine}
+    assert {c.name for c in result if c.sent} <= set(mine)
 
 
 def programs(count: int) -> Iterator[tuple[str, Callable[[], Program], random.Random]]:

@@ -62,7 +62,7 @@ def _show_reference(session: Session, result: RunResult, ref: Ref) -> None:
         return
     for problem in output.problems:
         session.remark(render(_bare(problem)))
-    scalar = isinstance(output.value, str | int | float | None)
+    scalar = not isinstance(output.value, list | dict)
     if session.form == "table" and (scalar or not output.columns):
         session.tell(outcome_text(outcome))
     elif session.form == "table":

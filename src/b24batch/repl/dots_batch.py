@@ -61,6 +61,8 @@ def _found(session: Session, name: str) -> int:
 
 
 def _edit(session: Session, rest: str) -> None:
+    if not rest:
+        raise wrong_use("`.edit` needs a name", "`.show` lists the statements by number")
     text = session.content.pieces[_found(session, rest)].text
     if session.console.interactive:
         session.offered = text
@@ -157,9 +159,12 @@ def _save(session: Session, rest: str) -> None:
 
     path = _path(rest, "save")
     text = format_text(parse(session.content.source))
-    if path.exists() and path.read_bytes() != text.encode() and not _overwrites(session, path):
-        raise wrong_use(f"`{path}` is there already", "choose another name, or remove it first")
+    if path.is_dir():
+        raise wrong_use(f"`{path}` is a folder", "add the name of a file")
     try:
+        if path.exists() and path.read_bytes() != text.encode() and not _overwrites(session, path):
+            hint = "choose another name, or remove it first"
+            raise wrong_use(f"`{path}` is there already", hint)
         write_whole(path, text.encode())
     except OSError as error:
         raise wrong_use(f"`{path}` could not be written: {error.strerror or error}") from None

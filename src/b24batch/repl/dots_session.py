@@ -81,7 +81,7 @@ def _tour(session: Session, rest: str) -> None:
             session.language = word
     if "off" in words:
         session.lesson = None
-        session.tell("the lesson has ended")
+        session.tell("the lesson has ended; `.undo` brings back the batch that you had")
         return
     every = lessons()
     numbers = [int(word) for word in words if word.isdecimal()]

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from b24batch.cli.journal_view import RequestView, View, read_view
+from b24batch.cli.journal_view import CommandView, RequestView, View, read_view
 from b24batch.errors import BatchError
 from b24batch.model.recipe import Secret
 from b24batch.outside import OpenedOutside
@@ -26,9 +26,9 @@ from b24batch.run.journal import Header, read_header
 from b24batch.run.kept import kept_moment
 from b24batch.run.ledger import Ledger
 from b24batch.run.names import Name, as_name, is_command
-from b24batch.run.records import Answers
+from b24batch.run.records import Answers, Record
 from b24batch.run.resume import RestoredEngine, program_of, recipe_of, restore
-from b24batch.run.states import ENDED
+from b24batch.run.states import ENDED, State
 from b24batch.run.taken import TakenInput, check_tables
 from b24batch.secrets import SecretText
 from b24batch.tables.content import StandardInput
@@ -39,6 +39,13 @@ from b24batch.transport.masking import Masking
 __all__ = ["Recorded", "Step"]
 
 _CAME = ("reply", "failure")
+_STATES = {
+    "done": State.DONE,
+    "failed": State.FAILED,
+    "unknown": State.UNKNOWN,
+    "not run": State.WAITING,
+    "not sent": State.NOT_SENT,
+}
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -73,7 +80,8 @@ class Recorded:
             self.program: Program | None = None
             self._masking = Masking(header.mark, {})
             self._requests = {request.number: request for request in self.view.requests}
-            self._ends = [at + 1 for at, e in enumerate(self.entries) if e.kind in _CAME]
+            self._came = [at for at, e in enumerate(self.entries) if e.kind in _CAME]
+            self._ends = [self._end_of(at) for at in self._came]
             self._sent = {e.request: at for at, e in enumerate(self.entries) if e.kind == "sent"}
             self._is_simple = not any(e.kind == "resumed" for e in self.entries)
             self._header = header
@@ -113,7 +121,7 @@ class Recorded:
         """The next step, gone through; None at the end."""
         if self.at == len(self):
             return None
-        came = self.entries[self._ends[self.at] - 1]
+        came = self.entries[self._came[self.at]]
         self.at += 1
         view = self._requests[came.request]
         carried = self._carried(self._sent[came.request])
@@ -130,6 +138,13 @@ class Recorded:
         self.at = max(0, min(at, len(self)))
         if not self.broken:
             self._put_back()
+
+    def _end_of(self, came: int) -> int:
+        """Behind a reply and what ended because of it without a request of its own."""
+        end = came + 1
+        while end < len(self.entries) and self.entries[end].kind not in ("sent", *_CAME):
+            end += 1
+        return end
 
     # -- the engine ----------------------------------------------------------------------------
 
@@ -148,12 +163,20 @@ class Recorded:
         lines: tuple[str, ...] = ()
         if sent_at >= self._fed and self._is_simple:
             self._feed(sent_at + 1)
-            lines = tuple(request_lines(self, self._outgoing(came.request)))
-        self._feed(self._ends[self.at - 1] - 1)
+            told = msgspec.structs.replace(
+                self._outgoing(came.request),
+                names=tuple(command.name for command in view.commands),
+                methods=tuple(method for method, _ in carried),
+            )
+            lines = tuple(request_lines(self, told))
+        self._feed(self._came[self.at - 1])
         outgoing = self._outgoing(came.request)
         before = self._ended()
         self._feed(self._ends[self.at - 1])
-        commands = tuple(self.command(i) for i in outgoing.instances)
+        commands = tuple(
+            self._carried_command(*pair)
+            for pair in zip(outgoing.instances, view.commands, strict=True)
+        )
         known = set(outgoing.instances)
         others = [i for i in sorted(self._ended() - before) if i not in known]
         return Step(
@@ -166,8 +189,17 @@ class Recorded:
                 tuple(self.command(i) for i in others if is_command(self.ledger, i)),
                 view.seconds or 0.0,
                 view.failure or "",
+                made=frozenset(i for i in outgoing.instances if not is_command(self.ledger, i)),
             ),
         )
+
+    def _carried_command(self, i: int, view: CommandView) -> CommandResult:
+        """A command of a request; of a read that the run made itself what the journal tells."""
+        command = self.command(i)
+        if is_command(self.ledger, i):
+            return command
+        planned = msgspec.structs.replace(command.planned, name=view.name)
+        return CommandResult(planned, Record(state=_STATES[view.state]))
 
     def _outgoing(self, number: int) -> Outgoing:
         if self._engine is None:

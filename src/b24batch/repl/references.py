@@ -74,8 +74,8 @@ def _probed(session: Session, ref: Ref) -> Iterator[str]:
             for filling in command.fillings
             if filling.target == "id" and filling.source == format_ref(ref)
         ]
-        for filling in told[-1:]:
-            yield f"  {what:<10} {_by(filling.by, filling.why)}"
+        by = _by(told[-1].by, told[-1].why) if told else "we put the value in"
+        yield f"  {what:<10} {by}"
 
 
 def _last(commands: tuple[object, ...]) -> int:

@@ -225,7 +225,7 @@ def _command_lines(step: Step, at: int) -> Iterator[str]:
     yield f"  {command.state}" + (f" {command.error}" if command.error else "")
     if step.sent is not None and at < len(step.sent.commands):
         found = step.sent.commands[at]
-        if found.state == "done":
+        if found.state == "done" and found.planned.index not in step.sent.made:
             total = "" if found.total is None else f"   total {found.total}"
             yield f"  answers {short(found.value)}{total}"
         if found.problem is not None:

@@ -24,7 +24,7 @@ from b24batch.model.recipe import Param, Secret
 from b24batch.plan.program import Program
 from b24batch.portal import Portal
 from b24batch.repl.content import Change, Content, pieces_of
-from b24batch.repl.registry import DotCommand, Registry
+from b24batch.repl.registry import DotCommand, Registry, wrong_use
 from b24batch.repl.steps import Stepping
 from b24batch.repl.tour.lesson import Lesson
 from b24batch.run.results import RunResult
@@ -152,6 +152,8 @@ class Session:
                 name, _, rest = text.partition("\n")
             self.registry.find(name).run(self, rest.strip())
             return
+        if text in {command.name for command in self.registry}:
+            raise wrong_use(f"`{text}` would be a method of that name", f"did you mean `.{text}`?")
         self.add(text)
 
     def add(self, text: str, name: str = "input") -> None:

@@ -88,11 +88,13 @@ def request_lines(run: Standing, outgoing: Outgoing) -> Iterator[str]:
     how = "outside a batch" if outgoing.direct else f"{count} command{'s' * (count != 1)}"
     halts = ", stops at the first error" if outgoing.halt else ""
     yield f"next      request {outgoing.number}   {how}{halts}"
-    for i in outgoing.instances[:_MOST_COMMANDS]:
+    for at, i in enumerate(outgoing.instances[:_MOST_COMMANDS]):
         command = run.command(i)
+        name = outgoing.names[at] if outgoing.names else command.name
+        method = outgoing.methods[at] if outgoing.methods else command.method
         mark = "w" if command.writes else "r"
         about = summarise(command.planned)
-        yield f"  {mark}  {command.name:<12} {command.method:<18} {about}".rstrip()
+        yield f"  {mark}  {name:<12} {method:<18} {about}".rstrip()
         yield from _fillings(run, outgoing, i)
     if count > _MOST_COMMANDS:
         yield f"     and {count - _MOST_COMMANDS} more"
@@ -111,13 +113,16 @@ def _fillings(run: Standing, outgoing: Outgoing, i: int) -> Iterator[str]:
         yield f"                  {use.target} <- ${use.written}{what}"
 
 
-def command_line(command: CommandResult) -> str:
-    """How a command stands: mark, name, state, and what it gave."""
+def command_line(command: CommandResult, *, made: bool = False) -> str:
+    """How a command stands: mark, name, state, and what it gave.
+
+    A read that the run `made` for a command (a page, a look-up) gave what it did to that one.
+    """
     state = command.state
     if state in (State.WAITING, State.SENT):
         words = "waits again: the server did not run it"
     elif state is State.DONE:
-        words = _gave(command)
+        words = "" if made else _gave(command)
     else:
         words = _why_not(command)
     mark = _MARKS.get(state, "-")
@@ -130,6 +135,8 @@ def _gave(command: CommandResult) -> str:
     if command.made_id is not None:
         there = "was there, " if command.matched else ""
         return f"{there}id {command.made_id}"
+    if command.planned.paged:
+        return f"{len(command.rows)} rows"
     if command.total is not None:
         rows = command.planned.method.rows(command.value) if command.planned.method else None
         return f"{len(rows or ())} of {command.total} rows"
@@ -146,16 +153,16 @@ def sent_lines(sent: Sent) -> Iterator[str]:
     """What a request came to: a line for each of its commands, then for others that ended."""
     end = sent.failure.splitlines()[0] if sent.failure else "answered"
     yield f"request {sent.outgoing.number}   {end}   {sent.seconds:.2f} s"
-    yield from _some(sent.commands)
-    yield from _some(sent.others)
+    yield from _some(sent.commands, sent.made)
+    yield from _some(sent.others, sent.made)
 
 
-def _some(commands: Iterable[CommandResult]) -> Iterator[str]:
+def _some(commands: Iterable[CommandResult], made: frozenset[int]) -> Iterator[str]:
     listed = list(commands)
     bad = [c for c in listed if _MARKS.get(c.state, "-") in "-?"]
     good = [c for c in listed if c not in bad]
     shown = listed if len(listed) <= _MOST_COMMANDS else [*bad[:_MOST_COMMANDS], *good[:3]]
-    yield from map(command_line, shown)
+    yield from (command_line(c, made=c.planned.index in made) for c in shown)
     if len(listed) > len(shown):
         yield f"     and {len(listed) - len(shown)} more"
 

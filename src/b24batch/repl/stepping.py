@@ -58,6 +58,7 @@ class Sent(msgspec.Struct, frozen=True):
     """What one step did: the commands that were in the request, and others that ended with it.
 
     `failure` says why no usable reply came, `interrupted` that it was not awaited to its end.
+    `made` are the instances among them that the run made itself: pages and look-ups.
     """
 
     outgoing: Outgoing
@@ -66,6 +67,7 @@ class Sent(msgspec.Struct, frozen=True):
     seconds: float
     failure: str = ""
     interrupted: bool = False
+    made: frozenset[int] = frozenset()
 
 
 class HeldJournal(Journal):
@@ -164,24 +166,22 @@ class Stepper:
         outgoing = self._upcoming()
         self._remember(outgoing, f"request {outgoing.number}")
         before = self._ended()
+        made = frozenset(i for i in outgoing.instances if not is_command(self.ledger, i))
+        planned = [self.ledger.planned[i] for i in outgoing.instances]
         self._journal.leaves()
         self.upcoming = None
         seconds, failure, interrupted = self._exchange(outgoing)
         if interrupted:  # go on from what is known, since the interruption is no part of the run
             self._go_on_from(self._entries(), self._make())
-        commands = tuple(self._told(outgoing))
-        known = {command.planned.index for command in commands}
-        others = [i for i in sorted(self._ended() - before) if i not in known]
-        sent = Sent(
-            outgoing,
-            commands,
-            tuple(self.command(i) for i in others if is_command(self.ledger, i)),
-            seconds,
-            failure,
-            interrupted,
-        )
-        self._find_upcoming()
-        return sent
+        commands = [
+            CommandResult(one, self.ledger.records[i], self.ledger.rounds[i])
+            for one, i in zip(planned, outgoing.instances, strict=True)
+        ]
+        ended = self._ended()
+        others = self._commands(ended - before - set(outgoing.instances))
+        self._find_upcoming()  # more may end while the next request is put together
+        others += self._commands(self._ended() - ended)
+        return Sent(outgoing, tuple(commands), tuple(others), seconds, failure, interrupted, made)
 
     def skip(self) -> tuple[CommandResult, ...]:
         """Leave out what is upcoming: its commands are skipped, and all that stands on them.
@@ -207,10 +207,10 @@ class Stepper:
                 record.problem = Problem("B303", "it was left out by hand", hint=hint)
                 engine.ledger.end(i, State.SKIPPED)
         self._journal.flush()
-        ended = [i for i in sorted(self._ended() - before) if is_command(self.ledger, i)]
-        told = tuple(self.command(i) for i in ended)
+        ended = self._ended()
+        told = self._commands(ended - before)
         self._find_upcoming()
-        return told
+        return (*told, *self._commands(self._ended() - ended))
 
     def back(self, steps: int = 1) -> tuple[Point, tuple[CommandResult, ...]]:
         """Go back before the last steps. Gives where that is, and writes that stay done.
@@ -268,9 +268,8 @@ class Stepper:
     def _ended(self) -> set[int]:
         return {i for i, record in enumerate(self.ledger.records) if record.state in ENDED}
 
-    def _told(self, outgoing: Outgoing) -> list[CommandResult]:
-        """The commands of a request; of rounds that ended only what is still known."""
-        return [self.command(i) for i in outgoing.instances if i < len(self.ledger.records)]
+    def _commands(self, instances: set[int]) -> list[CommandResult]:
+        return [self.command(i) for i in sorted(instances) if is_command(self.ledger, i)]
 
     def _remember(self, outgoing: Outgoing, what: str) -> None:
         practice = practice_of(self.portal)
