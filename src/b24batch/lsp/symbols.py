@@ -20,7 +20,7 @@ _SHOWN = 60
 
 
 def symbols(positions: Positions) -> list[types.DocumentSymbol]:
-    """Parameters, labels, names of `let`, loops and conditions, with what stands in their blocks."""
+    """Parameters, labels, names of `let`, loops and conditions, with what is in their blocks."""
     top: list[types.DocumentSymbol] = []
     made: dict[int, types.DocumentSymbol] = {}
     for number, piece in enumerate(outline(positions.text).pieces):
