@@ -213,6 +213,7 @@ class Resumption:
 
     def _restored(self) -> RestoredEngine:
         from b24batch.run.compose import EngineOptions
+        from b24batch.run.read_again import answers_to_forget
         from b24batch.run.resume import RestoredEngine, restore
 
         options = msgspec.convert(self.header.options, type=EngineOptions)
@@ -220,13 +221,16 @@ class Resumption:
         engine = RestoredEngine(self.program, options, self._decisions(), operating)
         now, wall = self._clock(), self._wall()
         retried = sum(bool(entry.data.get("retried")) for entry in self._log.entries("resumed"))
+        retried += self._retries_failed
+        if retried:
+            engine.fates.forgotten = answers_to_forget(self._log, self.program)
         restore(
             self._log.entries(),
             engine,
             self._masking,
             self.portal.secrets,
             lambda at: now - max(0.0, wall - at),
-            retried=retried + self._retries_failed,
+            retried=retried,
         )
         return engine
 

@@ -177,3 +177,47 @@ def test_a_retry_that_dies_is_gone_on_with(path: Path) -> None:
     result = batch.resume(portal_to(practice), path, unknown="again")
     assert result.counts() == {State.DONE: 180}
     assert names(practice) == sorted(f"Иван {n}" for n in range(60))
+
+
+def reading(deals: list[int]) -> Batch:
+    """A word in the contact of each deal, and a read that waits for it."""
+    batch = Batch()
+
+    def body(deal: Any) -> None:
+        batch.add("Deal", crm.item.get(entityTypeId=2, id=deal.id))
+        told = {"comments": "есть сделка"}
+        batch.add("Note", crm.item.update(entityTypeId=3, id=ref.Deal.item.contactId, fields=told))
+        batch.add("Seen", crm.item.get(entityTypeId=2, id=deal.id))
+
+    batch.for_each([{"id": one} for one in deals], body)
+    return batch
+
+
+def test_what_was_lacking_is_read_again(path: Path, retry: Retry) -> None:
+    """A record that was mended has the value now; what is there already is not read again."""
+    practice = PracticePortal()
+    deals = [add_deal(practice) for _ in range(3)]
+    contact = practice.snapshot()["contact"][0]["id"]
+
+    def mend(deal: int) -> None:
+        fields = {"contactId": contact}
+        practice.handle("crm.item.update", {"entityTypeId": 2, "id": deal, "fields": fields})
+
+    mend(deals[0])
+    batch = reading(deals)
+    first = batch.run(portal_to(practice), journal=path)
+    assert first["Note"].rounds[1].state is State.UNRESOLVED
+    mend(deals[1])
+    result = retry(batch, portal_to(practice), path)
+    states = [one.state for one in result["Note"].rounds]
+    assert states == [State.DONE, State.DONE, State.UNRESOLVED]
+    commands = practice.stats["commands"]
+    for _ in range(2):
+        assert batch.resume(portal_to(practice), path).counts() == result.counts()
+    assert practice.stats["commands"] == commands
+    mend(deals[2])
+    result = retry(batch, portal_to(practice), path)
+    assert result.counts() == {State.DONE: 9}
+    assert practice.stats["commands"] == commands + 1 + 3
+    assert batch.resume(portal_to(practice), path).counts() == {State.DONE: 9}
+    assert practice.stats["commands"] == commands + 1 + 3

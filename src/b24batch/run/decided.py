@@ -28,7 +28,8 @@ class RestoredFates(Fates):
 
     `stand_ins` are in the place of those reads. Nothing is sent before `quiet_until`, since the
     portal may still be at work on what is to be sent again. `retries` is on while what is fed
-    happened before somebody said that what failed is to be tried again.
+    happened before somebody said that what failed is to be tried again; then answers of reads in
+    `forgotten`, up to a request of each, do not count.
     """
 
     def __init__(self, usual: Fates, decisions: Decisions) -> None:
@@ -40,6 +41,7 @@ class RestoredFates(Fates):
         self.stand_ins: set[int] = set()
         self.quiet_until = 0.0
         self.retries = False
+        self.forgotten: Mapping[Name, int] = {}
         self._decided = {request for _, request in decisions}
 
     def end_stand_in(self, i: int) -> None:
@@ -57,8 +59,14 @@ class RestoredFates(Fates):
             self._end_done(i, reply.results.get(label))
         elif decision == "again":
             self._send_again(i, outgoing)
+        elif self.retries and self._is_forgotten(i, outgoing):
+            self.ledger.come_back(i, ran=True)
         else:
             super()._take_answer(i, label, reply, outgoing, now)
+
+    def _is_forgotten(self, i: int, outgoing: Outgoing) -> bool:
+        name = name_of(self.ledger, i) if self.forgotten else None
+        return name is not None and outgoing.number <= self.forgotten.get(name, 0)
 
     def _decision(self, i: int, outgoing: Outgoing) -> Decision | None:
         name = name_of(self.ledger, i) if self.decisions else None

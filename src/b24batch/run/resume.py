@@ -227,7 +227,7 @@ class RestoredEngine(Engine):
 KEY_S = 20 * 3600.0
 """A portal keeps the answer to a key for 24 hours; none is relied on for the last four of them."""
 
-_TRIED_AGAIN = frozenset({State.FAILED, State.SKIPPED})
+_TRIED_AGAIN = frozenset({State.FAILED, State.SKIPPED, State.UNRESOLVED})
 """Ends without a reply of their own that are forgotten when what failed is tried again."""
 
 
