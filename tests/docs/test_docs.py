@@ -135,18 +135,18 @@ def test_exit_codes_are_described(page: str) -> None:
 
 
 def cited(folder: str) -> set[str]:
-    """Numbers of rules in the sources: B1 to B14, and those with U, P and R."""
+    """Numbers of rules in the sources: B1 to B14, and those with U, P, R and V."""
     texts = [path.read_text(encoding="utf-8") for path in (ROOT / folder).rglob("*.py")]
-    found = re.findall(r"\b(?:B(?!24\b)[1-9]\d?|[UPR][1-9]\d?)\b", "\n".join(texts))
+    found = re.findall(r"\b(?:B(?!24\b)[1-9]\d?|[UPRV][1-9]\d?)\b", "\n".join(texts))
     return set(found)
 
 
 @pytest.mark.parametrize("folder", ["src", "tests/unit", "tests/conformance"])
 def test_rules_that_are_cited_are_on_the_page(folder: str) -> None:
     """Whoever reads `P7` in the code finds it in docs/server.md."""
-    listed = set(re.findall(r"^- \*\*([BUPR]\d+)\*\*", text_of("docs/server.md"), re.MULTILINE))
+    listed = set(re.findall(r"^- \*\*([BUPRV]\d+)\*\*", text_of("docs/server.md"), re.MULTILINE))
     assert cited(folder) - listed == set()
-    assert {"B14", "U7", "P14", "R21"} <= listed
+    assert {"B14", "U7", "P14", "R21", "V13"} <= listed
 
 
 def test_files_that_are_named_exist() -> None:
