@@ -138,6 +138,16 @@ class Batch(Statements):
 
     __repr__ = __str__
 
+    def _repr_html_(self) -> str:
+        """The recipe in a notebook, with the picture of its plan where nothing is missing."""
+        from b24batch.pictures.inline import recipe_html
+
+        try:
+            plan = self.plan()
+        except BatchError:
+            plan = None
+        return recipe_html(str(self), plan)
+
     def to_json(self) -> str:
         """The recipe as JSON, for storing and for other tools.
 

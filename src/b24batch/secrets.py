@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Never
 
-__all__ = ["MASK", "SecretText", "mask", "mask_known"]
+__all__ = ["MASK", "SecretText", "json_forms", "mask", "mask_known"]
 
 MASK = "***"
 
@@ -51,6 +51,15 @@ class SecretText:
 
     def __reduce__(self) -> Never:
         raise TypeError("a secret is not pickled; read it again where it is needed")
+
+
+def json_forms(secret: SecretText) -> list[str]:
+    """A secret as JSON may write it: with and without escapes, slashes escaped as PHP does."""
+    import json
+
+    text = secret.reveal()
+    forms = [json.dumps(text, ensure_ascii=escaped)[1:-1] for escaped in (True, False)]
+    return list({*forms, *(form.replace("/", "\\/") for form in forms)})
 
 
 def mask(text: str, secrets: Iterable[SecretText | str] = ()) -> str:

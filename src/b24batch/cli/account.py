@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 
 from b24batch._text import Source
-from b24batch.cli.causes import failed_rounds, grouped_problems
 from b24batch.cli.console import Console
 from b24batch.cli.sent import sent_with
 from b24batch.errors import BatchError, Problem, render
+from b24batch.run.causes import failed_rounds, grouped_problems
 from b24batch.run.results import CommandResult, RunResult
 from b24batch.run.states import State, Stopped
 from b24batch.secrets import SecretText, mask_known

@@ -32,7 +32,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `plan`."""
     reading_options(parser)
     strict_option(parser)
-    option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
+    option(
+        parser,
+        "--format",
+        choices=("text", "json", "svg", "mermaid", "dot", "html"),
+        default="text",
+        about="text, json, or a picture",
+    )
     portal_option(parser)
     option(
         parser,
@@ -89,6 +95,10 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     )
     if args.format == "text":
         console.show(f"{plan}\n")
+    elif args.format != "json":
+        from b24batch.pictures.whole import plan_picture
+
+        console.data(plan_picture(plan, args.format))
     else:
         from b24batch.run.rendering import json_text
 

@@ -6,7 +6,14 @@ import math
 
 import msgspec
 
-from b24batch.run.events import Event, Interrupted, ReplyReceived, RequestFailed, RequestSent
+from b24batch.run.events import (
+    Event,
+    Held,
+    Interrupted,
+    ReplyReceived,
+    RequestFailed,
+    RequestSent,
+)
 from b24batch.run.limits import Limits
 
 __all__ = ["Progress", "advance", "seconds_left", "words"]
@@ -80,7 +87,7 @@ def advance(progress: Progress, event: Event, now: float) -> Progress:
                 latency_s=event.seconds if first else _mean(progress.latency_s, event.seconds),
                 samples=_sampled(progress, event.ended, now),
             )
-        case Interrupted():
+        case Held() | Interrupted():
             return progress
 
 

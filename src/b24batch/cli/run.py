@@ -22,6 +22,7 @@ from b24batch.cli.reading import (
     recipe_file,
     strict_option,
 )
+from b24batch.cli.reporting import read_report
 from b24batch.cli.rest import read_catalogue, rest_option
 from b24batch.cli.sending import delivery_of, output_options, send_and_tell
 from b24batch.cli.skipped import SkippedRows, tell_tables
@@ -68,7 +69,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     from b24batch.run.engine import Engine
     from b24batch.stages import look_at_rows, run_program
 
-    pacing, bounds = read_pacing(args), read_bounds(args)
+    pacing, bounds, _ = read_pacing(args), read_bounds(args), read_report(args)
     source, recipe = _checked(args, console)
     portal = choose_portal(args, console)
     pacing.set_on(portal)

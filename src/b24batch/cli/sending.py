@@ -12,6 +12,7 @@ from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, exit_of_error, exit_of_result, worst
 from b24batch.cli.opening import places_option, recipe_folder
 from b24batch.cli.options import option
+from b24batch.cli.reporting import Report, read_report, report_option
 
 if TYPE_CHECKING:
     from b24batch._text import Source
@@ -51,12 +52,7 @@ def output_options(parser: argparse.ArgumentParser) -> None:
         default=[],
         about="only the output of this name; may be repeated",
     )
-    option(
-        parser,
-        "--report",
-        choices=("json",),
-        about="instead of outputs, print every command with its state and value",
-    )
+    report_option(parser)
     option(
         parser,
         "-v",
@@ -81,7 +77,7 @@ def delivery_of(
         recipe_file=recipe_file,
         allowed=tuple(map(Path, args.allow_path)),
         format=args.out,
-        silent=args.report is not None,
+        silent=args.report == "json",
         talk=args.verbose > 0,
         dry=dry,
     )
@@ -104,22 +100,31 @@ def send_and_tell(
     `before_account` is called with the result between the outputs and the account; `streamed`
     are files that are written meanwhile.
     """
-    result, error = _sent(send, program, portal, args, console)
+    report = read_report(args)
+    result, error = _sent(send, report, args, console, program=program, portal=portal)
     from b24batch.cli.account import tell_notices
     from b24batch.cli.delivery import deliver
 
     tell_notices(result, console, source)
     codes = [deliver(result, delivery, console, source, streamed)]
     codes += [] if before_account is None else [before_account(result)]
+    codes.append(report.deliver(result, console, source=source, portal=portal))
     return worst((_tell(result, error, args, console, source=source), *codes))
 
 
 def _sent(
-    send: Send, program: Program, portal: Portal, args: argparse.Namespace, console: Console
+    send: Send,
+    report: Report,
+    args: argparse.Namespace,
+    console: Console,
+    *,
+    program: Program,
+    portal: Portal,
 ) -> tuple[RunResult, RunError | None]:
     """What came of it; the result is there also where the portal could not be used any further."""
-    from b24batch.cli.wire import WireTap, json_forms
+    from b24batch.cli.wire import WireTap
     from b24batch.errors import RunError
+    from b24batch.secrets import json_forms
 
     if args.verbose > 1:
         forms = [form for secret in program.secrets for form in json_forms(secret)]
@@ -129,7 +134,7 @@ def _sent(
             portal,
             listening(program, portal, console, verbose=args.verbose) as on_event,
         ):
-            return send(on_event=on_event), None
+            return send(on_event=report.timed(on_event)), None
     except RunError as error:
         if error.result is None:
             raise
@@ -184,12 +189,9 @@ def _tell(
     *,
     source: Source,
 ) -> ExitCode:
-    """Report and account; and the code for how the run ended."""
-    from b24batch.cli.account import report, tell_account, tell_error
-    from b24batch.run.rendering import json_text
+    """The account; and the code for how the run ended."""
+    from b24batch.cli.account import tell_account, tell_error
 
-    if args.report:
-        console.data(json_text(report(result), ascii_only=console.ascii_only) + "\n")
     if error is not None:
         tell_error(error, result, console, source)
         return exit_of_error(error)

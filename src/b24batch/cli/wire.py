@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 
 from b24batch.cli.console import Console
@@ -12,7 +11,7 @@ from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
 from b24batch.secrets import SecretText, mask
 from b24batch.transport.base import Reply, Request, Transport
 
-__all__ = ["WireTap", "json_forms", "request_lines"]
+__all__ = ["WireTap", "request_lines"]
 
 _LONGEST = 4000
 """Characters of a line of the wire; more help nobody and fill the terminal."""
@@ -99,10 +98,3 @@ class WireTap:
             self.console.say(f"{mark} {line[:_LONGEST]}")
             if len(line) > _LONGEST:
                 self.console.say(f"* {len(line) - _LONGEST:,} more characters")
-
-
-def json_forms(secret: SecretText) -> list[str]:
-    """A secret as JSON may write it: with and without escapes, slashes escaped as PHP does."""
-    text = secret.reveal()
-    forms = [json.dumps(text, ensure_ascii=escaped)[1:-1] for escaped in (True, False)]
-    return list({*forms, *(form.replace("/", "\\/") for form in forms)})

@@ -130,6 +130,15 @@ COMMAND_LINE = (
         "b24batch run import.b24 --failed again.csv\nb24batch run import.b24 -p file=again.csv",
     ),
     Code(
+        "B666",
+        "a report that cannot be kept",
+        "`--report` takes `json` for standard output, or a file whose name ends in `.html` or "
+        "`.json` in a folder that is there.",
+        "Correct the name, or make the folder. If the file could not be written after the run, "
+        "the run has its end all the same: look at the account, or at its journal.",
+        "b24batch run deals.b24 --report run.html",
+    ),
+    Code(
         "B690",
         "a command of the prompt that cannot be done",
         "A dot command of `b24batch repl` or `b24batch replay` is not known, lacks something that "

@@ -187,6 +187,11 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
 
         return explain_plan(self)
 
+    def _repr_html_(self) -> str:
+        from b24batch.pictures.inline import plan_html
+
+        return plan_html(self)
+
     def to_json(self) -> bytes:
         """The plan as JSON with a `format` number."""
         return msgspec.json.encode(self)

@@ -15,7 +15,14 @@ from b24batch.errors import BatchError, Problem, RunError, TransportError
 from b24batch.plan.program import Program
 from b24batch.run.compose import EngineOptions, Outgoing
 from b24batch.run.engine import Engine
-from b24batch.run.events import Event, Interrupted, ReplyReceived, RequestFailed, RequestSent
+from b24batch.run.events import (
+    Event,
+    Held,
+    Interrupted,
+    ReplyReceived,
+    RequestFailed,
+    RequestSent,
+)
 from b24batch.run.failures import Action, Failure, classify
 from b24batch.run.in_flight import InFlight
 from b24batch.run.limits import Limits
@@ -35,6 +42,8 @@ __all__ = ["Driving", "Outcome", "no_longer_awaited", "read_reply"]
 
 _INTERRUPTED = Problem("B310", "the run was interrupted")
 _SHORTEST_WAIT_S = 0.001
+_SLOTS = "limit of requests a second"
+_PAUSE = "pause after a failure, or a method's operating budget"
 
 AT_ONCE = 4
 """Requests that are put together before the first of them leaves."""
@@ -145,10 +154,15 @@ class Driving:
 
     def wait_s(self, now: float) -> float | None:
         """How long to wait for an outcome before `due` is asked again; None: until one comes."""
-        waits = [self.limits.wait_s(now)] if self._short_of_slots else []
+        waits = [(self.limits.wait_s(now), _SLOTS)] if self._short_of_slots else []
         if self.engine.wake_at is not None:
-            waits.append(self.engine.wake_at - now)
-        return max(_SHORTEST_WAIT_S, min(waits)) if waits else None
+            waits.append((self.engine.wake_at - now, _PAUSE))
+        if not waits:
+            return None
+        seconds, why = min(waits)
+        if seconds > _SHORTEST_WAIT_S:
+            self._tell(Held(seconds, why))
+        return max(_SHORTEST_WAIT_S, seconds)
 
     def took(self, outcome: Outcome, now: float) -> None:
         """Take in an outcome; one that is no longer awaited is left aside."""

@@ -9,7 +9,15 @@ import msgspec
 from b24batch.run.compose import Outgoing
 from b24batch.run.results import RunResult
 
-__all__ = ["Event", "Interrupted", "ReplyReceived", "RequestFailed", "RequestSent", "RunFinished"]
+__all__ = [
+    "Event",
+    "Held",
+    "Interrupted",
+    "ReplyReceived",
+    "RequestFailed",
+    "RequestSent",
+    "RunFinished",
+]
 
 
 class RequestSent(msgspec.Struct, frozen=True):
@@ -46,6 +54,16 @@ class RequestFailed(msgspec.Struct, frozen=True):
     left: int
 
 
+class Held(msgspec.Struct, frozen=True):
+    """Something could be sent and is held back, for `seconds` unless a reply changes that.
+
+    `why` is in words: a limit of requests, or the engine's own waits after failures.
+    """
+
+    seconds: float
+    why: str
+
+
 class Interrupted(msgspec.Struct, frozen=True):
     """Somebody asked to stop: nothing more is sent, and `awaited` requests are still under way.
 
@@ -61,4 +79,4 @@ class RunFinished(msgspec.Struct, frozen=True):
     result: RunResult
 
 
-Event: TypeAlias = RequestSent | ReplyReceived | RequestFailed | Interrupted
+Event: TypeAlias = RequestSent | ReplyReceived | RequestFailed | Held | Interrupted

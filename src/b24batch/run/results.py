@@ -108,6 +108,11 @@ class RunResult:
         many = "" if self.requests == 1 else "s"
         return f"RunResult({counts or 'no commands'}; {self.requests} request{many})"
 
+    def _repr_html_(self) -> str:
+        from b24batch.pictures.inline import result_html
+
+        return result_html(self)
+
     @property
     def failed_expectation(self) -> Expect | None:
         """The `expect` of the top level that stopped the run, if one did."""

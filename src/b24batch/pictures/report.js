@@ -1,0 +1,253 @@
+"use strict";
+// The page of a run: draws the time line, lists commands and requests, finds what is looked for.
+// Everything that was answered is put in as text, never as HTML.
+(() => {
+  const at = (id) => document.getElementById(id);
+  const run = JSON.parse(at("run").textContent);
+  const commands = run.commands;
+  const count = commands.names.length;
+  const STEP = 100;
+  const BAD = new Set(["failed", "unresolved", "skipped", "unknown"]);
+  const SVG = "http://www.w3.org/2000/svg";
+
+  function element(tag, attributes, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  function drawn(tag, attributes, title) {
+    const made = document.createElementNS(SVG, tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    if (title) {
+      const tip = document.createElementNS(SVG, "title");
+      tip.textContent = title;
+      made.append(tip);
+    }
+    return made;
+  }
+
+  const words = (state) => state.replace("_", " ");
+  const seconds = (value) => (value === null ? "" : value.toFixed(value < 10 ? 3 : 1));
+
+  // ---- the time line: one bar a request, in as many lanes as were under way together
+
+  function lanes(exchanges) {
+    const ends = [];
+    return exchanges.map((exchange) => {
+      let lane = ends.findIndex((end) => end <= exchange[1] + 1e-9);
+      if (lane < 0) lane = ends.length;
+      ends[lane] = exchange[3];
+      return lane;
+    });
+  }
+
+  function describe(exchange) {
+    const [number, left, began, ended, size, errors, problem, ran, halt, direct, methods] = exchange;
+    const lines = [`request ${number}: ${methods}`, `${size} commands, ${errors} failed`];
+    lines.push(`left after ${seconds(began)} s, answered after ${seconds(ended)} s`);
+    if (began - left > 0.002) lines.push(`waited ${seconds(began - left)} s for a connection`);
+    if (halt) lines.push("halt on error");
+    if (direct) lines.push("sent directly, outside a batch");
+    if (problem) lines.push(`${problem}${ran ? "; it may have been carried out" : ""}`);
+    return lines.join("\n");
+  }
+
+  function drawTimeline() {
+    const place = at("timeline");
+    const exchanges = [...run.exchanges].sort((a, b) => a[1] - b[1]);
+    if (!exchanges.length) {
+      place.textContent = "nothing was sent";
+      return;
+    }
+    const lane = lanes(exchanges);
+    const high = Math.max(4, Math.min(14, 420 / (Math.max(...lane) + 1)));
+    const width = 1120;
+    const last = Math.max(run.seconds, 0.001);
+    const height = (Math.max(...lane) + 1) * (high + 2) + 34;
+    const x = (time) => 8 + (time / last) * (width - 16);
+    const svg = drawn("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img" });
+    svg.append(drawn("desc", {}, ""));
+    for (const [began, ended, why] of run.waits) {
+      const wide = Math.max(1, x(ended) - x(began));
+      const box = { x: x(began), y: 18, width: wide, height: height - 34, fill: "var(--wait)" };
+      svg.append(drawn("rect", { ...box, opacity: 0.55 }, `held back ${seconds(ended - began)} s: ${why}`));
+    }
+    exchanges.forEach((exchange, index) => {
+      const [, left, began, ended, , errors, problem] = exchange;
+      const y = 20 + lane[index] * (high + 2);
+      const colour = problem || errors ? "var(--bad)" : "var(--accent)";
+      if (began - left > 0.002) {
+        const wide = x(began) - x(left);
+        svg.append(drawn("rect", { x: x(left), y, width: wide, height: high, fill: "var(--rim)" }));
+      }
+      const wide = Math.max(1.5, x(ended) - x(began));
+      const fill = problem ? "var(--bad)" : colour;
+      const opacity = problem ? 1 : errors ? 0.75 : 0.85;
+      svg.append(
+        drawn("rect", { x: x(began), y, width: wide, height: high, rx: 2, fill, opacity }, describe(exchange)),
+      );
+    });
+    for (let tick = 0; tick <= 4; tick += 1) {
+      const time = (last * tick) / 4;
+      const anchor = tick === 0 ? "start" : tick === 4 ? "end" : "middle";
+      const text = drawn("text", {
+        x: x(time), y: 12, "text-anchor": anchor, "font-size": 11, fill: "var(--soft)",
+      });
+      text.textContent = `${seconds(time)} s`;
+      svg.append(text);
+    }
+    place.replaceChildren(svg);
+  }
+
+  // ---- tables that show a hundred rows, and the next when asked
+
+  function paged(body, more, total, makeRow) {
+    let shown = 0;
+    function next() {
+      const end = Math.min(total(), shown + STEP);
+      const rows = [];
+      for (let index = shown; index < end; index += 1) rows.push(makeRow(index));
+      body.append(...rows);
+      shown = end;
+      more.hidden = shown >= total();
+      more.textContent = `show ${Math.min(STEP, total() - shown)} more of ${total() - shown}`;
+    }
+    more.addEventListener("click", next);
+    return () => {
+      body.replaceChildren();
+      shown = 0;
+      next();
+    };
+  }
+
+  // ---- commands
+
+  let chosen = [];
+  let previews = null;
+  let texts = null;
+
+  function preview(index) {
+    if (previews === null) previews = JSON.parse(at("previews").textContent);
+    return previews[index];
+  }
+
+  function textOf(index) {
+    if (texts === null) texts = new Array(count);
+    if (texts[index] === undefined) {
+      const method = run.method_names[commands.methods[index]];
+      texts[index] = `${commands.names[index]}\n${method}\n${commands.notes[index]}`.toLowerCase();
+    }
+    return texts[index];
+  }
+
+  function commandRow(position) {
+    const index = chosen[position];
+    const state = run.state_names[commands.states[index]];
+    const look = state === "done" ? "good" : BAD.has(state) ? "bad" : "soft";
+    const line = commands.lines[index];
+    const about = element("td", { class: "wide" }, commands.notes[index]);
+    const answer = preview(index);
+    if (answer) about.append(element("div", { class: "preview mono" }, answer));
+    return element(
+      "tr", {},
+      element("td", { class: "mono" }, commands.names[index]),
+      element("td", { class: "mono" }, run.method_names[commands.methods[index]]),
+      element("td", { class: look }, words(state)),
+      element("td", { class: "number" }, commands.requests[index] ? String(commands.requests[index]) : ""),
+      element("td", { class: "number" }, seconds(commands.seconds[index])),
+      element("td", { class: "number" }, line ? element("a", { href: `#line${line}` }, `:${line}`) : ""),
+      about,
+    );
+  }
+
+  const refill = paged(at("rows"), at("more"), () => chosen.length, commandRow);
+  let wanted = "";
+
+  function choose() {
+    const looked = at("search").value.trim().toLowerCase();
+    chosen = [];
+    for (let index = 0; index < count; index += 1) {
+      if (wanted && run.state_names[commands.states[index]] !== wanted) continue;
+      if (looked && !textOf(index).includes(looked)) continue;
+      chosen.push(index);
+    }
+    const note = run.left_out ? `, ${run.left_out.toLocaleString("en")} more are only counted` : "";
+    at("found").textContent = `${chosen.length.toLocaleString("en")} of ${count.toLocaleString("en")}${note}`;
+    refill();
+  }
+
+  function addStates() {
+    for (const button of document.querySelectorAll("[data-state]")) {
+      button.addEventListener("click", () => {
+        wanted = wanted === button.dataset.state ? "" : button.dataset.state;
+        for (const other of document.querySelectorAll("[data-state]")) {
+          other.setAttribute("aria-pressed", String(other.dataset.state === wanted));
+        }
+        choose();
+      });
+    }
+  }
+
+  // ---- requests
+
+  function requestRow(index) {
+    const exchange = run.exchanges[index];
+    const [number, , began, ended, size, errors, problem, , , , methods] = exchange;
+    const end = problem || (errors ? `${errors} failed` : "ok");
+    const find = element("button", { type: "button" }, String(number));
+    find.addEventListener("click", () => showRequest(number));
+    return element(
+      "tr", {},
+      element("td", { class: "number" }, find),
+      element("td", { class: "number" }, seconds(began)),
+      element("td", { class: "number" }, seconds(ended - began)),
+      element("td", { class: "number" }, String(size)),
+      element("td", { class: end === "ok" ? "good" : "bad" }, end),
+      element("td", { class: "wide mono" }, methods),
+    );
+  }
+
+  function showRequest(number) {
+    chosen = [];
+    for (let index = 0; index < count; index += 1) {
+      if (commands.requests[index] === number) chosen.push(index);
+    }
+    at("found").textContent = `${chosen.length} last sent in request ${number}`;
+    refill();
+    at("commands").scrollIntoView();
+  }
+
+  // ---- everything together
+
+  function keys(event) {
+    const typing = event.target.matches("input, select, textarea");
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      at("search").focus();
+    } else if (event.key === "Escape" && typing) {
+      at("search").value = "";
+      choose();
+    }
+  }
+
+  function turnTheme() {
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    const root = document.documentElement;
+    const now = root.dataset.theme || (dark ? "dark" : "light");
+    root.dataset.theme = now === "dark" ? "light" : "dark";
+  }
+
+  let pending = 0;
+  at("search").addEventListener("input", () => {
+    clearTimeout(pending);
+    pending = setTimeout(choose, 120);
+  });
+  document.addEventListener("keydown", keys);
+  at("theme").addEventListener("click", turnTheme);
+  addStates();
+  drawTimeline();
+  choose();
+  paged(at("requestrows"), at("morerequests"), () => run.exchanges.length, requestRow)();
+})();
