@@ -1,32 +1,22 @@
-"""The diagram of a plan after its run: the same picture, with what became of each command."""
+"""A plan after its run: the same picture, with what became of each command."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
-from b24batch.pictures.diagram import Diagram, Row
+from b24batch.pictures.diagram import Row
 from b24batch.run.results import RunResult
 from b24batch.run.states import BAD, State
 
-__all__ = ["marked_diagram"]
+__all__ = ["marker"]
 
 
-def marked_diagram(diagram: Diagram, result: RunResult) -> Diagram:
-    """Write states into the rows: of one command its state, of several how many are in which."""
+def marker(result: RunResult) -> Callable[[Row], Row]:
+    """What writes states into rows: of one command its state, of several how many are in which."""
     counts = _counts(result)
-    stages = tuple(
-        msgspec.structs.replace(
-            stage,
-            boxes=tuple(
-                msgspec.structs.replace(box, rows=tuple(_marked(row, counts) for row in box.rows))
-                for box in stage.boxes
-            ),
-        )
-        for stage in diagram.stages
-    )
-    return msgspec.structs.replace(diagram, stages=stages)
+    return lambda row: _marked(row, counts)
 
 
 def _counts(result: RunResult) -> dict[str, Mapping[State, int]]:
@@ -40,8 +30,6 @@ def _counts(result: RunResult) -> dict[str, Mapping[State, int]]:
 
 
 def _marked(row: Row, counts: Mapping[str, Mapping[State, int]]) -> Row:
-    if " … " in row.name:
-        return row
     name = row.name.partition("[")[0]
     states = counts.get(row.name) or counts.get(name) or counts.get(name.strip("()"))
     if not states:

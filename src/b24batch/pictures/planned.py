@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from b24batch.pictures.diagram import Arrow, Box, Diagram, Row, Stage
 from b24batch.pictures.grouping import few_boxes, few_rows, moved
 from b24batch.plan.planned import Plan, PlannedCommand, PlannedRequest
 
-__all__ = ["plan_diagram"]
+__all__ = ["called", "plan_diagram"]
 
 
-def plan_diagram(plan: Plan) -> Diagram:
-    """What a plan says, as boxes and arrows; a command in several requests has its arrows once."""
+def plan_diagram(plan: Plan, mark: Callable[[Row], Row] | None = None) -> Diagram:
+    """What a plan says, as boxes and arrows; a command in several requests has its arrows once.
+
+    `mark` may write into every row what became of it, before rows that are alike are joined.
+    """
     commands = {command.name: command for command in plan.commands}
     keys: dict[str, str] = {}
     into: dict[str, str] = {}
@@ -21,7 +24,7 @@ def plan_diagram(plan: Plan) -> Diagram:
         boxes: list[Box] = []
         for request in plan.requests:
             if request.stage == number:
-                box, moves = _box(request, commands, keys)
+                box, moves = _box(request, commands, keys, mark)
                 boxes.append(box)
                 into |= moves
         few, moves = few_boxes(boxes)
@@ -33,14 +36,19 @@ def plan_diagram(plan: Plan) -> Diagram:
     return Diagram(_title(plan), tuple(stages), arrows, _facts(plan), _notes(plan))
 
 
+def called(host: str) -> str:
+    """Which portal it is, in words; the practice portal has its own."""
+    return host if not host or "portal" in host else f"portal {host}"
+
+
 def _title(plan: Plan) -> str:
-    return plan.title or plan.source or "plan"
+    return plan.title or plan.source or "Batch"
 
 
 def _facts(plan: Plan) -> tuple[str, ...]:
     facts = (
         plan.source if plan.title else "",
-        f"portal {plan.portal}" if plan.portal else "",
+        called(plan.portal),
         "halt on error" if plan.halts else "skip what depends on a failure",
         "in any order" if plan.any_order else "",
     )
@@ -59,13 +67,17 @@ def _notes(plan: Plan) -> tuple[str, ...]:
 
 
 def _box(
-    request: PlannedRequest, commands: dict[str, PlannedCommand], keys: dict[str, str]
+    request: PlannedRequest,
+    commands: dict[str, PlannedCommand],
+    keys: dict[str, str],
+    mark: Callable[[Row], Row] | None,
 ) -> tuple[Box, dict[str, str]]:
     rows = []
     for position, portion in enumerate(request.commands):
         key = f"q{request.number}c{position}"
         keys.setdefault(portion.name, key)
-        rows.append(_row(key, portion.name, portion.times, commands.get(portion.name)))
+        row = _row(key, portion.name, portion.times, commands.get(portion.name))
+        rows.append(row if mark is None else mark(row))
     few, into = few_rows(rows)
     last = request.number + request.times - 1
     title = f"request {request.number}" if request.times == 1 else f"{request.number} to {last}"

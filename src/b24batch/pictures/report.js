@@ -1,9 +1,16 @@
 "use strict";
 // The page of a run: draws the time line, lists commands and requests, finds what is looked for.
 // Everything that was answered is put in as text, never as HTML.
-(() => {
+(async () => {
   const at = (id) => document.getElementById(id);
-  const run = JSON.parse(at("run").textContent);
+
+  async function unpacked(id) {
+    const bytes = Uint8Array.from(atob(at(id).textContent), (char) => char.charCodeAt(0));
+    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return JSON.parse(await new Response(plain).text());
+  }
+
+  const run = await unpacked("run");
   const commands = run.commands;
   const count = commands.names.length;
   const STEP = 100;
@@ -58,7 +65,7 @@
     const place = at("timeline");
     const exchanges = [...run.exchanges].sort((a, b) => a[1] - b[1]);
     if (!exchanges.length) {
-      place.textContent = "nothing was sent";
+      place.textContent = run.requests ? "nobody kept the time" : "nothing was sent";
       return;
     }
     const lane = lanes(exchanges);
@@ -125,19 +132,14 @@
   // ---- commands
 
   let chosen = [];
-  let previews = null;
+  let previews = null; // unpacked after everything else; nobody waits for it
   let texts = null;
-
-  function preview(index) {
-    if (previews === null) previews = JSON.parse(at("previews").textContent);
-    return previews[index];
-  }
 
   function textOf(index) {
     if (texts === null) texts = new Array(count);
     if (texts[index] === undefined) {
       const method = run.method_names[commands.methods[index]];
-      texts[index] = `${commands.names[index]}\n${method}\n${commands.notes[index]}`.toLowerCase();
+      texts[index] = `${commands.names[index]}\n${method}\n${commands.texts[commands.notes[index]]}`.toLowerCase();
     }
     return texts[index];
   }
@@ -147,8 +149,8 @@
     const state = run.state_names[commands.states[index]];
     const look = state === "done" ? "good" : BAD.has(state) ? "bad" : "soft";
     const line = commands.lines[index];
-    const about = element("td", { class: "wide" }, commands.notes[index]);
-    const answer = preview(index);
+    const about = element("td", { class: "wide" }, commands.texts[commands.notes[index]]);
+    const answer = previews && previews[index];
     if (answer) about.append(element("div", { class: "preview mono" }, answer));
     return element(
       "tr", {},
@@ -249,5 +251,8 @@
   addStates();
   drawTimeline();
   choose();
+  document.body.dataset.ready = "yes";
   paged(at("requestrows"), at("morerequests"), () => run.exchanges.length, requestRow)();
+  previews = await unpacked("previews");
+  refill();
 })();

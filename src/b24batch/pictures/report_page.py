@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from html import escape
 
 import msgspec
 
 from b24batch.pictures.diagram import Diagram
-from b24batch.pictures.page import embedded, page, resource
+from b24batch.pictures.page import packed, page, resource
+from b24batch.pictures.planned import called
 from b24batch.pictures.run_data import RunData, Shown, Told
 from b24batch.pictures.svg import svg
 from b24batch.secrets import SecretText, json_forms, mask
@@ -45,30 +47,38 @@ def report_page(
             _graph(diagram),
             _TIMELINE,
             _commands(data),
-            _outputs(data.outputs),
+            _outputs(data),
             _recipe(data),
             "</main>",
         )
     )
     plain = msgspec.to_builtins(data)
     previews = plain.pop("previews")
-    blocks = {"run": embedded(plain), "previews": embedded(previews)}
-    made = page(data.title, body, data=blocks, scripts=resource("report.js"))
-    return mask(made, [form for secret in secrets for form in _forms(secret)])
+    for drawn in ("outputs", "problems", "text"):
+        plain.pop(drawn)
+    known = [form for secret in secrets for form in _forms(secret)]
+    texts = {
+        "run": json.dumps(plain, ensure_ascii=False),
+        "previews": json.dumps(previews, ensure_ascii=False),
+    }
+    blocks = {name: packed(mask(text, known)) for name, text in texts.items()}
+    return page(
+        mask(data.title, known), mask(body, known), data=blocks, scripts=resource("report.js")
+    )
 
 
 def _forms(secret: SecretText) -> set[str]:
     """How a secret may be written in a page."""
     text = secret.reveal()
     forms = {text, *json_forms(secret)}
-    return forms | {escape(form) for form in forms} | {f.replace("<", "\\u003c") for f in forms}
+    return forms | {escape(form) for form in forms}
 
 
 def _head(data: RunData) -> str:
     verdict, look = ("all went well", "good") if data.ok else ("not all went well", "bad")
     facts = (
         data.source if data.title != data.source else "",
-        f"portal {data.portal}" if data.portal else "",
+        called(data.portal),
         data.began,
         f"{data.seconds:.2f} s",
         f"stopped: {data.stopped}" if data.stopped else "",
@@ -140,9 +150,10 @@ placeholder="label, method, error, row (press /)">{states}</div>
 <button type="button" id="more">more</button>"""
 
 
-def _outputs(outputs: list[Shown]) -> str:
-    shown = "".join(map(_output, outputs)) or '<p class="soft">none</p>'
-    return f'<h2 id="outputs">Outputs</h2>{shown}'
+def _outputs(data: RunData) -> str:
+    shown = "".join(map(_output, data.outputs)) or '<p class="soft">none</p>'
+    left = f'<p class="soft">and {data.outputs_left:,} more</p>' if data.outputs_left else ""
+    return f'<h2 id="outputs">Outputs</h2>{shown}{left}'
 
 
 def _output(output: Shown) -> str:

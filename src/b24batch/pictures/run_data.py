@@ -12,26 +12,33 @@ from b24batch._text import Source
 from b24batch.errors import Problem, render
 from b24batch.pictures.timeline import Timeline
 from b24batch.run.causes import failed_rounds, grouped_problems
-from b24batch.run.outputs import OutputData, collect_outputs
+from b24batch.run.outputs import OutputData, collect_outputs, outputs_of
 from b24batch.run.rendering import cell_text
 from b24batch.run.results import CommandResult, RunResult
 from b24batch.run.row_places import place_of
 from b24batch.run.states import BAD, State
 from b24batch.run.time_block import read_time
 
-__all__ = ["MOST_COMMANDS", "RunData", "run_data"]
+__all__ = ["MOST_COMMANDS", "MOST_OUTPUTS", "RunData", "run_data"]
 
 MOST_COMMANDS = 20_000
 """Commands that a page lists one by one; those that failed come first then."""
 
+MOST_OUTPUTS = 20
+"""Outputs that are shown; a recipe without any has one for each label."""
+
 _MOST_ROWS = 200
 _MOST_TEXT = 160
 _MOST_PROBLEMS = 200
+_NAMED = re.compile(r"`[^`]*`|\d+")
 _CODES = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 class Columns(msgspec.Struct, frozen=True):
-    """All commands, column by column; `methods` and `states` are positions in lists of names."""
+    """All commands, column by column; `methods` and `states` are positions in lists of names.
+
+    `notes` are positions in `texts`, since many failures have the same words.
+    """
 
     names: list[str]
     methods: list[int]
@@ -40,7 +47,8 @@ class Columns(msgspec.Struct, frozen=True):
     requests: list[int]
     lines: list[int]
     seconds: list[float | None]
-    notes: list[str]
+    notes: list[int]
+    texts: list[str]
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -85,6 +93,7 @@ class RunData(msgspec.Struct, frozen=True):
     left_out: int
     problems: list[Told]
     outputs: list[Shown]
+    outputs_left: int
     text: str
     previews: list[str]
 
@@ -99,11 +108,12 @@ def run_data(
     program = result.program
     every = list(result)
     listed = _listed(every)
+    outputs = outputs_of(result)
     methods = list(dict.fromkeys(command.method for command in listed))
     states = [state.value for state in State]
     return RunData(
         format=1,
-        title=program.recipe.title or source.name,
+        title=program.recipe.title or source.name or "Batch",
         source=source.name,
         portal=portal,
         began=began,
@@ -120,7 +130,8 @@ def run_data(
         commands=_columns(listed, methods, states, source),
         left_out=len(every) - len(listed),
         problems=list(_problems(result, source)),
-        outputs=[_shown(output) for output in collect_outputs(result)],
+        outputs=[_shown(output) for output in collect_outputs(result, outputs[:MOST_OUTPUTS])],
+        outputs_left=max(0, len(outputs) - MOST_OUTPUTS),
         text=source.text,
         previews=[_preview(command) for command in listed],
     )
@@ -139,6 +150,7 @@ def _columns(
 ) -> Columns:
     method_at = {name: at for at, name in enumerate(methods)}
     state_at = {name: at for at, name in enumerate(states)}
+    text_at: dict[str, int] = {}
     return Columns(
         names=[command.name for command in listed],
         methods=[method_at[command.method] for command in listed],
@@ -147,7 +159,8 @@ def _columns(
         requests=[command.request for command in listed],
         lines=[_line(command, source) for command in listed],
         seconds=[_seconds(command) for command in listed],
-        notes=[_note(command) for command in listed],
+        notes=[text_at.setdefault(note, len(text_at)) for note in map(_note, listed)],
+        texts=list(text_at),
     )
 
 
@@ -212,15 +225,23 @@ def _exchanges(timeline: Timeline) -> list[tuple[object, ...]]:
 
 
 def _problems(result: RunResult, source: Source) -> Iterable[Told]:
-    unknown = [c.problem for c in result.in_state(State.UNKNOWN) if c.problem is not None]
+    """What went wrong, each cause once: a stop first, then what nobody knows the end of."""
     stop = [result.stop_problem] if result.stop_problem is not None else []
-    found: dict[tuple[str, str, object], Problem] = {}
+    unknown = [c.problem for c in result.in_state(State.UNKNOWN) if c.problem is not None]
+    found: dict[object, list[Problem]] = {}
     for problem in (*stop, *unknown, *grouped_problems(result), *result.notices):
-        found.setdefault((problem.code, problem.message, problem.span), problem)
-    for problem in list(found.values())[:_MOST_PROBLEMS]:
-        line = 0 if problem.span is None else source.line_column(problem.span.start)[0]
-        text = render(problem, source)
-        yield Told(problem.severity, problem.code, problem.message, text, line)
+        found.setdefault(_cause(problem), []).append(problem)
+    for alike in list(found.values())[:_MOST_PROBLEMS]:
+        first = alike[0]
+        line = 0 if first.span is None else source.line_column(first.span.start)[0]
+        more = f" (and {len(alike) - 1:,} more like it)" if len(alike) > 1 else ""
+        text = render(first, source)
+        yield Told(first.severity, first.code, first.message + more, text, line)
+
+
+def _cause(problem: Problem) -> object:
+    """What many problems have in common: the same words but for names and numbers."""
+    return problem.code, _NAMED.sub("`", problem.message)
 
 
 def _shown(output: OutputData) -> Shown:

@@ -7,7 +7,7 @@ from html import escape
 
 from b24batch._text import Source
 from b24batch.pictures.dot import dot
-from b24batch.pictures.marked import marked_diagram
+from b24batch.pictures.marked import marker
 from b24batch.pictures.mermaid import mermaid
 from b24batch.pictures.page import page
 from b24batch.pictures.planned import plan_diagram
@@ -65,9 +65,9 @@ def run_page(
 
     `source` is the text of the recipe, for lines. Secrets of the run are `***`.
     """
-    text = source or Source("")
+    text = source or Source("", "")
     moment = "" if began is None else began.strftime("%Y-%m-%d %H:%M:%S %z").strip()
     plan = make_plan(result.program, source=text, portal=portal)
     data = run_data(result, timeline, source=text, portal=portal, began=moment)
-    diagram = marked_diagram(plan_diagram(plan), result)
+    diagram = plan_diagram(plan, marker(result))
     return report_page(data, diagram, secrets=result.program.secrets)

@@ -18,7 +18,6 @@ import msgspec
 
 from b24batch.cli.console import Console
 from b24batch.cli.keeping import journal_folder
-from b24batch.cli.wire import json_forms
 from b24batch.errors import BatchError, CheckProblem, ParamProblem, Problem, render
 from b24batch.model.recipe import Param, Secret
 from b24batch.plan.program import Program
@@ -28,7 +27,7 @@ from b24batch.repl.registry import DotCommand, Registry, wrong_use
 from b24batch.repl.steps import Stepping
 from b24batch.repl.tour.lesson import Lesson
 from b24batch.run.results import RunResult
-from b24batch.secrets import SecretText, mask
+from b24batch.secrets import SecretText, json_forms, mask
 from b24batch.stages import bind_recipe, check_recipe
 from b24batch.syntax import is_incomplete
 

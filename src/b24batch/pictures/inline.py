@@ -1,0 +1,96 @@
+"""Batches, plans and results as they show themselves in a notebook: HTML without a script."""
+
+from __future__ import annotations
+
+from html import escape
+
+from b24batch.pictures.marked import marker
+from b24batch.pictures.planned import plan_diagram
+from b24batch.pictures.svg import svg
+from b24batch.plan.planned import Plan
+from b24batch.plan.simulate import make_plan
+from b24batch.run.outputs import OutputData, collect_outputs, outputs_of
+from b24batch.run.rendering import cell_text
+from b24batch.run.results import RunResult
+from b24batch.run.states import BAD
+from b24batch.secrets import json_forms, mask
+
+__all__ = ["plan_html", "recipe_html", "result_html"]
+
+_MOST_ROWS = 20
+_MOST_OUTPUTS = 10
+_MOST_PROBLEMS = 10
+_LONGEST = 120
+_CELL = "text-align:left;padding:2px 10px;vertical-align:top;overflow-wrap:anywhere"
+
+
+def recipe_html(text: str, plan: Plan | None) -> str:
+    """A recipe as it is written, and the picture of its plan where there is one."""
+    drawn = "" if plan is None else _drawn(plan_diagram_of(plan))
+    return f"<pre>{escape(text)}</pre>{drawn}"
+
+
+def plan_html(plan: Plan) -> str:
+    """The picture of a plan, and its text to be unfolded."""
+    words = f"<details><summary>in words</summary><pre>{escape(str(plan))}</pre></details>"
+    return _drawn(plan_diagram_of(plan)) + words
+
+
+def result_html(result: RunResult) -> str:
+    """How a run ended: counts, problems, the picture with states, outputs as tables."""
+    known = [form for s in result.program.secrets for form in (s.reveal(), *json_forms(s))]
+    diagram = svg(plan_diagram(make_plan(result.program), marker(result)))
+    outputs = outputs_of(result)
+    tables = map(_table, collect_outputs(result, outputs[:_MOST_OUTPUTS]))
+    left = len(outputs) - _MOST_OUTPUTS
+    more = f"<p>and {left:,} more outputs</p>" if left > 0 else ""
+    graph = f"<details><summary>graph</summary>{_drawn(diagram)}</details>"
+    return mask("".join((_counts(result), _problems(result), *tables, more, graph)), known)
+
+
+def plan_diagram_of(plan: Plan) -> str:
+    """The picture of a plan as SVG."""
+    return svg(plan_diagram(plan))
+
+
+def _drawn(picture: str) -> str:
+    return f'<div style="overflow-x:auto">{picture}</div>'
+
+
+def _counts(result: RunResult) -> str:
+    counts = [
+        f'<b style="color:{"#c02b37" if state in BAD else "inherit"}">'
+        f"{n:,} {state.value.replace('_', ' ')}</b>"
+        for state, n in result.counts().items()
+    ]
+    requests = f"{result.requests:,} {'request' if result.requests == 1 else 'requests'}"
+    stopped = f"; stopped: {escape(result.stopped.value)}" if result.stopped is not None else ""
+    return f"<p>{', '.join(counts) or 'no commands'}; {requests}{stopped}</p>"
+
+
+def _problems(result: RunResult) -> str:
+    problems = result.problems
+    told = "".join(
+        f"<li>{escape(problem.code)}: {escape(problem.message)}</li>"
+        for problem in problems[:_MOST_PROBLEMS]
+    )
+    left = len(problems) - _MOST_PROBLEMS
+    more = f"<li>and {left:,} more</li>" if left > 0 else ""
+    return f"<ul>{told}{more}</ul>" if told else ""
+
+
+def _table(output: OutputData) -> str:
+    heads = "".join(f'<th style="{_CELL}">{escape(column)}</th>' for column in output.columns)
+    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in output.rows[:_MOST_ROWS])
+    left = len(output.records) - _MOST_ROWS
+    more = f"<p>and {left:,} more rows</p>" if left > 0 else ""
+    problems = "".join(f"<p>{escape(problem.message)}</p>" for problem in output.problems)
+    head = f"<p><b>{escape(output.name)}</b> ({len(output.records):,} rows)</p>{problems}"
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"{head}{table if output.columns else ''}{more}"
+
+
+def _cell(cell: object) -> str:
+    text = cell_text(cell)
+    shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return f'<td style="{_CELL}">{escape(shown)}</td>'
