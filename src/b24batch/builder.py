@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from b24batch.blocks import Script
-from b24batch.errors import MisuseError, Problem
+from b24batch.errors import BatchError, MisuseError, Problem
 from b24batch.model.recipe import Param, Recipe
 from b24batch.model.values import Compute, Ref
 from b24batch.references import Reference

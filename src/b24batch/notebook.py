@@ -37,7 +37,7 @@ class Shell(Protocol):
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         hint = "%%b24 [NAME] [--plan] [--portal NAME] [-p name=value] [--yes]"
-        raise MisuseError(Problem("B612", f"the line of `%%b24`: {message}", hint=hint))
+        raise MisuseError(Problem("B615", f"the line of `%%b24`: {message}", hint=hint))
 
 
 def load_ipython_extension(shell: Shell) -> None:
@@ -82,11 +82,11 @@ def _value(given: str, variables: dict[str, Any]) -> tuple[str, Any]:
     name, equals, text = given.partition("=")
     if not equals:
         hint = f"write `-p {name}=value`"
-        raise MisuseError(Problem("B612", f"`-p {given}` gives no value", hint=hint))
+        raise MisuseError(Problem("B615", f"`-p {given}` gives no value", hint=hint))
     if text.startswith("$"):
         if text[1:] not in variables:
             hint = "run the cell that makes it first"
-            raise MisuseError(Problem("B612", f"there is no variable `{text[1:]}`", hint=hint))
+            raise MisuseError(Problem("B615", f"there is no variable `{text[1:]}`", hint=hint))
         return name, variables[text[1:]]
     return name, text
 
@@ -114,4 +114,4 @@ def _agree(batch: Batch, portal: Portal, *, agreed: bool) -> None:
     if writing:
         message = f"this cell writes to {portal.host}: {', '.join(dict.fromkeys(writing))}"
         hint = "look at it with `--plan`, and add `--yes` to run it"
-        raise MisuseError(Problem("B612", message, hint=hint))
+        raise MisuseError(Problem("B615", message, hint=hint))

@@ -36,6 +36,8 @@ LOADED: dict[str, set[str]] = {
     # the wire knows nothing of recipes
     "transport": {"errors", "secrets"},
     "run": {"plan", "model", "catalogue", "transport", "errors", "secrets", "_text", "_suggest"},
+    # plans and runs as pictures and pages
+    "pictures": {"run", "plan", "errors", "secrets", "_text"},
     # neither the planner nor the practice portal may hide the other's mistake
     "practice": {"transport", "errors", "secrets"},
     # the spelling in Python: values that are not known yet, what is made of them, statements
@@ -82,6 +84,7 @@ LOADED: dict[str, set[str]] = {
     "portal": {"reached", "errors"},
     "builder": {"statements", "blocks", "references", "model", "errors"},
     "fetching": {"builder", "methods", "errors"},
+    "notebook": {"errors"},
     "b24batch": {
         *("builder", "dates", "expressions", "filters", "lookups", "methods", "rows", "that"),
         *("references", "model", "errors"),
@@ -107,12 +110,17 @@ CALLED: dict[str, set[str]] = {
     "heading": {"check"},
     "statements": {"shapes"},
     "fetching": {"stages", "run", "transport"},
-    "builder": {"syntax", "check", "shapes", "stages", "journals", "_text"},
+    # how plans and results show themselves in a notebook
+    "plan": {"pictures"},
+    "run": {"pictures"},
+    "notebook": {"builder", "catalogue", "model", "portal"},
+    "builder": {"syntax", "check", "shapes", "stages", "journals", "pictures", "_text"},
     "b24batch": {"portal", "run"},
 }
 
 # What may stand in annotations besides.
 TYPES: dict[str, set[str]] = {
+    "notebook": {"builder", "plan", "portal", "run"},
     "stages": {"portal"},
     "journals": {"plan", "portal", "secrets"},
     "calling": {"portal"},

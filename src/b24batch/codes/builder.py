@@ -117,4 +117,13 @@ BUILDER = (
         "one as JSON can hold it, so that such a batch lives in its program only.",
         "Work the value out before the run, or after a first one.",
     ),
+    Code(
+        "B615",
+        "a notebook cell that cannot be run",
+        "The first line of a `%%b24` cell names a variable for the result, and may have `--plan`, "
+        "`--portal NAME`, `-p name=value` and `--yes`. A recipe that writes to another portal than "
+        "the practice portal needs `--yes`.",
+        "Correct the line, or look at what would be sent with `--plan` first.",
+        "%%b24 result --portal practice -p title=Test",
+    ),
 )

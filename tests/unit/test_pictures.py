@@ -1,0 +1,118 @@
+"""Pictures of plans: everything is in them, few boxes suffice, and no text becomes markup."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from b24batch import Batch, crm, ref, that
+from b24batch.pictures.diagram import Arrow, Box, Row
+from b24batch.pictures.grouping import MOST_BOXES, MOST_ROWS, few_boxes, few_rows, moved
+from b24batch.pictures.planned import plan_diagram
+from b24batch.pictures.whole import PLAN_PICTURES, plan_picture
+
+CASES = Path(__file__).parents[1] / "cases" / "pictures"
+HOSTILE = '</script><b a="1">&\\"„Ромашка“ ]]>'
+
+
+def open_a_deal() -> Batch:
+    return (
+        Batch()
+        .title("Сделка")
+        .add("Company", crm.item.add(entityTypeId=4, fields={"title": "ООО «Ромашка»"}))
+        .add("Deal", crm.item.add(entityTypeId=2, fields={"companyId": ref.Company.item.id}))
+        .add("Note", crm.item.add(entityTypeId=2, fields={"title": ref.Company.item.title}))
+        .halt_on_error()
+    )
+
+
+@pytest.mark.parametrize("format", PLAN_PICTURES)
+def test_a_picture_is_as_it_was_looked_at(format: str, update_golden: bool) -> None:
+    """Each kind of picture of one batch equals the stored one, which was looked at in a browser."""
+    path = CASES / f"open-a-deal.{format}"
+    picture = plan_picture(open_a_deal().plan(), format)
+    if update_golden:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(picture, encoding="utf-8", newline="\n")
+    assert picture == path.read_text(encoding="utf-8")
+
+
+def test_an_unknown_format_is_refused() -> None:
+    """A plan is drawn in the formats that are named, and in no other."""
+    with pytest.raises(ValueError, match="'png'"):
+        plan_picture(open_a_deal().plan(), "png")
+
+
+def test_arrows_say_who_fills_in_a_value() -> None:
+    """The id of an add is the portal's to fill in, its title is ours."""
+    diagram = plan_diagram(open_a_deal().plan())
+    assert {(arrow.by, arrow.text) for arrow in diagram.arrows if arrow.by != "order"} == {
+        ("portal", "Company.item.id"),
+        ("us", "Company.item.title"),
+    }
+
+
+@pytest.mark.parametrize("format", ["svg", "html"])
+def test_names_are_text_and_never_markup(format: str) -> None:
+    """Whatever a title holds is shown, and starts no element of its own."""
+    picture = plan_picture(Batch().title(HOSTILE).add("A", crm.lead.list()).plan(), format)
+    assert "<b a" not in picture
+    assert "„Ромашка“" in picture
+
+
+def test_svg_is_well_formed() -> None:
+    """Characters that XML does not have do not get into it."""
+    batch = Batch().title(HOSTILE + "\x01\x1b").add("A", crm.lead.list())
+    root = ET.fromstring(plan_picture(batch.plan(), "svg"))  # noqa: S314 - our own text
+    assert root.tag.endswith("svg")
+
+
+@given(st.lists(st.sampled_from("abcde"), max_size=80))
+def test_joined_rows_count_every_command(methods: list[str]) -> None:
+    """However many rows there are, few are drawn and their numbers add up."""
+    rows = [Row(f"k{at}", f"N{at}", method) for at, method in enumerate(methods)]
+    few, into = few_rows(rows)
+    assert len(few) <= max(MOST_ROWS, 5)
+    assert sum(int(row.times or 1) for row in few) == len(rows)
+    left = {row.key for row in few}
+    assert all(key in left or into[key] in left for key in (row.key for row in rows))
+
+
+@given(st.lists(st.lists(st.sampled_from("abc"), min_size=1, max_size=40), max_size=30))
+def test_joined_boxes_count_every_command(requests: list[list[str]]) -> None:
+    """Requests of one content become one box, in which nothing is left uncounted."""
+    boxes = [
+        Box(f"request {at}", few_rows([Row(f"{at}k{n}", f"N{n}", m) for n, m in enumerate(ms)])[0])
+        for at, ms in enumerate(requests)
+    ]
+    few, _ = few_boxes(boxes)
+    assert len(few) <= max(MOST_BOXES, 7)
+    counted = sum(int((row.times or "1").replace(",", "")) for box in few for row in box.rows)
+    assert counted == sum(map(len, requests))
+
+
+def test_arrows_follow_the_rows_they_belong_to() -> None:
+    """An arrow to a row that was joined ends at what it became, and is drawn once."""
+    arrows = [Arrow("a", "x", "us"), Arrow("b", "x", "us"), Arrow("a", "b", "us")]
+    assert moved(arrows, {"b": "a"}) == (Arrow("a", "x", "us"),)
+
+
+def test_ten_thousand_commands_make_a_small_picture() -> None:
+    """The size of a picture is that of the batch's shape, not of its length."""
+    batch = Batch().in_any_order()
+    for number in range(2_000):
+        batch.add(f"Deal{number}", crm.deal.get(id=number + 1))
+    assert len(plan_picture(batch.plan(), "svg")) < 20_000
+
+
+def test_conditions_are_arrows_too() -> None:
+    """What an `if` asks of an answer comes from the row of that answer."""
+    batch = Batch().add("Found", crm.lead.list(filter={"TITLE": "Ромашка"}))
+    with batch.when(that.is_empty(ref.Found)):
+        batch.add("Made", crm.lead.add(fields={"TITLE": "Ромашка"}))
+    arrows = plan_diagram(batch.plan()).arrows
+    assert [(arrow.by, arrow.text.split()[0]) for arrow in arrows] == [("us", "only")]
