@@ -41,7 +41,10 @@ def main() -> int:
                 best[count] = min(best[count], milliseconds(page))
     for count, took in best.items():
         print(f"{count:6,} commands: {took:.0f} ms")
-    return report([Ratio("10,000 commands against 100", best[MANY] / best[FEW], SLOWEST)])
+    return report(
+        "reports in a browser",
+        [Ratio("10,000 commands against 100", best[MANY] / best[FEW], SLOWEST)],
+    )
 
 
 def made(path: Path, count: int) -> Path:
