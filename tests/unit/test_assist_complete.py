@@ -78,6 +78,7 @@ PLACES = [
     ('for r in csv "f" {\n  a.b { x: $r.имя, y: $r.¦ }\n}', "имя", "path"),
     ("if $CompanyList.items is empty {\n} el¦", "else", "keyword"),
     ("A = crm.contact.add { fields: { PHONE: [{ ¦", "VALUE_TYPE", "field"),
+    ("A = user.get { FILTER: { ¦", "EMAIL", "field"),
     ("A = user.get { x: [for r ¦", "in", "keyword"),
     ("A = user.get { x: [for r in $CompanyList.items: { a: $r.¦", "title", "path"),
     ("if $CompanyList.items is empty {\n  item.a¦\n}", "crm.item.add", "method"),

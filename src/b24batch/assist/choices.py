@@ -8,7 +8,7 @@ import msgspec
 
 from b24batch.assist.known import Known
 from b24batch.assist.names import Names
-from b24batch.assist.shapes import object_keys, shape_below, shown_shape
+from b24batch.assist.shapes import answer_shape, object_keys, shape_below, shown_shape
 from b24batch.assist.spot import Call, Spot
 from b24batch.assist.suggestion import Choice, Kind, Suggestion
 from b24batch.catalogue import Method, ObjectField, Parameter
@@ -17,7 +17,7 @@ from b24batch.model.dates import UNITS
 from b24batch.model.formats import FORMATS
 from b24batch.model.names import EntityType, is_entity_key
 from b24batch.model.path import PathError, parse_path
-from b24batch.model.values import Every
+from b24batch.model.values import Every, Key
 from b24batch.syntax.prospects import Prospects
 
 __all__ = [
@@ -149,7 +149,20 @@ def place_fields(method: Method, call: Call, keys: tuple[str, ...], known: Known
     for key in keys:
         found = next((param for param in params if param.name.lower() == key.lower()), None)
         params = () if found is None else found.fields or ()
-    return {param.name: _param_meta(param) for param in params if not param.name.endswith("*")}
+    named = {param.name: _param_meta(param) for param in params if not param.name.endswith("*")}
+    if not named and len(keys) == 1 and place in ("select", "filter", "order"):
+        return _record_fields(method, call, known)
+    return named
+
+
+def _record_fields(method: Method, call: Call, known: Known) -> dict[str, str]:
+    """The keys of the records that a method answers with."""
+    if method.list_path is None:
+        return {}
+    shape = answer_shape(method, call.entity_type, known)
+    return {
+        c.text: c.meta for c in _keys(shape_below(shape, (*map(Key, method.list_path), Every())))
+    }
 
 
 def _parts_of(method: Method, call: Call, keys: tuple[str, ...], known: Known) -> tuple[str, ...]:
