@@ -149,6 +149,12 @@ def _names(value: Value, place: Place, context: Context) -> Iterator[tuple[str, 
         yield name, key_span(entry, context.source)
 
 
+@lru_cache(maxsize=1024)
+def _near(name: str, exact: frozenset[str]) -> tuple[str, ...]:
+    """Names like one that is unknown, which may well come in every command of a batch."""
+    return tuple(suggest(name, exact, at_most=3, nearness=_NEAR))
+
+
 def _unknown(
     name: str, span: Span | None, place: Place, known: _Fields, site: Site
 ) -> Iterator[Problem]:
@@ -164,7 +170,7 @@ def _unknown(
         hint, page = f"write `{same}`", method.page
         yield Problem("B222", message, span, hint=hint, severity="note", page=page)
         return
-    near = [same] if same is not None else suggest(name, known.exact, at_most=3, nearness=_NEAR)
+    near = (same,) if same is not None else _near(name, known.exact)
     yield Problem(
         "B223" if near else "B224",
         f"`{method.name}` has no field `{name}`"
