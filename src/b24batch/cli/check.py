@@ -10,6 +10,7 @@ from b24batch.cli.exits import ExitCode, exit_of_error, worst
 from b24batch.cli.options import option
 from b24batch.cli.reading import STDIN, read_recipe_text, strict_option
 from b24batch.cli.rest import read_catalogue, rest_option
+from b24batch.cli.target import portal_option
 
 if TYPE_CHECKING:
     from b24batch._text import Source
@@ -25,6 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     strict_option(parser)
     option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
     rest_option(parser)
+    portal_option(parser)
 
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from b24batch.cli import (
+    catalogue,
     check,
     describe,
     explain,
@@ -61,6 +62,7 @@ _COMMANDS: Mapping[str, tuple[Command, str]] = {
     "lsp": (lsp, "help for recipes in editors that speak the language server protocol"),
 }
 _GROUPS: Mapping[str, tuple[Mapping[str, tuple[Command, str]], str]] = {
+    "catalogue": (catalogue.COMMANDS, "what methods there are, and what a portal has"),
     "portal": (portal.COMMANDS, "keep portals under names, and ask them who we are"),
     "practice": (practice.COMMANDS, "a Bitrix24 in miniature, to try things on"),
 }

@@ -26,7 +26,19 @@ def rest_option(parser: argparse.ArgumentParser) -> None:
 
 
 def read_catalogue(args: argparse.Namespace) -> Catalogue:
-    """What methods exist, as the chosen version has them."""
+    """What methods exist, as the chosen version has them, and as the named portal told.
+
+    Raises ConfigError where what it told cannot be read.
+    """
     from b24batch.catalogue import DOCUMENTED, Catalogue
 
-    return DOCUMENTED if args.rest == DOCUMENTED.rest else Catalogue(rest=args.rest)
+    version = getattr(args, "rest", DOCUMENTED.rest)
+    known = DOCUMENTED if version == DOCUMENTED.rest else Catalogue(rest=version)
+    kept = getattr(args, "synced", None)
+    if kept is None:
+        return known
+    from b24batch.catalogue.synced import with_synced
+    from b24batch.cli.catalogue_sync import read_synced
+
+    synced = read_synced(kept)
+    return known if synced is None else with_synced(known, synced)

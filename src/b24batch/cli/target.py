@@ -95,7 +95,11 @@ def take_profile(args: argparse.Namespace, environment: Mapping[str, str]) -> No
         return
     from b24batch.settings.profiles import Profiles, is_profile_name
 
-    profile = Profiles.of(environment).find(name) if is_profile_name(name) else None
+    if not is_profile_name(name):
+        return
+    profiles = Profiles.of(environment)
+    profile = profiles.find(name)
+    args.synced = profiles.path(name, ".catalogue.json")
     for option_name in ("tz", "country", "limits"):
         if profile is not None and getattr(args, option_name, "-") is None:
             setattr(args, option_name, getattr(profile, option_name) or None)
