@@ -56,6 +56,12 @@ def told(problem: Problem, source: Source) -> str:
         ("crm.deal.add { fields: { stageId: x } }", "B223", "stageId", "warning"),
         ("crm.deal.add { fields: { Title: x } }", "B222", "Title", "note"),
         ("crm.deal.add { fields: { COLOUR: x } }", "B224", "COLOUR", "note"),
+        (
+            "crm.deal.add { fields: {} } once by { ORIGINATR_ID: x }",
+            "B223",
+            "ORIGINATR_ID",
+            "warning",
+        ),
         # kinds
         ("crm.deal.get { id: пять }", "B225", "пять", "warning"),
         ("crm.deal.list { filter: 5 }", "B225", "5", "warning"),

@@ -13,6 +13,7 @@ from b24batch.practice import PracticePortal
 from b24batch.run.results import RunResult
 from b24batch.run.states import State
 from b24batch.syntax import parse
+from checking import of_the_recipe
 
 
 def deals(keys: list[str], **more: Any) -> Batch:
@@ -172,7 +173,7 @@ def test_the_key_is_written_and_may_not_be_contradicted() -> None:
     """The check stage refuses another value for the key, and adds that cannot be looked up."""
 
     def codes(text: str) -> list[str]:
-        return [problem.code for problem in check(parse(text).recipe)]
+        return [problem.code for problem in of_the_recipe(check(parse(text).recipe))]
 
     assert codes("crm.deal.add { fields: { XML_ID: a } } once by { XML_ID: a }") == []
     assert codes("crm.deal.add { fields: { XML_ID: a } } once by { XML_ID: b }") == ["B126"]

@@ -74,9 +74,19 @@ def _of_command(command: Command, site: Site, context: Context) -> Iterator[Prob
         kind = entity_type(command)
         known = _fields_of(context.catalogue, command.method, place, kind)
         if known is not None and not _all_known(entry.value, known.exact):
-            for name, span in _names(entry.value, place, context):
-                if name not in known.exact:
-                    yield from _unknown(name, span or entry.span, place, known, site)
+            yield from _in(entry.value, place, known, site, context)
+    if command.once is not None:
+        known = _fields_of(context.catalogue, command.method, "fields", entity_type(command))
+        if known is not None:
+            yield from _in(command.once, "fields", known, site, context)
+
+
+def _in(
+    value: ObjectValue | ListValue, place: Place, known: _Fields, site: Site, context: Context
+) -> Iterator[Problem]:
+    for name, span in _names(value, place, context):
+        if name not in known.exact:
+            yield from _unknown(name, span or value.span, place, known, site)
 
 
 def _all_known(value: ObjectValue | ListValue, exact: frozenset[str]) -> bool:

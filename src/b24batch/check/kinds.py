@@ -59,6 +59,8 @@ _PARAMETERS: dict[str, Kind] = {
     "flag": "flag",
     "list": "list",
 }
+_GUESSED = ("family", "table")
+"""Where a shape comes from that no example and no sentence of the page itself shows."""
 _SHAPES: dict[str, Kind] = {
     "string": "text",
     "number": "number",
@@ -221,7 +223,7 @@ def _common(kinds: Iterable[Kind | None]) -> Kind | None:
 
 def shape_at(method: Method | None, steps: Sequence[Step]) -> Any:
     """The shape that the documentation shows below steps into an answer; None if it shows none."""
-    if method is None or method.result_from is not None:
+    if method is None or method.result_from in _GUESSED:
         return None
     shape: Any = method.result
     for step in steps:
