@@ -181,3 +181,36 @@ def test_notes_are_added_below_one_another_and_found() -> None:
     assert [child["title"] for child in tree[0]["children"]] == ["Форма"]
     found = asked(portal, "note.document.search.list", query="отпуск")["items"]
     assert [row["documentId"] for row in found] == [top]
+
+
+def test_departments_are_made_moved_and_filled() -> None:
+    """They are those of `department.*` and `user.*`; none stands below itself."""
+    portal = PracticePortal()
+    new = {"type": "DEPARTMENT", "name": "Архив", "parentId": 1, "userIds": {"MEMBER_HEAD": [2]}}
+    node = asked(portal, "humanresources.node.add", **new)
+    assert (node["parentId"], node["userCount"]) == (1, 1)
+    assert asked(portal, "humanresources.node.edit", id=node["id"], name="Фонд")["name"] == "Фонд"
+    below = {"id": 1, "parentId": node["id"]}
+    assert refused(portal, "humanresources.node.move", **below)[0] == 400
+    people = {"nodeId": node["id"], "userIds": [2, 3]}
+    asked(portal, "humanresources.node.member.add", **people, role="MEMBER_EMPLOYEE")
+    several = asked(portal, "humanresources.employee.multidepartment")
+    assert {2, 3} <= {person["userId"] for person in several["employees"]}
+    people["userIds"] = [2, 12]
+    gone = asked(portal, "humanresources.node.member.remove", **people)
+    assert (gone["removed"], [one["userId"] for one in gone["failed"]]) == ([2], [12])
+    answer = portal.handle("department.get", {"ID": node["id"]})[1]
+    assert answer["result"][0]["NAME"] == "Фонд"
+
+
+def test_a_file_of_a_document_is_known_by_name_and_size() -> None:
+    """What is no base64 is refused."""
+    portal = PracticePortal()
+    base = asked(portal, "note.collection.add", fields={"name": "База"})["item"]["id"]
+    fields = {"collectionId": base, "title": "План"}
+    document = asked(portal, "note.document.add", fields=fields)["item"]["id"]
+    file = {"documentId": document, "fileName": "план.png", "fileContent": "YWJj"}
+    item = asked(portal, "note.file.add", **file)["item"]
+    assert (item["size"], item["mimeType"]) == (3, "image/png")
+    assert asked(portal, "note.file.get", id=item["id"], documentId=document) == {"item": item}
+    assert refused(portal, "note.file.add", **{**file, "fileContent": "это не base64"})[0] == 400

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import mimetypes
 from typing import Any
 
 from b24batch.practice.context import Context
-from b24batch.practice.rest3.faults import not_found
+from b24batch.practice.rest3.faults import invalid, not_found
 from b24batch.practice.rest3.fields import field_methods
 from b24batch.practice.rest3.objects import Dto, dto, read_given, show
 from b24batch.practice.rest3.params import MethodV3, ParamsV3, Run, declared
@@ -26,6 +28,17 @@ def methods() -> tuple[MethodV3, ...]:
         declared("note.document.tree.list", _tree, "collectionId!integer", result="items"),
         *field_methods("note.collection", "CollectionDto"),
         *field_methods("note.document", "DocumentDto"),
+        *field_methods("note.document.search", "FoundDto"),
+        *field_methods("note.document.tree", "TreeDto"),
+        *field_methods("note.file", "FileDto"),
+        declared("note.file.get", _file, "id!integer documentId!integer", result="item"),
+        declared(
+            "note.file.add",
+            _add_file,
+            "documentId!integer fileName!string fileContent!string",
+            result="item",
+            writes=True,
+        ),
     )
 
 
@@ -82,6 +95,32 @@ def _collections(context: Context, params: ParamsV3) -> Any:
     of = dto("CollectionDto")
     rows = page_of(context.store.rows(of.table), params)
     return {"items": [show(context, of, record, []) for record in rows]}
+
+
+def _file(context: Context, params: ParamsV3) -> Any:
+    record = context.store.find("note_file", params.integer("id"))
+    if record is None or record["documentId"] != params.integer("documentId"):
+        raise not_found(params.get("id"))
+    return {"item": show(context, dto("FileDto"), record, [])}
+
+
+def _add_file(context: Context, params: ParamsV3) -> Any:
+    """A file is known by name and size; what is in it is not kept."""
+    document = params.integer("documentId")
+    if context.store.find("note_document", document) is None:
+        raise not_found(document)
+    try:
+        size = len(base64.b64decode(str(params.get("fileContent")), validate=True))
+    except ValueError:
+        raise invalid("fileContent", "Field `fileContent` must be base64") from None
+    name = str(params.get("fileName"))
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    is_image = kind.startswith("image/")
+    record = {"documentId": document, "name": name, "size": size, "mimeType": kind}
+    record |= {"assetType": "image" if is_image else "file", "assetMarkdown": ""}
+    number = context.store.keep("note_file", record)
+    record["assetMarkdown"] = f"{'!' if is_image else ''}[{name}](/note/file/{number}/)"
+    return {"item": show(context, dto("FileDto"), record, [])}
 
 
 def _search(context: Context, params: ParamsV3) -> Any:

@@ -163,6 +163,87 @@ _OBJECTS = {
         updatedAt datetime updatedAt
         """,
     ),
+    "AccessDto": (
+        "",
+        "id integer id  read boolean read  edit boolean edit  remove boolean remove",
+    ),
+    "AttachedFileDto": ("", "taskId integer! taskId  fileIds array! fileIds"),
+    "NodeDto": (
+        "department",
+        """
+        id integer id
+        name string! name
+        type string! type
+        structureId integer structureId
+        parentId integer! parent
+        description string+ description
+        accessCode string accessCode
+        userCount integer userCount
+        colorName string+ colorName
+        xmlId string xmlId
+        createdAt datetime createdAt
+        updatedAt datetime updatedAt
+        members array members
+        """,
+    ),
+    "MemberDto": (
+        "",
+        """
+        userId integer! userId
+        nodeId integer! nodeId
+        role string! role
+        name string name
+        workPosition string workPosition
+        avatar string avatar
+        url string url
+        """,
+    ),
+    "EmployeeDto": (
+        "",
+        """
+        userId integer userId
+        name string name
+        workPosition string workPosition
+        avatar string avatar
+        url string url
+        departments array departments
+        teams array teams
+        """,
+    ),
+    "FileDto": (
+        "note_file",
+        """
+        id integer id
+        documentId integer! documentId
+        name string! name
+        size integer size
+        mimeType string mimeType
+        assetType string assetType
+        assetMarkdown string assetMarkdown
+        """,
+    ),
+    "FoundDto": (
+        "",
+        """
+        documentId integer documentId
+        collectionId integer collectionId
+        title string title
+        score integer score
+        snippet string snippet
+        sharedAccess boolean sharedAccess
+        """,
+    ),
+    "TreeDto": (
+        "",
+        """
+        id integer id
+        collectionId integer collectionId
+        parentId integer parentId
+        title string title
+        position integer position
+        children array children
+        """,
+    ),
     "MessageDto": ("task_message", "id integer id  taskId integer! taskId  text string! text"),
 }
 

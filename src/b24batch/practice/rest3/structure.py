@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from b24batch.practice.context import Context
-from b24batch.practice.rest3.faults import not_found
+from b24batch.practice.rest3.faults import invalid, not_found
+from b24batch.practice.rest3.fields import field_methods
 from b24batch.practice.rest3.params import MethodV3, ParamsV3, declared
 from b24batch.practice.rest3.query import page_of
 from b24batch.practice.store import Record
@@ -14,10 +15,15 @@ __all__ = ["methods"]
 
 _NODE = "humanresources.node"
 _EMPLOYEE = "humanresources.employee"
+_NEW_NODE = (
+    "type!string name!string parentId!integer description:string colorName:string userIds:object "
+    "moveUsersToNode:boolean createChat:boolean bindingChatIds:array createChannel:boolean "
+    "bindingChannelIds:array createCollab:boolean bindingCollabIds:array settings:object"
+)
 
 
 def methods() -> tuple[MethodV3, ...]:
-    """What can be asked of the structure of a company; it is changed by `department.*`."""
+    """Departments and who works in them; the practice portal has neither teams nor roles."""
     return (
         declared(
             f"{_NODE}.list",
@@ -33,6 +39,33 @@ def methods() -> tuple[MethodV3, ...]:
             "type!string name!string parentId:integer pagination:object",
             result="items",
         ),
+        declared(f"{_NODE}.add", _add, _NEW_NODE, result="id", dto="NodeDto", writes=True),
+        declared(
+            f"{_NODE}.edit",
+            _edit,
+            "id!integer name:string description:string colorName:string",
+            result="id",
+            writes=True,
+        ),
+        declared(f"{_NODE}.move", _move, "id!integer parentId!integer", result="id", writes=True),
+        declared(
+            f"{_NODE}.member.add",
+            _add_members,
+            "nodeId!integer userIds!array role!string",
+            result="success",
+            writes=True,
+        ),
+        declared(
+            f"{_NODE}.member.remove",
+            _remove_members,
+            "nodeId!integer userIds!array",
+            result="removed",
+            writes=True,
+        ),
+        *field_methods(_NODE, "NodeDto"),
+        *field_methods(f"{_NODE}.member", "MemberDto"),
+        *field_methods(_EMPLOYEE, "EmployeeDto"),
+        declared(f"{_EMPLOYEE}.multidepartment", _in_several, result="employees"),
         declared(f"{_NODE}.count", _count_nodes, result="departments"),
         declared(f"{_EMPLOYEE}.count", _count_people, result="total"),
         declared(
@@ -62,10 +95,10 @@ def _node(context: Context, node: Record) -> dict[str, Any]:
         "type": "DEPARTMENT",
         "structureId": 1,
         "parentId": node["parent"] or None,
-        "description": "",
+        "description": node.get("description") or "",
         "accessCode": f"DR{node['id']}",
         "userCount": len(_people(context, node)),
-        "colorName": None,
+        "colorName": node.get("colorName"),
         "xmlId": None,
         "createdAt": context.now,
         "updatedAt": context.now,
@@ -87,9 +120,7 @@ def _list(context: Context, params: ParamsV3) -> Any:
 
 
 def _get(context: Context, params: ParamsV3) -> Any:
-    node = context.store.find("department", params.integer("id"))
-    if node is None:
-        raise not_found(params.get("id"))
+    node = _found(context, params.integer("id"))
     members = [_person(context, user) for user in _people(context, node)]
     return {"item": _selected({**_node(context, node), "members": members}, params)}
 
@@ -106,6 +137,80 @@ def _search(context: Context, params: ParamsV3) -> Any:
     if parent is not None:
         rows = [node for node in rows if node["parent"] == int(parent)]
     return _items(context, params, rows)
+
+
+def _found(context: Context, number: int) -> Record:
+    node = context.store.find("department", number)
+    if node is None:
+        raise not_found(number)
+    return node
+
+
+def _add(context: Context, params: ParamsV3) -> Any:
+    if str(params.get("type")).upper() != "DEPARTMENT":
+        raise invalid("type", "The practice portal has departments only")
+    parent = _found(context, params.integer("parentId"))
+    node = {"name": params.get("name"), "sort": 500, "parent": parent["id"], "ufHead": None}
+    node |= {key: params.get(key) for key in ("description", "colorName")}
+    context.store.keep("department", node)
+    people = params.map("userIds")
+    for ids in people.values():
+        _join(context, node, ids)
+    return _node(context, node)
+
+
+def _edit(context: Context, params: ParamsV3) -> Any:
+    node = _found(context, params.integer("id"))
+    given = {key: params.get(key) for key in ("name", "description", "colorName")}
+    if all(value is None for value in given.values()):
+        raise invalid("name", "One of `name`, `description` and `colorName` is needed")
+    node |= {key: value for key, value in given.items() if value is not None}
+    return _node(context, node)
+
+
+def _move(context: Context, params: ParamsV3) -> Any:
+    node, parent = (_found(context, params.integer(key)) for key in ("id", "parentId"))
+    above: Record | None = parent
+    while above is not None:
+        if above["id"] == node["id"]:
+            raise invalid("parentId", "A department cannot be moved below itself")
+        above = context.store.find("department", above["parent"] or 0)
+    node["parent"] = parent["id"]
+    return _node(context, node)
+
+
+def _join(context: Context, node: Record, ids: list[Any]) -> None:
+    for number in ids:
+        user = context.store.find("user", int(number))
+        if user is None:
+            raise not_found(number)
+        nodes = user.get("ufDepartment") or []
+        user["ufDepartment"] = [*nodes, *({node["id"]} - set(nodes))]
+
+
+def _add_members(context: Context, params: ParamsV3) -> Any:
+    _join(context, _found(context, params.integer("nodeId")), params.rows("userIds"))
+    return {"success": True}
+
+
+def _remove_members(context: Context, params: ParamsV3) -> Any:
+    node = _found(context, params.integer("nodeId"))
+    members = {user["id"]: user for user in _people(context, node)}
+    removed, failed = [], []
+    for number in map(int, params.rows("userIds")):
+        if number not in members:
+            failed.append({"userId": number, "reason": "not a member"})
+            continue
+        members[number]["ufDepartment"].remove(node["id"])
+        removed.append(number)
+    return {"removed": removed, "failed": failed}
+
+
+def _in_several(context: Context, _: ParamsV3) -> Any:
+    users = [u for u in context.store.rows("user") if len(u.get("ufDepartment") or []) > 1]
+    kept = ("userId", "name", "workPosition", "departments")
+    shown = [{key: _person(context, user)[key] for key in kept} for user in users]
+    return {"employees": shown, "total": len(shown)}
 
 
 def _count_nodes(context: Context, _: ParamsV3) -> Any:

@@ -62,6 +62,8 @@ def methods() -> tuple[MethodV3, ...]:
         ),
         *field_methods("tasks.task", task),
         *field_methods("tasks.task.chat.message", "MessageDto"),
+        *field_methods("tasks.task.access", "AccessDto"),
+        *field_methods("tasks.task.file", "AttachedFileDto"),
     )
 
 
