@@ -10,7 +10,7 @@ import msgspec
 from b24batch._suggest import suggest
 from b24batch.errors import ConfigError, Problem
 
-__all__ = ["DotCommand", "Registry", "wrong_use"]
+__all__ = ["DotCommand", "Registry", "bug", "wrong_use"]
 
 S = TypeVar("S")
 
@@ -67,3 +67,9 @@ def _indented(text: str) -> list[str]:
 def wrong_use(message: str, hint: str = "") -> ConfigError:
     """What is raised for a command that cannot be understood or done now."""
     return ConfigError(Problem("B690", message, hint=hint))
+
+
+def bug(error: Exception) -> Problem:
+    """What is said of a mistake of ours; whatever it was, the session goes on."""
+    message = f"this is a bug in b24batch: {type(error).__name__}: {error}"
+    return Problem("B699", message, hint="the session goes on; report what you did before it")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from b24batch.cli.console import Console
 from b24batch.cli.journal_view import RequestView, View
-from b24batch.errors import BatchError
+from b24batch.errors import BatchError, render
 from b24batch.repl.recorded import Recorded, Step
-from b24batch.repl.registry import DotCommand, Registry, wrong_use
+from b24batch.repl.registry import DotCommand, Registry, bug, wrong_use
 from b24batch.repl.shown import leaves, outcome_of, outcome_text, sent_lines, short
 from b24batch.repl.steps import FAILURES, read_break, read_reference
 
@@ -92,6 +92,9 @@ class Replay:
         except BatchError as error:
             self.refused = True
             self.console.say(error.render())
+        except Exception as error:  # noqa: BLE001 - the last line of defence
+            self.refused = True
+            self.console.say(render(bug(error)))
 
     def close(self) -> None:
         """Let others have the journal."""

@@ -23,7 +23,7 @@ from b24batch.model.recipe import Param, Secret
 from b24batch.plan.program import Program
 from b24batch.portal import Portal
 from b24batch.repl.content import Change, Content, pieces_of
-from b24batch.repl.registry import DotCommand, Registry, wrong_use
+from b24batch.repl.registry import DotCommand, Registry, bug, wrong_use
 from b24batch.repl.steps import Stepping
 from b24batch.repl.tour.lesson import Lesson
 from b24batch.run.results import RunResult
@@ -138,7 +138,7 @@ class Session:
             self.remark(error.render())
         except Exception as error:  # noqa: BLE001 - the last line of defence: the session goes on
             self.refused = True
-            self.remark(render(_bug(error)))
+            self.remark(render(bug(error)))
 
     def _take(self, text: str) -> None:
         if self.stepping is not None and self.stepping.take(self, text):
@@ -300,8 +300,3 @@ def _change_line(change: Change) -> str:
     same = change.was.about == change.piece.about
     what = "" if same else f"; it was {change.was.about}"
     return f"{line}{what}; `.undo` brings the old one back"
-
-
-def _bug(error: Exception) -> Problem:
-    message = f"this is a bug in b24batch: {type(error).__name__}: {error}"
-    return Problem("B699", message, hint="the session goes on; report what you did before it")
