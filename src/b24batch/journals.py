@@ -347,4 +347,7 @@ def _with_places(recipe: Recipe, header: Header) -> tuple[Recipe, Source | None]
         read = parse(source).recipe
     except BatchError:
         return recipe, None
-    return (read, source) if to_json(read) == to_json(recipe) else (recipe, None)
+    # what a project declares stands before what is in the text
+    added = recipe.statements[: len(recipe.statements) - len(read.statements)]
+    placed = Recipe((*added, *read.statements))
+    return (placed, source) if to_json(placed) == to_json(recipe) else (recipe, None)

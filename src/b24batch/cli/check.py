@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, exit_of_error, worst
 from b24batch.cli.options import option
+from b24batch.cli.project import with_declared
 from b24batch.cli.reading import STDIN, read_recipe_text, strict_option
 from b24batch.cli.rest import read_catalogue, rest_option
 from b24batch.cli.target import portal_option
@@ -38,7 +39,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     counts = {"error": 0, "warning": 0, "note": 0}
     catalogue = read_catalogue(args)
     for name in args.files:
-        code, problems, source = _check(name, console, catalogue, strict=args.strict)
+        code, problems, source = _check(name, args, console, catalogue)
         codes.append(code)
         for problem in problems:
             counts[problem.severity] += 1
@@ -58,7 +59,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
 
 
 def _check(
-    name: str, console: Console, catalogue: Catalogue, *, strict: bool
+    name: str, args: argparse.Namespace, console: Console, catalogue: Catalogue
 ) -> tuple[int, tuple[Problem, ...], Source | None]:
     """The exit code for one recipe, its problems, and the text they are in."""
     from b24batch.check import check
@@ -68,7 +69,8 @@ def _check(
     source = None
     try:
         source = read_recipe_text(name, console)
-        problems = tuple(check(parse(source).recipe, catalogue, source=source, strict=strict))
+        recipe = with_declared(parse(source).recipe, args)
+        problems = tuple(check(recipe, catalogue, source=source, strict=args.strict))
     except BatchError as error:
         return exit_of_error(error), error.problems, error.source
     wrong = any(problem.severity == "error" for problem in problems)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode
 from b24batch.cli.options import option
+from b24batch.cli.project import with_declared
 from b24batch.cli.reading import read_recipe_text
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     from b24batch.syntax import parse
 
     source = read_recipe_text(args.file, console)
-    recipe = parse(source).recipe
+    recipe = with_declared(parse(source).recipe, args)
     described = describe_recipe(recipe, source)
     if args.format == "json":
         console.data(_json(described, console))

@@ -30,6 +30,7 @@ from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, UsageError, exit_of_error, usage_error
 from b24batch.cli.groups import Command
 from b24batch.cli.options import CommandParser, apply_environment, option
+from b24batch.cli.project import take_settings
 from b24batch.errors import BatchError, Problem, render
 
 __all__ = ["main", "make_parser"]
@@ -114,10 +115,7 @@ def _read(arguments: list[str], console: Console) -> argparse.Namespace:
         console.say(chosen.format_help().rstrip())
         raise SystemExit(ExitCode.USAGE)
     apply_environment(args.parser, args, console.environment)
-    if getattr(args, "portal", None):
-        from b24batch.cli.target import take_profile
-
-        take_profile(args, console.environment)
+    take_settings(args, console.environment)
     return args
 
 

@@ -12,6 +12,7 @@ from b24batch.cli.exits import ExitCode
 from b24batch.cli.moment import country_option, moment_option, read_country, read_moment
 from b24batch.cli.opening import opened_outside, places_option
 from b24batch.cli.options import option
+from b24batch.cli.project import with_declared
 from b24batch.cli.reading import (
     given_values,
     read_recipe_text,
@@ -65,7 +66,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     from b24batch.syntax import parse
 
     source = read_recipe_text(args.file, console)
-    recipe = parse(source).recipe
+    recipe = with_declared(parse(source).recipe, args)
     catalogue = read_catalogue(args)
     problems = check_recipe(recipe, source, strict=args.strict, catalogue=catalogue)
     warnings = [p for p in problems if p.severity == "warning"]

@@ -15,6 +15,7 @@ from b24batch.cli.moment import country_option, moment_option, read_country, rea
 from b24batch.cli.opening import opened_outside
 from b24batch.cli.options import option
 from b24batch.cli.pacing import pacing_options, read_pacing
+from b24batch.cli.project import with_declared
 from b24batch.cli.reading import (
     given_values,
     read_recipe_text,
@@ -125,7 +126,7 @@ def _checked(args: argparse.Namespace, console: Console) -> tuple[Source, Recipe
     from b24batch.syntax import parse
 
     source = read_recipe_text(args.file, console)
-    recipe = parse(source).recipe
+    recipe = with_declared(parse(source).recipe, args)
     catalogue = read_catalogue(args)
     problems = check_recipe(
         recipe, source, read_only=args.read_only, strict=args.strict, catalogue=catalogue

@@ -21,7 +21,6 @@ __all__ = [
     "named_host",
     "portal_named",
     "portal_option",
-    "take_profile",
     "yes_option",
 ]
 
@@ -86,23 +85,6 @@ def portal_named(text: str, console: Console) -> Portal:
     if is_profile_name(name):
         return open_profile(Portal, Profiles.of(console.environment), name)
     return Portal.webhook(name)
-
-
-def take_profile(args: argparse.Namespace, environment: Mapping[str, str]) -> None:
-    """Let the profile of `--portal NAME` stand in for options that were not written."""
-    name = (getattr(args, "portal", None) or "").strip()
-    if not name:
-        return
-    from b24batch.settings.profiles import Profiles, is_profile_name
-
-    if not is_profile_name(name):
-        return
-    profiles = Profiles.of(environment)
-    profile = profiles.find(name)
-    args.synced = profiles.path(name, ".catalogue.json")
-    for option_name in ("tz", "country", "limits"):
-        if profile is not None and getattr(args, option_name, "-") is None:
-            setattr(args, option_name, getattr(profile, option_name) or None)
 
 
 def named_host(args: argparse.Namespace, environment: Mapping[str, str]) -> str:
