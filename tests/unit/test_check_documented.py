@@ -85,6 +85,12 @@ def told(problem: Problem, source: Source) -> str:
         ("crm.deal.get { id: $Users[Email = x].ID }", "B215", "[Email = x]", "warning"),
         ("let D = $Deals.items[0]\ncrm.deal.get { id: $D.Id }", "B215", ".Id", "warning"),
         ("let D = [for d in $Deals.items: $d.ID]\noutput $D", "B215", ".ID", "warning"),
+        (
+            "for g in $Deals.items group by stageId { user.get { ID: $g.rows[*].Id | sum } }",
+            "B215",
+            ".Id",
+            "warning",
+        ),
         ("output $Deals.itms", "B215", ".itms", "warning"),
         ("output $Deals.items [id, Title]", "B215", "Title", "warning"),
         ("output $Deals.items [id, titel]", "B228", "titel", "note"),

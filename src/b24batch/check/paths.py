@@ -61,15 +61,20 @@ class Reading(msgspec.Struct, frozen=True):
 def of_row(ref: Ref, visit: Visit, site: Site, context: Context) -> Reading | None:
     """What a reference to a loop variable reads; None unless its rows are those of one answer."""
     row = row_behind(ref.name, site, visit, context)
-    if row is None or row.groups is not None or not isinstance(row.source, Ref):
+    if row is None or not isinstance(row.source, Ref):
         return None
-    source = row.source
+    source, first = row.source, 0
+    if row.groups is not None:  # of a group only the rows in it are known
+        inside = len(ref.steps) > 2 and isinstance(ref.steps[1], Index | Every | Find)
+        if not inside or ref.steps[0] != Key("rows"):
+            return None
+        first = 2
     home = context.home(source.name)
     if home is None or source.name in row.site.variables or Every() in source.steps:
         return None
     if context.is_collected(source.name, row.site) or not isinstance(home.statement, Command):
         return None
-    return Reading(home, (*source.steps, Every()), ref, visit.span)
+    return Reading(home, (*source.steps, Every()), ref, visit.span, first)
 
 
 def of_alias(ref: Ref, visit: Visit, site: Site, context: Context) -> Reading | None:
