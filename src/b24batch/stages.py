@@ -31,6 +31,7 @@ __all__ = [
     "look_at_rows",
     "plan_recipe",
     "prepare",
+    "problems_of",
     "result_of",
     "run_program",
     "run_recipe",
@@ -47,7 +48,23 @@ def check_recipe(
     strict: bool = False,
     catalogue: Catalogue | None = None,
 ) -> list[Problem]:
-    """Everything the check stage has to say; raises CheckProblem if any of it is an error.
+    """What `problems_of` finds; raises CheckProblem if any of it is an error."""
+    problems = problems_of(recipe, source, read_only=read_only, strict=strict, catalogue=catalogue)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise CheckProblem(errors, source)
+    return problems
+
+
+def problems_of(
+    recipe: Recipe,
+    source: Source | None = None,
+    *,
+    read_only: bool = False,
+    strict: bool = False,
+    catalogue: Catalogue | None = None,
+) -> list[Problem]:
+    """Everything the check stage has to say.
 
     `read_only` makes an error of every command that writes, those of unknown methods included.
     With `strict` every warning is an error. `catalogue` knows the methods; without one they are
@@ -61,9 +78,6 @@ def check_recipe(
     problems = check(recipe, known, source=source, strict=strict)
     if read_only:
         problems += _writing_commands(recipe, known)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    if errors:
-        raise CheckProblem(errors, source)
     return problems
 
 

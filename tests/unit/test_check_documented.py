@@ -11,7 +11,7 @@ from b24batch._text import Source
 from b24batch.catalogue import Catalogue, Method, ObjectField, Parameter
 from b24batch.check import check
 from b24batch.errors import CheckProblem, Problem, problem_to_dict
-from b24batch.stages import check_recipe
+from b24batch.stages import check_recipe, problems_of
 from b24batch.syntax import parse
 
 DEALS = "Deals = all crm.item.list { entityTypeId: deal }\n"
@@ -218,3 +218,12 @@ def test_batches_are_told_the_same_without_places() -> None:
     read = check(parse(str(made)).recipe)
     assert sorted((p.code, p.hint) for p in made.check()) == sorted((p.code, p.hint) for p in read)
     assert json.loads(json.dumps([problem_to_dict(p) for p in read]))
+
+
+def test_writes_are_told_to_who_only_reads() -> None:
+    """With their places, and unknown methods too."""
+    text = "A = crm.deal.list\nB = crm.item.delete { entityTypeId: deal, id: 5 }\nx.y\n"
+    source = Source(text)
+    problems = problems_of(parse(source).recipe, source, read_only=True)
+    found = [(p.code, told(p, source)) for p in problems if p.severity == "error"]
+    assert found == [("B650", "B"), ("B650", "x.y")]

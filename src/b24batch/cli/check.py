@@ -25,6 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `check`."""
     parser.add_argument("files", metavar="FILE", nargs="+", help="recipes; `-` is standard input")
     strict_option(parser)
+    option(parser, "--read-only", action="store_true", about="refuse a recipe that writes")
     option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
     rest_option(parser)
     portal_option(parser)
@@ -62,15 +63,23 @@ def _check(
     name: str, args: argparse.Namespace, console: Console, catalogue: Catalogue
 ) -> tuple[int, tuple[Problem, ...], Source | None]:
     """The exit code for one recipe, its problems, and the text they are in."""
-    from b24batch.check import check
     from b24batch.errors import BatchError
+    from b24batch.stages import problems_of
     from b24batch.syntax import parse
 
     source = None
     try:
         source = read_recipe_text(name, console)
         recipe = with_declared(parse(source).recipe, args)
-        problems = tuple(check(recipe, catalogue, source=source, strict=args.strict))
+        problems = tuple(
+            problems_of(
+                recipe,
+                source,
+                read_only=args.read_only,
+                strict=args.strict,
+                catalogue=catalogue,
+            )
+        )
     except BatchError as error:
         return exit_of_error(error), error.problems, error.source
     wrong = any(problem.severity == "error" for problem in problems)
