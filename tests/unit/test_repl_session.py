@@ -7,6 +7,7 @@ import io
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 from repl_transcripts import new_session, said
 
-from b24batch import Batch, Portal
+from b24batch import Batch, Limits, Portal
 from b24batch.cli.console import Console
 from b24batch.errors import ConfigError
 from b24batch.practice import PracticePortal, PracticeServer, PracticeTransport
@@ -345,6 +346,26 @@ def test_ctrl_c_during_a_request_loses_nothing(presses: int, opened: Open) -> No
         assert "?  New          unknown" in shown
     session.feed("quit")
     session.close()
+
+
+def test_a_wait_can_be_interrupted_and_nothing_is_sent_unseen(opened: Open) -> None:
+    """What came is told; the next answer shows the request and does not send it."""
+    limits = Limits.ordinary()
+    practice = PracticePortal()
+    session, out = opened(Portal.practice(portal=practice, limits=limits))
+    for entry in (ADD, THEN, ".step"):
+        session.feed(entry)
+    for _ in range(50):
+        limits.reserve(time.monotonic())
+    timer = threading.Timer(LONG_ENOUGH_S, press_ctrl_c)
+    timer.start()
+    shown = said(session, out, "send")
+    timer.join()
+    assert "  +  New          done       id 65\n" in shown
+    assert "the next request has to wait" in shown
+    assert "next      request 2" in said(session, out, "send")
+    assert practice.stats["requests"] == 1
+    assert "request 2   answered" in said(session, out, "send")
 
 
 def test_a_portal_that_is_away_ends_no_session(opened: Open) -> None:

@@ -40,6 +40,7 @@ from b24batch.transport.log import Entry, Log
 __all__ = ["Point", "Sent", "Stepper", "practice_of"]
 
 _OPTIONS = EngineOptions()
+_LONG_S = 1.0
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -93,7 +94,9 @@ class Stepper:
     """One run, step by step; `upcoming` is the request that is sent next, None at the end.
 
     `make` makes the program, anew for each engine since tables are read from the start. `path` is
-    for the journal, which is a file as any run has it. Raises what `make` raises.
+    for the journal, which is a file as any run has it. `waits` is told of long waits, in seconds:
+    for the portal's limits, or while it may be at work on a write without a reply. Raises what
+    `make` raises.
     """
 
     def __init__(
@@ -102,9 +105,12 @@ class Stepper:
         portal: Portal,
         path: Path,
         source: Source,
+        *,
         clock: Callable[[], float] = time.monotonic,
+        waits: Callable[[float], object] = lambda _: None,
     ) -> None:
         self.portal = portal
+        self._waits = waits
         self.points: list[Point] = []
         self.sent_before: frozenset[str] = frozenset()
         self._clock = clock
@@ -154,6 +160,16 @@ class Stepper:
         result = self.driving.engine.result()
         result.notices = find_notices(result)
         return result
+
+    @property
+    def waiting(self) -> bool:
+        """Whether Ctrl-C ended the wait for the next request; `look` waits on."""
+        return self.upcoming is None and not self.driving.finished
+
+    def look(self) -> None:
+        """Wait on for what is upcoming."""
+        if self.waiting:
+            self._find_upcoming()
 
     # -- steps ---------------------------------------------------------------------------------
 
@@ -317,7 +333,12 @@ class Stepper:
             wait = self.driving.wait_s(self._clock())
             if self.driving.finished or wait is None:
                 return
-            time.sleep(wait)
+            if wait > _LONG_S:
+                self._waits(wait)
+            try:
+                time.sleep(wait)
+            except KeyboardInterrupt:
+                return
 
     def _exchange(self, outgoing: Outgoing) -> tuple[float, str, bool]:
         """Send a request in a thread and wait: how long it took, what failed, if it was stopped."""

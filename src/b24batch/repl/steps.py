@@ -52,6 +52,9 @@ class Stepping:
             session.portal,
             session.journal_path(),
             session.content.source,
+            waits=lambda seconds: session.remark(
+                f"waiting {seconds:.0f} s until the portal may be asked again; Ctrl-C comes back"
+            ),
         )
         self._seen = 0
         self._rehearsed: list[Rehearsed] = []
@@ -67,6 +70,7 @@ class Stepping:
     def take(self, session: Session, text: str) -> bool:
         """Take an answer; False for an entry that is none."""
         if not text:
+            self.stepper.look()
             self.show(session)
             return True
         word, _, rest = text.partition(" ")
@@ -75,12 +79,19 @@ class Stepping:
         name = _ANSWERS.get(word, word)
         if name not in self._ends or (rest and not rest.strip().isalnum()):
             return False
+        if self.stepper.waiting and name not in ("back", "quit"):
+            self.stepper.look()  # nobody has seen yet what would be sent
+            self.show(session)
+            return True
         self._ends[name](session, rest.strip())
         return True
 
     def show(self, session: Session) -> None:
         """Show what is upcoming, or the command of it that is looked at, and what can be said."""
         outgoing = self.stepper.upcoming
+        if self.stepper.waiting:
+            session.tell("the next request has to wait; Enter waits on, back goes back, quit ends")
+            return
         if outgoing is None:
             session.tell("the run is at its end; back goes back, quit ends stepping")
             return
