@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from b24batch import Batch, Limits, Portal, call, ref
-from b24batch.catalogue import Catalogue
+from b24batch.catalogue import Catalogue, Method
 from b24batch.errors import EncodeError, Problem, TransportError
 from b24batch.plan.program import Program
 from b24batch.practice import PracticePortal, PracticeTransport
@@ -282,6 +282,26 @@ def test_the_key_stands_in_the_journal_and_is_used_again(
     titles = [record["title"] for record in practice.snapshot()["task"]]
     assert titles.count("Один раз") == 1
     assert results["X"].value["item"]["title"] == "Один раз"
+
+
+def test_a_method_that_only_the_portal_told_of_is_the_same_when_a_run_goes_on(
+    practice: PracticePortal, tmp_path: Path
+) -> None:
+    """The journal keeps what was known of methods that are not documented."""
+    known = Catalogue.of(methods=[Method("tasks.own.send", "unknown", "", versions=("v3",))])
+    batch = Batch().add("One", task()).add("Own", call("tasks.own.send", text="Привет"))
+    way, path = Watched(practice, dies_at=1), tmp_path / "своё.journal"
+    with pytest.raises(Dead):
+        at_once = EngineOptions(settle_s=0)
+        run_recipe(
+            batch.recipe, portal_of(way), journal=path, engine_options=at_once, catalogue=known
+        )
+    later = Watched(practice)
+    batch.resume(portal_of(later), path, unknown="again")
+    assert [(request.method, request.rest) for request in later.sent] == [
+        ("tasks.task.add", 3),
+        ("tasks.own.send", 3),
+    ]
 
 
 def test_a_transport_that_sends_no_headers_gets_no_keys(practice: PracticePortal) -> None:

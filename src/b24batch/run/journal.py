@@ -16,6 +16,7 @@ from urllib.parse import unquote
 import msgspec
 
 from b24batch import catalogue
+from b24batch.catalogue import Method
 from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.model.recipe import to_json
 from b24batch.plan.blocks import PartKind
@@ -86,6 +87,7 @@ class Header(msgspec.Struct, frozen=True):
     country: str | None = None
     origin: dict[str, Any] | None = None
     rest: int = 2
+    methods: list[Method] = []
 
 
 def make_header(
@@ -117,7 +119,15 @@ def make_header(
         country=program.options.country,
         origin=outside.origin if isinstance(outside, Reopenable) else None,
         rest=program.options.catalogue.rest,
+        methods=_own_methods(program),
     )
+
+
+def _own_methods(program: Program) -> list[Method]:
+    """The methods of the recipe that are not documented, such as those that a portal told of."""
+    own = program.options.catalogue.methods
+    called = {p.command.method.lower() for p in program.planned if p is not None} if own else set()
+    return [own[name] for name in sorted(called & own.keys())]
 
 
 def read_header(log: Log) -> Header:

@@ -82,7 +82,9 @@ def program_of(
         trust=header.trust,
         distrusted=frozenset(header.distrusted),
         country=header.country,
-        catalogue=catalogue.Catalogue(rest=header.rest),
+        catalogue=catalogue.Catalogue.of(
+            catalogue.Catalogue(rest=header.rest), methods=header.methods
+        ),
     )
     return make_program(recipe, kept_values(header.values, recipe, secrets), options, outside)
 
