@@ -13,7 +13,7 @@ import pytest
 from cli_runner import clean_environment
 from scripted_server import answer, serving
 
-from b24batch import Batch, ConfigError, Limits, Portal, RunError, crm
+from b24batch import Batch, ConfigError, Limits, Portal, RunError, call, crm
 from b24batch.errors import TransportError
 from b24batch.oauth import TokenCallbacks, TokenFile, rest_address
 from b24batch.practice import PracticePortal, PracticeServer, serve
@@ -168,6 +168,17 @@ def test_a_run_is_gone_on_with_by_a_newer_pair(server: PracticeServer, tmp_path:
         assert run.finished
         assert run.run()["D"].state is State.DONE
     assert server.portal.stats["writes"] == 1
+
+
+def test_methods_of_rest_3_are_called_with_the_token_too(server: PracticeServer) -> None:
+    """In a batch, whose body is a list, it stands in the address, and it is renewed alike."""
+    task = call("tasks.task.get", {"id": 1})
+    with opened(server) as portal:
+        portal.rest = 3
+        server.portal.authorization.expire()
+        result = Batch().add("A", task).add("B", task).run(portal)
+    assert result.counts() == {State.DONE: 2}
+    assert server.portal.authorization.refreshes == 1
 
 
 SECRETS = ("q7Zk3access", "q7Zk3refresh", "q7Zk3client")

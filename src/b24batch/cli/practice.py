@@ -56,6 +56,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         about="speak TLS with a certificate of yours: a PEM file that holds the key too",
     )
+    option(
+        parser,
+        "--token-lifetime",
+        type=int,
+        metavar="SECONDS",
+        about="how long an access token is good, 3600 by default",
+    )
     add_behaviour_options(parser)
 
 
@@ -71,6 +78,8 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         return ExitCode.OK
     certificate = Path(args.certificate) if args.certificate else None
     portal = _portal(args.seed, read_behaviour(args))
+    if args.token_lifetime is not None:
+        portal.authorization.access_s = float(args.token_lifetime)
     with serve(portal, args.host, args.port, https=args.https, certificate=certificate) as server:
         console.say("the practice portal answers at this webhook address, until Ctrl-C:")
         console.data(f"{server.url}\n")
