@@ -52,7 +52,7 @@ class Filler:
         """The parameters of a call; an add with a natural key has the key in its fields."""
         values = [here.expanded(command.params)]
         if command.once is not None:
-            values.append(command.once)  # a key stands on all of a `let` that it refers to
+            values.append(here.expanded(command.once))
         refs = [ref for value in values for ref in free_references(value)]
         if any(isinstance(evaluate(ref, self.here), Failed) for ref in refs):
             raise Skipped

@@ -263,7 +263,7 @@ class LoopInterpreter:
         parts = []
         for entry in command.once.entries:
             assert isinstance(entry, Entry)
-            outcome = evaluate(entry.value, here)
+            outcome = evaluate(here.expanded(entry.value), here)
             if isinstance(outcome, Empty) or outcome == Found(""):
                 raise ValueRefused("its key is empty")
             assert isinstance(outcome, Found)

@@ -195,3 +195,20 @@ def test_a_key_that_names_nothing_known_is_told() -> None:
     """References in the key are checked like those in the params."""
     with pytest.raises(MisuseError, match="B104"):
         Batch().add("D", crm.deal.add(fields={}).once_by(XML_ID=ref.Nope.id))
+
+
+def test_a_let_in_a_key_means_what_it_stands_for() -> None:
+    """A count of an answer behind a name is that answer's, in the look-up as in the fields."""
+    text = """
+    Found = crm.item.list { entityTypeId: deal, filter: { originId: нет } }
+    let Known = $Found
+    New = crm.item.add {
+      entityTypeId: deal
+      fields: { title: "Сделка" }
+    } once by { originId: "после ${Known.total}" }
+    """
+    practice = PracticePortal()
+    for matched in (False, True):
+        result = run(Batch.parse(text), practice)
+        assert (result["New"].state, result["New"].matched) == (State.DONE, matched)
+    assert len(with_key(practice, "после 0")) == 1

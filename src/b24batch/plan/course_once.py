@@ -11,6 +11,7 @@ from b24batch.model.outcome import Found, ValueRefused, paste
 from b24batch.model.values import Entry, ObjectValue
 from b24batch.plan.fill import Filler
 from b24batch.plan.known import NotKnownYet
+from b24batch.plan.natural_key import key_in
 from b24batch.plan.program import Planned
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class CourseOnce:
 
     def _key(self, i: int, planned: Planned) -> tuple[list[str], list[str]]:
         """Names and folded values of a key; an add of its own where they are not known yet."""
-        once = planned.command.once or ObjectValue()
+        once = key_in(planned.params, planned.command.once)
         entries = [entry for entry in once.entries if isinstance(entry, Entry)]
         names = [str(entry.key) for entry in entries]
         scope = self.course.scope(i)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from b24batch.model.values import Entry, ObjectValue
 
-__all__ = ["fields_entry", "with_key"]
+__all__ = ["fields_entry", "key_in", "with_key"]
 
 
 def fields_entry(params: ObjectValue) -> Entry | None:
@@ -34,3 +34,13 @@ def with_key(params: ObjectValue, key: ObjectValue | None) -> ObjectValue:
     changed = Entry(fields.key, full, fields.optional, fields.span)
     entries = tuple(changed if entry is fields else entry for entry in params.entries)
     return ObjectValue(entries, params.span)
+
+
+def key_in(params: ObjectValue, key: ObjectValue | None) -> ObjectValue:
+    """The key as it stands in parameters that hold it, where every `let` in it is followed."""
+    fields = fields_entry(params)
+    holder = None if fields is None else fields.value
+    there = holder.entries if isinstance(holder, ObjectValue) else ()
+    known = {entry.key: entry for entry in there if isinstance(entry, Entry)}
+    entries = () if key is None else key.entries
+    return ObjectValue(tuple(known.get(e.key, e) for e in entries if isinstance(e, Entry)))

@@ -18,6 +18,7 @@ from b24batch.model.filters import join_key
 from b24batch.model.recipe import Command
 from b24batch.model.values import Entry, ObjectValue
 from b24batch.plan.families import sent_key
+from b24batch.plan.natural_key import key_in
 from b24batch.plan.program import Planned
 from b24batch.run import problems
 from b24batch.run.ledger import Ledger
@@ -108,7 +109,7 @@ class OnceBy:
         return whole, _Group(planned.command.method, narrow, fields, values[:-1]), values
 
     def _key(self, planned: Planned) -> tuple[tuple[str, ...], Key] | Problem:
-        once = planned.command.once or ObjectValue()
+        once = key_in(planned.params, planned.command.once)
         fields: list[str] = []
         values: list[str] = []
         for entry in (e for e in once.entries if isinstance(e, Entry)):

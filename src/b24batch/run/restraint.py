@@ -9,9 +9,10 @@ from b24batch.errors import BatchError, Problem
 from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Failed, ValueRefused
 from b24batch.model.recipe import Command
-from b24batch.model.values import Entry, ObjectValue
+from b24batch.model.values import Entry
 from b24batch.plan.blocks import Part
 from b24batch.plan.fill import NothingAsked, Unresolved
+from b24batch.plan.natural_key import key_in
 from b24batch.plan.program import Planned
 from b24batch.run.dry import holds_to_come, shown_params
 from b24batch.run.rounds import Round
@@ -99,7 +100,7 @@ class Restraint:
     def may_look_up(self, i: int) -> bool:
         """Whether the natural key of an add, and where to look, are known in a dry run."""
         planned, scope = self.ledger.planned[i], self.ledger.scope(i)
-        once = planned.command.once or ObjectValue()
+        once = key_in(planned.params, planned.command.once)
         try:
             keys = [evaluate(e.value, scope) for e in once.entries if isinstance(e, Entry)]
         except ValueRefused:  # told by the look-up
