@@ -86,6 +86,14 @@ _DEFINITIONS = (
         rf"(secret){_GAP}({_NAME}){_GAP}(from){_GAP}(env){_GAP}({_NAME})",
         _words("keyword", "label", "keyword", "keyword", "word"),
     ),
+    Rule(
+        rf"(method){_GAP}({_NAME}(?:\.\w+)*){_GAP}({_NAME})(?=[ \t]*(?:#|$|(?:id|rows)[ \t]+at\b))",
+        _words("keyword", "method", "word"),
+    ),
+    Rule(
+        rf"(id|rows){_GAP}(at){_GAP}({_NAME}(?:\.\w+)*)(?=[ \t]*(?:#|$|(?:id|rows)[ \t]+at\b))",
+        _words("word", "keyword", "method"),
+    ),
     Rule(rf"(let){_GAP}({_NAME})(?={_EQUALS})", _words("keyword", "label")),
     Rule(rf"(for){_GAP}({_NAME}){_GAP}(in)\b", _words("keyword", "label", "keyword")),
     Rule(rf"^{_NAME}(?={_EQUALS})", ("label",)),
