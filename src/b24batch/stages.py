@@ -93,7 +93,7 @@ def _writing_commands(recipe: Recipe, catalogue: Catalogue) -> list[Problem]:
             f"`{command.label or command.method}` writes, and this run may only read"
             if method is not None
             else f"nothing is known of `{command.method}`, and this run may only read",
-            command.label_span or command.method_span or command.span,
+            command.method_span or command.span,
             command.method,
             hint="remove the command, or run the recipe without `--read-only`",
         )
