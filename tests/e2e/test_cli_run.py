@@ -264,7 +264,7 @@ def test_a_timer_does_not_succeed_on_the_practice_portal(folder: Path, settings:
     """Without a terminal, and with `--yes`, a portal must be named."""
     done = b24batch("run", "чтение.b24", *settings, cwd=folder)
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith("error[B620]: no portal is named\nhint: set `B24_WEBHOOK`")
+    assert done.err.startswith("error[B620]: no portal is named\nhint: write `--portal NAME` after")
 
 
 def test_nobody_to_ask_is_a_refusal(folder: Path, practice_server: PracticeServer) -> None:
@@ -307,7 +307,7 @@ def test_read_only_refuses_every_write(folder: Path, practice_server: PracticeSe
     [
         ("http://acme.bitrix24.com/rest/1/abcdef123456/", "B622"),
         ("https://acme.bitrix24.com/abcdef123456/", "B621"),
-        ("nonsense", "B621"),
+        ("ромашка", "B625"),
     ],
 )
 def test_a_wrong_address_is_told_without_its_code(folder: Path, url: str, code: str) -> None:
