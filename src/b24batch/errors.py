@@ -162,6 +162,12 @@ class BatchError(Exception):
         """All problems, drawn one below the other."""
         return "\n\n".join(render(problem, self.source) for problem in self.problems)
 
+    def _render_traceback_(self) -> list[str]:
+        """IPython and Jupyter ask for this by its name."""
+        from b24batch.notebook import shown_error
+
+        return shown_error(self)
+
     def with_source(self, source: Source | None) -> Self:
         """The same error, able to draw its places in the text they came from."""
         if source is not None and self.source is None:

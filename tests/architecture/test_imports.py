@@ -113,14 +113,15 @@ CALLED: dict[str, set[str]] = {
     # how plans and results show themselves in a notebook
     "plan": {"pictures"},
     "run": {"pictures"},
-    "notebook": {"builder", "catalogue", "model", "portal"},
+    "errors": {"notebook"},
+    "notebook": {"catalogue", "model", "portal", "stages", "syntax", "_text"},
     "builder": {"syntax", "check", "shapes", "stages", "journals", "pictures", "_text"},
     "b24batch": {"portal", "run"},
 }
 
 # What may stand in annotations besides.
 TYPES: dict[str, set[str]] = {
-    "notebook": {"builder", "plan", "portal", "run"},
+    "notebook": {"plan", "portal", "run"},
     "stages": {"portal"},
     "journals": {"plan", "portal", "secrets"},
     "calling": {"portal"},
@@ -150,6 +151,7 @@ PARTS = {
 # The one place of each library that is heavy or not always there.
 HOMES = {
     "lark": "b24batch.syntax",
+    "IPython": "b24batch.notebook",
     "aiohttp": "b24batch.transport.async_http",
     "requests": "b24batch.transport.http",
     "sqlite3": "b24batch.transport.log",
@@ -162,7 +164,7 @@ HOMES = {
     "waitress": "b24batch.practice.server",
     "pytest": "b24batch.practice.pytest_plugin",
 }
-LATE = {"aiohttp", "requests", "sqlite3", "urllib3", "rich", "waitress"}
+LATE = {"IPython", "aiohttp", "requests", "sqlite3", "urllib3", "rich", "waitress"}
 """Imported inside functions only, also in their own place."""
 
 

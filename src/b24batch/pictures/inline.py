@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from b24batch.pictures.hidden import Hidden
 from b24batch.pictures.marked import marker
 from b24batch.pictures.planned import plan_diagram
 from b24batch.pictures.svg import svg
@@ -13,7 +14,6 @@ from b24batch.run.outputs import OutputData, collect_outputs, outputs_of
 from b24batch.run.rendering import cell_text
 from b24batch.run.results import RunResult
 from b24batch.run.states import BAD
-from b24batch.secrets import json_forms, mask
 
 __all__ = ["plan_html", "recipe_html", "result_html"]
 
@@ -38,14 +38,15 @@ def plan_html(plan: Plan) -> str:
 
 def result_html(result: RunResult) -> str:
     """How a run ended: counts, problems, the picture with states, outputs as tables."""
-    known = [form for s in result.program.secrets for form in (s.reveal(), *json_forms(s))]
+    hidden = Hidden(result.program.secrets)
     diagram = svg(plan_diagram(make_plan(result.program), marker(result)))
     outputs = outputs_of(result)
-    tables = map(_table, collect_outputs(result, outputs[:_MOST_OUTPUTS]))
+    shown = collect_outputs(result, outputs[:_MOST_OUTPUTS])
+    tables = [_table(output, hidden) for output in shown]
     left = len(outputs) - _MOST_OUTPUTS
     more = f"<p>and {left:,} more outputs</p>" if left > 0 else ""
     graph = f"<details><summary>graph</summary>{_drawn(diagram)}</details>"
-    return mask("".join((_counts(result), _problems(result), *tables, more, graph)), known)
+    return hidden("".join((_counts(result), _problems(result), *tables, more, graph)))
 
 
 def plan_diagram_of(plan: Plan) -> str:
@@ -79,9 +80,12 @@ def _problems(result: RunResult) -> str:
     return f"<ul>{told}{more}</ul>" if told else ""
 
 
-def _table(output: OutputData) -> str:
+def _table(output: OutputData, hidden: Hidden) -> str:
     heads = "".join(f'<th style="{_CELL}">{escape(column)}</th>' for column in output.columns)
-    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in output.rows[:_MOST_ROWS])
+    rows = "".join(
+        f"<tr>{''.join(_cell(cell, hidden) for cell in row)}</tr>"
+        for row in output.rows[:_MOST_ROWS]
+    )
     left = len(output.records) - _MOST_ROWS
     more = f"<p>and {left:,} more rows</p>" if left > 0 else ""
     problems = "".join(f"<p>{escape(problem.message)}</p>" for problem in output.problems)
@@ -90,7 +94,5 @@ def _table(output: OutputData) -> str:
     return f"{head}{table if output.columns else ''}{more}"
 
 
-def _cell(cell: object) -> str:
-    text = cell_text(cell)
-    shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-    return f'<td style="{_CELL}">{escape(shown)}</td>'
+def _cell(cell: object, hidden: Hidden) -> str:
+    return f'<td style="{_CELL}">{escape(hidden.cut(cell_text(cell), _LONGEST))}</td>'

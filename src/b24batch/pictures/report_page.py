@@ -9,11 +9,12 @@ from html import escape
 import msgspec
 
 from b24batch.pictures.diagram import Diagram
+from b24batch.pictures.hidden import Hidden
 from b24batch.pictures.page import packed, page, resource
 from b24batch.pictures.planned import called
 from b24batch.pictures.run_data import RunData, Shown, Told
 from b24batch.pictures.svg import svg
-from b24batch.secrets import SecretText, json_forms, mask
+from b24batch.secrets import SecretText
 
 __all__ = ["report_page"]
 
@@ -56,22 +57,13 @@ def report_page(
     previews = plain.pop("previews")
     for drawn in ("outputs", "problems", "text"):
         plain.pop(drawn)
-    known = [form for secret in secrets for form in _forms(secret)]
+    hidden = Hidden(secrets)
     texts = {
         "run": json.dumps(plain, ensure_ascii=False),
         "previews": json.dumps(previews, ensure_ascii=False),
     }
-    blocks = {name: packed(mask(text, known)) for name, text in texts.items()}
-    return page(
-        mask(data.title, known), mask(body, known), data=blocks, scripts=resource("report.js")
-    )
-
-
-def _forms(secret: SecretText) -> set[str]:
-    """How a secret may be written in a page."""
-    text = secret.reveal()
-    forms = {text, *json_forms(secret)}
-    return forms | {escape(form) for form in forms}
+    blocks = {name: packed(hidden(text)) for name, text in texts.items()}
+    return page(hidden(data.title), hidden(body), data=blocks, scripts=resource("report.js"))
 
 
 def _head(data: RunData) -> str:

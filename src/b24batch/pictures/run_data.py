@@ -10,6 +10,7 @@ import msgspec
 
 from b24batch._text import Source
 from b24batch.errors import Problem, render
+from b24batch.pictures.hidden import Hidden
 from b24batch.pictures.timeline import Timeline
 from b24batch.run.causes import failed_rounds, grouped_problems
 from b24batch.run.outputs import OutputData, collect_outputs, outputs_of
@@ -105,7 +106,7 @@ def run_data(
 
     A loop's commands are listed if the run kept its rounds (`keep_rounds`), else only counted.
     """
-    program = result.program
+    program, hidden = result.program, Hidden(result.program.secrets)
     every = list(result)
     listed = _listed(every)
     outputs = outputs_of(result)
@@ -127,13 +128,15 @@ def run_data(
         waits=[(round(w.began, 4), round(w.ended, 4), w.why) for w in timeline.waits],
         method_names=methods,
         state_names=states,
-        commands=_columns(listed, methods, states, source),
+        commands=_columns(listed, methods, states, source, hidden),
         left_out=len(every) - len(listed),
         problems=list(_problems(result, source)),
-        outputs=[_shown(output) for output in collect_outputs(result, outputs[:MOST_OUTPUTS])],
+        outputs=[
+            _shown(output, hidden) for output in collect_outputs(result, outputs[:MOST_OUTPUTS])
+        ],
         outputs_left=max(0, len(outputs) - MOST_OUTPUTS),
         text=source.text,
-        previews=[_preview(command) for command in listed],
+        previews=[_preview(command, hidden) for command in listed],
     )
 
 
@@ -146,11 +149,16 @@ def _listed(every: Sequence[CommandResult]) -> list[CommandResult]:
 
 
 def _columns(
-    listed: Sequence[CommandResult], methods: list[str], states: list[str], source: Source
+    listed: Sequence[CommandResult],
+    methods: list[str],
+    states: list[str],
+    source: Source,
+    hidden: Hidden,
 ) -> Columns:
     method_at = {name: at for at, name in enumerate(methods)}
     state_at = {name: at for at, name in enumerate(states)}
     text_at: dict[str, int] = {}
+    notes = [hidden.cut(_note(command), 2 * _MOST_TEXT) for command in listed]
     return Columns(
         names=[command.name for command in listed],
         methods=[method_at[command.method] for command in listed],
@@ -159,7 +167,7 @@ def _columns(
         requests=[command.request for command in listed],
         lines=[_line(command, source) for command in listed],
         seconds=[_seconds(command) for command in listed],
-        notes=[text_at.setdefault(note, len(text_at)) for note in map(_note, listed)],
+        notes=[text_at.setdefault(note, len(text_at)) for note in notes],
         texts=list(text_at),
     )
 
@@ -188,21 +196,19 @@ def _note(command: CommandResult) -> str:
         words.append("there already")
     if command.writes and command.made_id is not None:
         words.append(f"id {command.made_id}")
-    return _cut("; ".join(filter(None, words)), 2 * _MOST_TEXT)
+    return "; ".join(filter(None, words))
 
 
-def _preview(command: CommandResult) -> str:
+def _preview(command: CommandResult, hidden: Hidden) -> str:
     """The beginning of the answer as JSON, with letters in the place of their numbers."""
     raw = command.record.raw
     if raw is None:
         return ""
-    start = bytes(raw)[: 4 * _MOST_TEXT].decode("utf-8", "replace")
+    start = bytes(raw)[: 4 * (_MOST_TEXT + hidden.longest)].decode("utf-8", "replace")
     text = _CODES.sub(lambda found: chr(int(found[1], 16)), start)
-    return _cut(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), _MOST_TEXT)
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
+    return hidden.cut(
+        text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), _MOST_TEXT
+    )
 
 
 def _exchanges(timeline: Timeline) -> list[tuple[object, ...]]:
@@ -244,9 +250,9 @@ def _cause(problem: Problem) -> object:
     return problem.code, _NAMED.sub("`", problem.message)
 
 
-def _shown(output: OutputData) -> Shown:
+def _shown(output: OutputData, hidden: Hidden) -> Shown:
     rows = [
-        ["" if cell is None else _cut(cell_text(cell), 2 * _MOST_TEXT) for cell in row]
+        ["" if cell is None else hidden.cut(cell_text(cell), 2 * _MOST_TEXT) for cell in row]
         for row in output.rows[:_MOST_ROWS]
     ]
     problems = [problem.message for problem in output.problems]
