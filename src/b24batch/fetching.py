@@ -6,7 +6,7 @@ list of any length passes through a bounded memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from b24batch.plan.program import Program
     from b24batch.portal import Portal
 
-__all__ = ["fetch_rows"]
+__all__ = ["afetch_rows", "fetch_rows"]
 
 _NO_LIST = frozenset({"B123", "B124"})
 """What `all` refuses: a method that is not known to answer with a list, and `start` beside it."""
@@ -32,18 +32,26 @@ def fetch_rows(portal: Portal, method: str, params: dict[str, Any]) -> Iterator[
     and EncodeError for what cannot be sent. While rows are taken: CommandError when a page fails,
     and RunError when the portal cannot be used any further; rows given out before are good.
     """
+    return _rows(_prepared(portal, method, params), portal)
+
+
+def afetch_rows(portal: Portal, method: str, params: dict[str, Any]) -> AsyncGenerator[Any, None]:
+    """The same within an event loop; what `fetch_rows` raises at once is raised at once too."""
+    return _arows(_prepared(portal, method, params), portal)
+
+
+def _prepared(portal: Portal, method: str, params: dict[str, Any]) -> Program:
     from b24batch.stages import prepare
 
     recipe = Batch().add("Rows", call(method, params).all()).recipe
     try:
-        program = prepare(recipe, portal=portal)
+        return prepare(recipe, portal=portal)
     except CheckProblem as error:
         if not {problem.code for problem in error.problems} <= _NO_LIST:
             raise
         hint = "call it with `portal.call`, without `start`"
         wrong = [msgspec.structs.replace(problem, hint=hint) for problem in error.problems]
         raise MisuseError(wrong) from None
-    return _rows(program, portal)
 
 
 def _rows(program: Program, portal: Portal) -> Iterator[Any]:
@@ -52,3 +60,15 @@ def _rows(program: Program, portal: Portal) -> Iterator[Any]:
 
     for page in stream_rows(program, portal):
         yield from decode_value(page, list[Any])
+
+
+async def _arows(program: Program, portal: Portal) -> AsyncGenerator[Any, None]:
+    from contextlib import aclosing
+
+    from b24batch.run.async_rows import astream_rows
+    from b24batch.transport.envelope import decode_value
+
+    async with aclosing(astream_rows(program, portal)) as pages:
+        async for page in pages:
+            for row in decode_value(page, list[Any]):
+                yield row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from b24batch.errors import ConfigError, MisuseError, Problem
@@ -220,15 +220,28 @@ class Portal(Reached):
         """
         from b24batch.fetching import fetch_rows
 
-        given = fields if params is None else params
-        if not isinstance(given, Mapping) or (fields and params is not None):
-            message = f"`{method}` takes its parameters in one mapping, or as keywords"
-            raise MisuseError(Problem("B602", message, hint="write `portal.fetch(method, {...})`"))
-        return fetch_rows(self, method, dict(given))
+        return fetch_rows(self, method, _one_mapping(method, params, fields))
 
     def fetch_all(self, method: str, params: Any = None, /, **fields: Any) -> list[Any]:
         """All rows of a list method in one list. Raises as `fetch` does."""
         return list(self.fetch(method, params, **fields))
+
+    def afetch(
+        self, method: str, params: Any = None, /, **fields: Any
+    ) -> AsyncGenerator[Any, None]:
+        """The rows of `fetch` within an event loop, for `async for`; raises as `fetch` does.
+
+        A webhook needs the extra `async`. Who leaves the loop early closes it, as
+        `contextlib.aclosing` does, or leaves that to the event loop; requests under way are
+        given up then.
+        """
+        from b24batch.fetching import afetch_rows
+
+        return afetch_rows(self, method, _one_mapping(method, params, fields))
+
+    async def afetch_all(self, method: str, params: Any = None, /, **fields: Any) -> list[Any]:
+        """All rows of `afetch` in one list. Raises as `fetch` does."""
+        return [row async for row in self.afetch(method, params, **fields)]
 
     def call_batch(
         self, calls: Iterable[Any] | Mapping[str, Any], halt_on_error: bool = False
@@ -241,3 +254,12 @@ class Portal(Reached):
 
         batch = Batch.from_calls(calls)
         return (batch.halt_on_error() if halt_on_error else batch).run(self)
+
+
+def _one_mapping(method: str, params: Any, fields: dict[str, Any]) -> dict[str, Any]:
+    """The parameters of a call that takes them by name; MisuseError for anything else."""
+    given = fields if params is None else params
+    if not isinstance(given, Mapping) or (fields and params is not None):
+        message = f"`{method}` takes its parameters in one mapping, or as keywords"
+        raise MisuseError(Problem("B602", message, hint="write `portal.fetch(method, {...})`"))
+    return dict(given)

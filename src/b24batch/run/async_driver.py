@@ -20,7 +20,7 @@ from b24batch.run.signals import Signals
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import BatchReply, CallReply
 
-__all__ = ["AsyncSender", "events_of"]
+__all__ = ["AsyncSender", "Exchanges", "events_of"]
 
 
 class AsyncSender(Protocol):
@@ -56,7 +56,7 @@ async def events_of(
     """
     told: deque[Event] = deque()
     driving = Driving(program, options, portal.limits, told.append, engine=engine, log=log)
-    exchanges = _Exchanges(portal, driving, clock)
+    exchanges = Exchanges(portal, driving, clock)
     async with portal.opened():
         with Signals(exchanges.signal):
             try:
@@ -78,8 +78,11 @@ async def events_of(
     yield RunFinished(result)
 
 
-class _Exchanges:
-    """One task for each request under way; what comes of them waits to be taken in."""
+class Exchanges:
+    """One task for each request under way; what comes of them waits to be taken in.
+
+    `cancelled` says that the task of the run was, which interrupts the run.
+    """
 
     def __init__(self, portal: AsyncSender, driving: Driving, clock: Callable[[], float]) -> None:
         self._portal = portal
@@ -89,6 +92,7 @@ class _Exchanges:
         self._woken = asyncio.Event()
         self._came: deque[Outcome | None] = deque()  # None is an interruption
         self._tasks: set[asyncio.Task[None]] = set()
+        self.cancelled = False
 
     def signal(self) -> None:
         """Take a signal of the system, between any two steps of the main thread."""
@@ -104,7 +108,11 @@ class _Exchanges:
             try:
                 await asyncio.sleep(0)  # these leave while the next are put together
             except asyncio.CancelledError:
-                self._came.append(None)
+                self._cancel()
+
+    def _cancel(self) -> None:
+        self.cancelled = True
+        self._came.append(None)
 
     async def receive(self) -> None:
         """Wait for something to come, and take it in; being cancelled is an interruption."""
@@ -112,7 +120,7 @@ class _Exchanges:
             try:
                 await self._wait(self._driving.wait_s(self._clock()))
             except asyncio.CancelledError:
-                self._came.append(None)
+                self._cancel()
         while self._came:
             outcome = self._came.popleft()
             if outcome is None:
@@ -126,6 +134,10 @@ class _Exchanges:
             self._driving.interrupt(self._clock())
         while not self._driving.finished:
             await self.receive()
+        await self.drop()
+
+    async def drop(self) -> None:
+        """Leave no task behind, and wait for no reply."""
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()
