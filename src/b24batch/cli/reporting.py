@@ -1,4 +1,4 @@
-"""`--report`: a run told to programs on standard output, or kept in a file to be looked at."""
+"""`--report`: a run told on standard output, or kept in a file to be looked at."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ def report_option(parser: argparse.ArgumentParser) -> None:
     option(
         parser,
         "--report",
-        metavar="json|FILE",
-        about="instead of outputs, print every command with its state and value (`json`); "
+        metavar="json|plan|FILE",
+        about="instead of outputs, print every command with its state and value (`json`), or "
+        "the plan with what became of it (`plan`); "
         "or keep that in FILE.json, or everything as a page to look at in FILE.html",
     )
 
@@ -39,12 +40,13 @@ def report_option(parser: argparse.ArgumentParser) -> None:
 class Report:
     """What is to be told of a run besides its account.
 
-    `path` is None for standard output; without `wanted` nothing is told. The run is sent through
-    `timed`, which keeps the time of what happens.
+    `path` is None for standard output, where `form` is `json` or `plan`; without
+    `wanted` nothing is told. The run is sent through `timed`, which keeps the time of what happens.
     """
 
-    def __init__(self, *, wanted: bool, path: Path | None = None) -> None:
+    def __init__(self, *, wanted: bool, path: Path | None = None, form: str = "json") -> None:
         self.wanted = wanted
+        self.form = form
         self.path = path
         self._timeline: Timeline | None = None
         self._began: datetime | None = None
@@ -79,6 +81,9 @@ class Report:
 
         if not self.wanted:
             return ExitCode.OK
+        if self.path is None and self.form == "plan":
+            console.show(f"{result.plan(source=source, portal=portal.host)}\n")
+            return ExitCode.OK
         if self.path is None:
             console.data(json_text(report(result), ascii_only=console.ascii_only) + "\n")
             return ExitCode.OK
@@ -108,11 +113,11 @@ def read_report(args: argparse.Namespace) -> Report:
     text: str | None = args.report
     if text is None:
         return Report(wanted=False)
-    if text == "json":
-        return Report(wanted=True)
+    if text in ("json", "plan"):
+        return Report(wanted=True, form=text)
     path = Path(text)
     if path.suffix.lower() not in (*_PAGES, ".json"):
-        hint = "write `json`, or a file such as `run.html` or `run.json`"
+        hint = "write `json` or `plan`, or a file such as `run.html` or `run.json`"
         raise usage_error("B666", f"`{text}` is no kind of report", hint)
     if not path.absolute().parent.is_dir():
         hint = "make the folder first, or choose another one"

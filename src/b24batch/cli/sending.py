@@ -77,7 +77,7 @@ def delivery_of(
         recipe_file=recipe_file,
         allowed=tuple(map(Path, args.allow_path)),
         format=args.out,
-        silent=args.report == "json",
+        silent=args.report in ("json", "plan"),
         talk=args.verbose > 0,
         dry=dry,
     )

@@ -132,8 +132,8 @@ COMMAND_LINE = (
     Code(
         "B666",
         "a report that cannot be kept",
-        "`--report` takes `json` for standard output, or a file whose name ends in `.html` or "
-        "`.json` in a folder that is there.",
+        "`--report` takes `json` or `plan` for standard output, or a file whose name ends in "
+        "`.html` or `.json` in a folder that is there.",
         "Correct the name, or make the folder. If the file could not be written after the run, "
         "the run has its end all the same: look at the account, or at its journal.",
         "b24batch run deals.b24 --report run.html",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from b24batch.errors import render
+from b24batch.plan.explain_actual import actual_line, ended_line, exchange_lines
 from b24batch.plan.explain_loops import decisions_after, loop_lines, request_lines
 from b24batch.plan.planned import LOOK_UP, Filling, Plan, PlannedCommand, PlannedRequest
 
@@ -18,7 +19,10 @@ _EARLIER = "needs an earlier answer"
 
 
 def explain_plan(plan: Plan) -> str:
-    """Draw a plan for a terminal; the last line is the summary, always of one form."""
+    """Draw a plan for a terminal; the last line is the summary, always of one form.
+
+    After a run it tells what became of everything, and how the run ended on one more line.
+    """
     lines = [_header(plan)]
     if plan.not_given:
         lines.append(f"       parameters not given: {', '.join(plan.not_given)}")
@@ -30,11 +34,14 @@ def explain_plan(plan: Plan) -> str:
     if plan.loops:
         lines += _section(request_lines(plan))
     lines += _section(_unsent(plan))
+    lines += _section([] if plan.actual is None else exchange_lines(plan.actual))
     lines += _section([f"output    {output}" for output in plan.outputs])
     lines += [render(warning).replace("\n", "\n  ") for warning in plan.warnings]
     lines += [f"note: {note}" for note in plan.notes]
     lines += _hints(plan)
     lines.append(_summary(plan))
+    if plan.actual is not None:
+        lines.append(ended_line(plan.actual))
     return "\n".join(lines)
 
 
@@ -158,6 +165,8 @@ def _command(command: PlannedCommand) -> list[str]:
     left = f"  {mark}  {command.name:<12} {method:<18} {command.summary}".rstrip()
     line = f":{command.line}" if command.line else ""
     lines = [f"{left:<{_WIDTH - 6}} {line}".rstrip() if line else left]
+    if command.actual is not None:
+        lines.append(f"{'':18}{actual_line(command.actual)}")
     targets = max((len(filling.target) for filling in command.fillings), default=0)
     sources = max((len(filling.source) for filling in command.fillings), default=0)
     lines += [f"{'':18}{condition}" for condition in command.when]

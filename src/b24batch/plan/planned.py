@@ -7,6 +7,7 @@ from typing import Literal as OneOf
 import msgspec
 
 from b24batch.errors import Problem
+from b24batch.plan.actual import CommandActual, RunActual
 
 __all__ = [
     "LOOK_UP",
@@ -43,7 +44,7 @@ class PlannedCommand(msgspec.Struct, frozen=True, omit_defaults=True):
     the number of the innermost loop around it, from 1, and `when` the conditions around it.
     `summary` names what matters of its parameters, `waits_for` what holds it back by written order
     alone. With `pages` further requests follow, as many as the portal has rows for; `look_up` marks
-    an add that is left out where its record is there.
+    an add that is left out where its record is there. `actual` is there after a run.
     """
 
     name: str
@@ -61,6 +62,7 @@ class PlannedCommand(msgspec.Struct, frozen=True, omit_defaults=True):
     count: str = "1"
     loop: int = 0
     when: tuple[str, ...] = ()
+    actual: CommandActual | None = None
 
 
 class Portion(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -158,7 +160,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     `commands` has each command once, `by_stage` how many there are in each stage. `requests` are
     those of a run in which all goes well; where there are loops over what only the run will know,
     those of an example. `unsent` are commands whose end is known before the run. `not_given` are
-    parameters and secrets without a value.
+    parameters and secrets without a value. `actual` is there after a run: `RunResult.plan()`.
     `str(plan)` is the text that the command line prints; `to_json` has the same facts.
     """
 
@@ -181,6 +183,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     parameters: tuple[str, ...] = ()
     not_given: tuple[str, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    actual: RunActual | None = None
 
     def __str__(self) -> str:
         from b24batch.plan.explain import explain_plan

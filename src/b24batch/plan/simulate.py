@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -13,6 +13,7 @@ from b24batch.model.formats import format_of
 from b24batch.model.path import format_ref
 from b24batch.model.recipe import Output
 from b24batch.model.values import Literal, Ref
+from b24batch.plan.actual import CommandActual, RunActual
 from b24batch.plan.blocks import Part
 from b24batch.plan.course import Course, Fate
 from b24batch.plan.describe import Describer
@@ -43,11 +44,14 @@ def make_plan(
     portal: str = "",
     warnings: tuple[Problem, ...] = (),
     not_given: tuple[str, ...] = (),
+    actual: Callable[[Part], CommandActual | None] | None = None,
+    ran: RunActual | None = None,
 ) -> Plan:
     """Plan a program; nothing is sent. `portal` is the name to show.
 
     Tables are read as far as it takes to count their rows. One that cannot be read is a warning:
-    the file may be there by the time of the run.
+    the file may be there by the time of the run. `actual` tells after a run what became of a
+    command, `ran` what became of all.
     """
     outside = program.outside
     if not isinstance(outside, ForeseenOutside):
@@ -55,7 +59,7 @@ def make_plan(
     course = Course(program, outside)
     course.run()
     describe, tally = Describer(course, source), Tally(course)
-    teller = _Teller(course, describe, tally)
+    teller = _Teller(course, describe, tally, actual or _unknown)
     joints = JointTeller(course, describe, tally, outside.problems)
     commands, unsent = teller.commands()
     return Plan(
@@ -78,7 +82,13 @@ def make_plan(
         parameters=tuple(sorted(program.names.params)),
         not_given=not_given,
         warnings=(*warnings, *map(_not_found, outside.problems.values())),
+        actual=ran,
     )
+
+
+def _unknown(part: Part) -> None:
+    """Before a run nothing has become of anything."""
+    del part
 
 
 def _not_found(problem: Problem) -> Problem:
@@ -88,11 +98,18 @@ def _not_found(problem: Problem) -> Problem:
 class _Teller:
     """Tells what a course came to."""
 
-    def __init__(self, course: Course, describe: Describer, tally: Tally) -> None:
+    def __init__(
+        self,
+        course: Course,
+        describe: Describer,
+        tally: Tally,
+        actual: Callable[[Part], CommandActual | None],
+    ) -> None:
         self.course = course
         self.program = course.program
         self.describe = describe
         self.tally = tally
+        self.actual = actual
 
     # -- commands ------------------------------------------------------------------------------
 
@@ -129,7 +146,7 @@ class _Teller:
         if why:
             rounds = "round" if len(why) == 1 else "rounds"
             notes = (*notes, f"not sent in {len(why)} {rounds}: {why[0]}")
-        return msgspec.structs.replace(command, count=count, notes=notes)
+        return msgspec.structs.replace(command, count=count, notes=notes, actual=self.actual(part))
 
     def _look_up(self, part: Part, add: int) -> Iterator[tuple[tuple[int, int], PlannedCommand]]:
         """The look-ups of an add, which are sent before it."""
@@ -184,10 +201,12 @@ class _Teller:
                 ends=ends,
                 count="0",
                 loop=part.block,
+                actual=self.actual(part),
             )
             return
         shown = self.describe.command(part, instances[0])
-        yield msgspec.structs.replace(shown, ends=ends, notes=(), waits_for=(), stage=0, count="0")
+        plain = {"ends": ends, "notes": (), "waits_for": (), "stage": 0, "count": "0"}
+        yield msgspec.structs.replace(shown, **plain, actual=self.actual(part))
 
     # -- requests ------------------------------------------------------------------------------
 

@@ -149,7 +149,12 @@ class Stepper:
         engine = self.driving.engine
         return RunResult(
             FinishedRun(
-                self.program, engine.ledger, engine.requests, engine.stopped, engine.stop_problem
+                self.program,
+                engine.ledger,
+                engine.requests,
+                engine.stopped,
+                engine.stop_problem,
+                exchanges=tuple(engine.exchanges),
             )
         )
 

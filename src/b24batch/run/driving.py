@@ -23,6 +23,7 @@ from b24batch.run.events import (
     RequestFailed,
     RequestSent,
 )
+from b24batch.run.exchanged import Exchanged
 from b24batch.run.failures import Action, Failure, classify
 from b24batch.run.in_flight import InFlight
 from b24batch.run.limits import Limits
@@ -189,6 +190,7 @@ class Driving:
         self.limits.succeeded(now)
         self.in_flight.succeeded(outgoing.number)
         self.engine.received(outgoing, reply, now)
+        self._ended(outgoing, now, seconds, errors=errors)
         self._tell(ReplyReceived(outgoing, seconds, errors, *self._counts()))
 
     def _took_failure(
@@ -201,7 +203,16 @@ class Driving:
             self.in_flight.slowed(outgoing.number)
         self.engine.failed(outgoing, failure, now)
         message = error.problems[0].message
+        self._ended(outgoing, now, seconds, problem=message)
         self._tell(RequestFailed(outgoing, seconds, message, failure.ran, *self._counts()))
+
+    def _ended(
+        self, outgoing: Outgoing, now: float, seconds: float, *, errors: int = 0, problem: str = ""
+    ) -> None:
+        size = len(outgoing.instances)
+        self.engine.exchanges.append(
+            Exchanged(outgoing.number, now - seconds, seconds, size, errors, problem)
+        )
 
     def _took_mistake(self, outgoing: Outgoing, error: BaseException, now: float) -> None:
         """Stop because of a program, ours or the user's; what is under way is still awaited."""

@@ -19,6 +19,7 @@ from b24batch.plan.pack import Draft
 from b24batch.plan.program import Planned, Program
 from b24batch.run import problems
 from b24batch.run.compose import Composer, EngineOptions, Outgoing, Pace
+from b24batch.run.exchanged import Exchanged
 from b24batch.run.failures import Action, Failure, backoff_s
 from b24batch.run.fates import Fates
 from b24batch.run.ledger import Ledger
@@ -68,6 +69,7 @@ class Engine:
         self.at_once = sys.maxsize
         self.in_flight: dict[int, Outgoing] = {}
         self.requests = 0
+        self.exchanges: list[Exchanged] = []
         self._gave_up: BatchError | None = None
         self._last_failure: BatchError | None = None
         self._failures_in_row = 0
@@ -280,5 +282,6 @@ class Engine:
                 stopped=self.stopped,
                 stop_problem=self.stop_problem,
                 distrusted=frozenset(self.fates.distrusted),
+                exchanges=tuple(self.exchanges),
             )
         )

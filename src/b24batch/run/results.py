@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,10 +14,15 @@ from b24batch.model.scope import Scope
 from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Program
 from b24batch.run.command_result import CommandResult, LoopedResult
+from b24batch.run.exchanged import Exchanged
 from b24batch.run.ledger import Ledger
 from b24batch.run.records import Record
 from b24batch.run.slots import EndedCommand
 from b24batch.run.states import BAD, State, Stopped
+
+if TYPE_CHECKING:
+    from b24batch._text import Source
+    from b24batch.plan.planned import Plan
 
 __all__ = ["CommandResult", "FinishedRun", "RunResult", "run_error"]
 
@@ -30,6 +36,7 @@ class FinishedRun(msgspec.Struct, frozen=True):
     stopped: Stopped | None
     stop_problem: Problem | None
     distrusted: frozenset[str] = frozenset()
+    exchanges: tuple[Exchanged, ...] = ()
 
 
 class RunResult:
@@ -38,6 +45,7 @@ class RunResult:
     `requests` is how many were sent, `stopped` why the run sent no more than it did, or
     None. `notices` are things to know that are no errors, such as rows left on the portal.
     `distrusted` are methods whose ids turned out not to be where they were expected.
+    `exchanges` are the requests with their times; of a resumed run those sent since.
     """
 
     def __init__(self, run: FinishedRun) -> None:
@@ -46,6 +54,7 @@ class RunResult:
         self.stopped = run.stopped
         self.stop_problem = run.stop_problem
         self.distrusted = run.distrusted
+        self.exchanges = run.exchanges
         self.answers = run.ledger.answers
         self.notices: tuple[Problem, ...] = ()
         self._given: dict[object, int] = {}
@@ -112,6 +121,22 @@ class RunResult:
         from b24batch.pictures.inline import result_html
 
         return result_html(self)
+
+    def plan(self, *, source: Source | None = None, portal: str = "") -> Plan:
+        """The plan of this run with what became of it: states, rows and seconds, `actual` in JSON.
+
+        `source` is the text of the recipe, for lines, and `portal` the name to show. Sends nothing.
+        """
+        from b24batch.run.plan_after import plan_after
+
+        return plan_after(self, source=source, portal=portal)
+
+    def tallied(self) -> dict[int, dict[State, int]]:
+        """Rounds that were only counted, by the number of their command's part."""
+        counts: dict[int, dict[State, int]] = {}
+        for (number, state), count in self._ledger.slots.tally.items():
+            counts.setdefault(number, {})[state] = count
+        return counts
 
     @property
     def failed_expectation(self) -> Expect | None:

@@ -1,0 +1,109 @@
+"""The plan after its run: the same picture, with what became of every command and request."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from b24batch import Batch, Portal, crm
+from b24batch.plan.planned import Plan
+from b24batch.practice import PracticePortal
+from command_line import within
+
+RECIPE = """halt on error
+Company = crm.item.add { entityTypeId: company, fields: { title: "ООО «Ромашка»" } }
+crm.company.list
+crm.deal.get { id: 999999 }
+After = crm.company.list
+"""
+LOOP = """param ids: list
+for id in $ids {
+  Сделка = crm.deal.get { id: $id }
+}
+"""
+
+
+def test_states_ids_and_rows_stand_with_their_commands() -> None:
+    """Every command has its own end, also of those without a label; a stop leaves some not sent."""
+    plan = Batch.parse(RECIPE).run(Portal.practice()).plan()
+    ends = [c.actual for c in plan.commands]
+    states = [next(iter(end.states)) for end in ends if end is not None]
+    assert states == ["done", "done", "failed", "not_sent"]
+    assert ends[0] is not None
+    assert ends[0].made
+    assert ends[1] is not None
+    assert ends[1].rows == 50
+    assert [end.is_bad for end in ends if end is not None] == [False, False, True, False]
+
+
+def test_the_plan_is_that_of_before() -> None:
+    """Without what became of it the plan is the one that was made before the run."""
+    before = Batch.parse(RECIPE).plan()
+    after = Batch.parse(RECIPE).run(Portal.practice()).plan()
+    bare = [msgspec.structs.replace(command, actual=None) for command in after.commands]
+    assert [c.name for c in bare] == [c.name for c in before.commands]
+    assert [r.commands for r in after.requests] == [r.commands for r in before.requests]
+    assert after.format == before.format
+
+
+def test_json_of_both_has_one_schema() -> None:
+    """What `to_json` writes after a run is read as the same data, and before it has no `actual`."""
+    batch = Batch.parse(RECIPE)
+    after = batch.run(Portal.practice()).plan()
+    assert msgspec.json.decode(after.to_json(), type=Plan) == after
+    assert b"actual" not in batch.plan().to_json()
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_rounds_of_a_loop_are_told_together(keep: bool) -> None:
+    """A command of a loop has the states of all its rounds, kept one by one or only counted."""
+    from b24batch.run.compose import EngineOptions
+    from b24batch.stages import run_recipe
+
+    values = {"ids": [*range(1, 101), *range(900_000, 900_007)]}
+    options = EngineOptions(keep_rounds=keep)
+    recipe = Batch.parse(LOOP).recipe
+    plan = run_recipe(recipe, Portal.practice(), values, engine_options=options).plan()
+    (command,) = plan.commands
+    assert command.actual is not None
+    assert command.actual.states == {"done": 100, "failed": 7}
+
+
+def test_requests_are_timed_and_the_slowest_is_marked() -> None:
+    """Each request is there once, in order, within the time of the run; one is the slowest."""
+    batch = Batch().in_any_order()
+    for number in range(120):
+        batch.add(f"D{number}", crm.deal.get(id=number + 1))
+    ran = batch.run(Portal.practice()).plan().actual
+    assert ran is not None
+    assert [one.number for one in ran.exchanges] == [1, 2, 3]
+    assert sum(one.commands for one in ran.exchanges) == 120
+    assert all(one.sent_at + one.seconds <= ran.seconds + 0.001 for one in ran.exchanges)
+    (slowest,) = [one for one in ran.exchanges if one.slowest]
+    assert slowest.seconds == max(one.seconds for one in ran.exchanges)
+
+
+def test_lost_requests_are_told() -> None:
+    """A request without an answer has the problem beside it."""
+    from b24batch.practice.behaviour import Behaviour
+
+    portal = PracticePortal(behaviour=Behaviour(script={1: "drop_before"}))
+    ran = Batch.parse("A = crm.lead.list\n").run(Portal.practice(portal=portal)).plan().actual
+    assert ran is not None
+    assert [bool(one.problem) for one in ran.exchanges] == [True, False]
+
+
+def test_the_command_line_prints_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--report plan` is the plan with a line for each command, and last how the run ended."""
+    monkeypatch.chdir(tmp_path)
+    Path("сделки.b24").write_text(RECIPE, encoding="utf-8")
+    ended = within("run", "сделки.b24", "--portal", "practice", "--report", "plan")
+    assert ended.code == 5
+    assert "! failed; Not found; request 1" in ended.out
+    assert ended.out.splitlines()[-1].startswith("ran: 2 done, 1 failed, 1 not sent; 1 request")
+    read = within("run", "сделки.b24", "--portal", "practice", "--report", "json")
+    states = [command["state"] for command in json.loads(read.out)["commands"].values()]
+    assert states == ["done", "done", "failed", "not_sent"]
