@@ -83,6 +83,15 @@ PLACES = [
     ("A = user.get { x: [for r in $CompanyList.items: { a: $r.¦", "title", "path"),
     ("if $CompanyList.items is empty {\n  item.a¦\n}", "crm.item.add", "method"),
     ('for c in csv "f.csv" with { ¦', "delimiter", "parameter"),
+    ("method my.счёт.sync ¦", "writes", "keyword"),
+    ("method my.sync writes ¦", "id at", "keyword"),
+    ("method my.sync writes id ¦", "at", "keyword"),
+    ("method ¦\nA = my.new.one\n", "my.new.one", "method"),
+    ("method my.own.list reads\nmy.¦", "my.own.list", "method"),
+    ("my.¦\nmethod my.own.list reads", "my.own.list", "method"),
+    ("method my.own.list reads rows at заказы\nB = my.own.list\noutput $B.¦", "заказы", "path"),
+    ("method my.own.add writes id at item.id\nB = my.own.add\noutput $B.item.¦", "id", "path"),
+    ("method = crm.item.list { ¦", "entityTypeId", "parameter"),
 ]
 
 
@@ -123,6 +132,18 @@ def test_names_are_suggested_only_where_they_can_be_used() -> None:
     """Labels of what stands below, and variables of other loops, are not."""
     marked = "for a in [1] {\n  user.get\n}\nB = user.get { x: $¦ }\nC = user.get\n"
     assert [s.text for s in at_mark(marked)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("method my.a reads\nmethod = my.a\nmethod.get { scope: 1 }\n", ["method", "", ""]),
+        ("A = my.a {\n  x: [\nmethod my.b writes\nB = my.b\n", ["", "method", ""]),
+    ],
+)
+def test_declarations_are_statements_of_their_own(text: str, words: list[str]) -> None:
+    """A label and a method may begin with the same word; one that is not closed ends there."""
+    assert [piece.word for piece in outline(text).pieces if text[piece.start :].strip()] == words
 
 
 @pytest.mark.parametrize("tail", ["", "\n", "\nB = crm.item.list { entityTypeId: 2 }\n"])

@@ -124,6 +124,17 @@ def test_what_is_told_of_a_word(marked: str, parts: tuple[str, ...]) -> None:
     assert found.span.start <= offset <= found.span.end
 
 
+def test_a_declared_method_says_what_it_is_declared_to_be() -> None:
+    """In its declaration and where it is called; there is no page to look at."""
+    text = "method my.счёт.list reads rows at счета\nA = my.счёт.list\n"
+    for place in (text.index("my."), text.rindex("my.")):
+        found = hover(text, place + 4)
+        assert found is not None
+        assert found.text.startswith("**my.счёт.list**: reads\n")
+        assert "`счета`" in found.text
+        assert "](" not in found.text
+
+
 FIXES = [
     ("A = crm.item.lst { entityTypeId: 2 }\n", "crm.item.list"),
     ("Фирмы = crm.item.list { entityTypeId: 2 }\noutput $Фирма.items\n", "$Фирмы"),

@@ -13,6 +13,7 @@ from b24batch.assist.spot import Call, Spot
 from b24batch.assist.suggestion import Choice, Kind, Suggestion
 from b24batch.catalogue import Method, ObjectField, Parameter
 from b24batch.catalogue.data import Place
+from b24batch.catalogue.declared import KINDS, WHOLE
 from b24batch.model.dates import UNITS
 from b24batch.model.formats import FORMATS
 from b24batch.model.names import EntityType, is_entity_key
@@ -45,7 +46,9 @@ def head_choices(
 ) -> Iterator[Choice]:
     """Words outside all brackets: keywords, methods, types, formats, references."""
     first = spot.head[0].text if spot.head else ""
-    if first == "param" and spot.last in (":", "?:"):
+    if first == "method" and len(spot.head) > 1 and spot.head[1].text != "=":
+        yield from _facts(spot)
+    elif first == "param" and spot.last in (":", "?:"):
         yield from _words(TYPES, "", "type")
     elif spot.last == "as":
         yield from _words(FORMATS, "format", "type")
@@ -63,6 +66,19 @@ def head_choices(
         yield from due_choices(due, names)
         if due.method:
             yield from _methods(known)
+
+
+def _facts(spot: Spot) -> Iterator[Choice]:
+    """What can be said of a method that is declared."""
+    words = [token.text for token in spot.head]
+    if len(words) == 2:
+        yield from _words(KINDS, "", "keyword")
+    elif spot.last == "at":
+        yield Choice(WHOLE, "the whole answer", "path")
+    elif spot.last in ("id", "rows"):
+        yield Choice("at", "", "keyword")
+    else:
+        yield from _words((n for n in ("id at", "rows at") if n[:-3] not in words), "", "keyword")
 
 
 def due_choices(due: Prospects, names: Names) -> Iterator[Choice]:

@@ -20,6 +20,7 @@ from b24batch.assist.choices import (
     units,
     value_choices,
 )
+from b24batch.assist.declared import undeclared, with_declared
 from b24batch.assist.known import Known
 from b24batch.assist.names import Names
 from b24batch.assist.spot import call_of, spot_at
@@ -68,6 +69,7 @@ def complete(text: str, offset: int, known: Known = _NOTHING) -> list[Suggestion
 
 def _complete(text: str, offset: int, known: Known) -> list[Suggestion]:
     pieces = outline(text)
+    known = with_declared(known, pieces)
     at = pieces.at(offset)
     start = pieces.blank_start(offset) if at is None else pieces.pieces[at].start
     written = _written(text[start:offset])
@@ -122,7 +124,7 @@ class _Place(NamedTuple):
         call = call_of(self.statement)
         if spot.state == "head":
             more = head_choices(spot, due, names, self.known, call)
-            choices = chain([_ELSE], more) if self._is_after_if(spot.head) else more
+            choices = chain(self._before(spot.head), more)
             found = self.fit(begin, choices)
             return [*(described(s, self.known) for s in found[:_DESCRIBED]), *found[_DESCRIBED:]]
         if spot.state == "key":
@@ -134,6 +136,14 @@ class _Place(NamedTuple):
             return self.fit(begin, value_choices(spot, due, call, names, self.known))
         words = sorted(due.words) if due is not None else []
         return self.fit(begin, [Choice(word, "", "keyword") for word in words])
+
+    def _before(self, head: tuple[Token, ...]) -> Iterator[Choice]:
+        """What goes before all else at the beginning of a statement, or of what it is about."""
+        if self._is_after_if(head):
+            yield _ELSE
+        if [token.text for token in head] == ["method"]:
+            for name in undeclared(self.outline, self.known.catalogue):
+                yield Choice(name, "not declared", "method")
 
     def _is_after_if(self, head: tuple[Token, ...]) -> bool:
         """Whether an `if` has just ended, so that its `else` could follow."""

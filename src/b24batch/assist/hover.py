@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from b24batch._text import Span
 from b24batch.assist.choices import place_fields
+from b24batch.assist.declared import with_declared
 from b24batch.assist.known import Known
 from b24batch.assist.names import Names
 from b24batch.assist.occurrences import name_at
@@ -33,6 +34,7 @@ class Hover(NamedTuple):
 def hover(text: str, offset: int, known: Known = _NOTHING) -> Hover | None:
     """What is known of the word at an offset; None where there is nothing to say."""
     pieces = outline(text)
+    known = with_declared(known, pieces)
     at = pieces.at(offset)
     if at is None:
         return None
@@ -60,6 +62,9 @@ def _of_word(head: str, token: Token, known: Known) -> str | None:
         found = FILTERS[token.text]
         args = " ".join(found.args)
         return f"**{token.text}**{f' {args}' if args else ''}: {found.doc}"
+    if [t.text for t in spot.head] == ["method"]:
+        declared = known.catalogue.find(token.text)
+        return None if declared is None else _of_method(declared)
     call = call_of(head)
     method = None if call is None else known.catalogue.find(call.method)
     if call is None or method is None:
@@ -101,14 +106,14 @@ def _of_method(method: Method) -> str:
     facts = [kind, *(["no longer developed"] if method.deprecated else [])]
     lines = [f"**{method.name}**: {', '.join(facts)}", ""]
     if method.params is None:
-        lines.append("The parameters are not documented.")
+        about = "parameters are" if method.page else "method is"
+        lines.append(f"The {about} not documented.")
     for param in (method.params or ())[:_MOST]:
         mark = ", required" if param.required else ""
         lines.append(f"- `{param.name}` {param.type or ''}{mark}".rstrip())
     answer = _answer(method)
-    return "\n".join(
-        (*lines, "", *([answer, ""] if answer else []), f"[{method.name}]({method.page})")
-    )
+    page = f"[{method.name}]({method.page})" if method.page else ""
+    return "\n".join((*lines, *(line for told in (answer, page) if told for line in ("", told))))
 
 
 def _answer(method: Method) -> str:

@@ -34,7 +34,19 @@ def answer_shape(method: Method, entity_type: int | None, known: Known) -> Shape
     """What a method answers, with all the documented fields in the place of its records."""
     name = known.catalogue.object_of(method.name, "result", entity_type)
     fields = object_keys(name, known) if name else {}
-    return _with_fields(method.result, _record_path(method), fields)
+    return _with_fields(method.result or _declared(method), _record_path(method), fields)
+
+
+def _declared(method: Method) -> Shape:
+    """What is known of an answer of which only the place of rows, or of a new id, is known."""
+    path, shape = method.list_path, list_of(None)
+    if path is None:
+        path, shape = method.id_path, "number"
+    if path is None:
+        return None
+    for key in reversed(path):
+        shape = {"type": "object", "keys": {key: shape}}
+    return shape
 
 
 def object_keys(name: str, known: Known) -> dict[str, ObjectField]:

@@ -134,7 +134,8 @@ class _Walk:
             return "codes" if word == "allow" else "names" if first == "output" else "value"
         if word in ("by", "with"):
             return "once" if word == "by" else "options"
-        return "params" if first not in KEYWORDS else "value"
+        labelled = len(self.head) > 1 and self.head[1].text == "="
+        return "params" if first not in KEYWORDS or labelled else "value"
 
 
 def spot_at(prefix: str) -> Spot:

@@ -12,6 +12,7 @@ __all__ = ["closing", "unclosed_above", "unclosed_at_end", "unopened"]
 
 _STATEMENT = re.compile(
     r"(?:(?:recipe|halt|param|secret|let|for|if|expect|output)\b"
+    r"|method[ \t]+[^\W\d]"
     r"|[^\W\d]\w*[ \t]*=[ \t]*(?:all[ \t]|exact[ \t])?[ \t]*\w+\.\w"
     r"|\w+(?:\.\w+)+[ \t]*(?:\{|$))"
 )

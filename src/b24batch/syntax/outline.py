@@ -20,6 +20,7 @@ __all__ = ["KEYWORDS", "Outline", "Piece", "outline"]
 _BLOCKS = frozenset({"for", "if", "else"})
 KEYWORDS = frozenset(
     {"param", "secret", "let", "for", "if", "else", "expect", "output", "recipe", "halt", "in"}
+    | {"method"}
 )
 _HEAD = re.compile(
     r"(param|secret|let|for)(?![\w.])[ \t]*([^\W\d]\w*)?"
@@ -27,7 +28,7 @@ _HEAD = re.compile(
     r"|([^\W\d]\w*)"
 )
 _BEGINS = re.compile(
-    r"[ \t]*(?:(?:param|secret|let|for|if|expect|output|recipe|halt)[ \t]+[\w\"'$]"
+    r"[ \t]*(?:(?:param|secret|let|for|if|expect|output|recipe|halt|method)[ \t]+[\w\"'$]"
     r"|[^\W\d]\w*[ \t]*=[ \t]*(?:all[ \t]+|exact[ \t]+)?[^\W\d]\w*\.\w)"
 )
 
@@ -204,7 +205,8 @@ class _Walk:
         name_at = match.start(group) if name else -1
         parent = self.stack[-1] if self.stack else -1
         first = keyword or word or ""
-        self._current = _Open(at, first if first in KEYWORDS else "", name, name_at, parent)
+        first = first if first in KEYWORDS and not text.startswith(".", match.end()) else ""
+        self._current = _Open(at, first, name, name_at, parent)
         self.pieces.append(self._current)
 
     def _finish(self, at: int) -> None:
