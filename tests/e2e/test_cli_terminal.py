@@ -171,7 +171,7 @@ if sys.platform != "win32":
         drawn, _, rest = shown.rpartition("\x1b[2K")  # wipes a line
         assert PROGRESS.search(drawn)
         assert PROGRESS.search(rest) is None
-        assert rest.endswith("\r\n60 done; 3 requests\r\n")
+        assert rest.endswith("\r\n\x1b[32m60 done\x1b[0m; 3 requests\r\n")
         assert re.search(r"\r\x1b\[2K[^\r]*request 1: crm.item.get x50; 0\.\d\d s; ", drawn)
 
     def test_progress_has_no_colours_where_none_are_wanted(

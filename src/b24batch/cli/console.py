@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import IO, Any, TextIO
 
+from b24batch.cli.color_choice import takes_colours
 from b24batch.secrets import SecretText, mask
 
 __all__ = ["Console"]
@@ -21,7 +22,10 @@ _YES = frozenset({"y", "yes", "д", "да"})
 
 
 class Console:
-    """Where a command of the command line reads, writes and asks."""
+    """Where a command of the command line reads, writes and asks.
+
+    `color` is `auto`, `always` or `never`, as `--color` has it.
+    """
 
     def __init__(
         self,
@@ -34,6 +38,7 @@ class Console:
         self.stdout = stdout or sys.stdout or _nowhere("w")
         self.stderr = stderr or sys.stderr or _nowhere("w")
         self.environment = os.environ if environment is None else environment
+        self.color = self.environment.get("B24BATCH_COLOR") or "auto"
         self._secrets: tuple[SecretText, ...] = ()
         self._through: Callable[[str], None] | None = None
         self._pause: Callable[[], AbstractContextManager[object]] = nullcontext
@@ -77,6 +82,8 @@ class Console:
     def say(self, text: str) -> None:
         """A line, or several, for a person: standard error, without secrets."""
         line = _harmless(mask(text, self._secrets)) + "\n"
+        if takes_colours(self.stderr, self.color, self.environment):
+            line = _coloured(line)
         if self._through is not None:
             self._through(line)
         else:
@@ -107,6 +114,15 @@ class Console:
     def show(self, text: str) -> None:
         """Text for a person that was asked for: standard output, in its own encoding."""
         self._write(self.stdout, text)
+
+    def show_plan(self, text: str) -> None:
+        """A plan that was asked for: as `show`, in colours where standard output takes them."""
+        self.show(_coloured(text) if self.draws_colours else text)
+
+    @property
+    def draws_colours(self) -> bool:
+        """Whether standard output takes colours."""
+        return takes_colours(self.stdout, self.color, self.environment)
 
     def data(self, text: str) -> None:
         """Data for a program: standard output, with the ends of lines as they are given."""
@@ -176,6 +192,12 @@ class Console:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+
+
+def _coloured(text: str) -> str:
+    from b24batch.cli.colours import coloured  # its patterns are not for every start
+
+    return coloured(text)
 
 
 def _nowhere(mode: str) -> IO[str]:

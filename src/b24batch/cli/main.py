@@ -26,6 +26,7 @@ from b24batch.cli import (
     resume,
     run,
 )
+from b24batch.cli.color_choice import CHOICES
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, UsageError, exit_of_error, usage_error
 from b24batch.cli.groups import Command
@@ -115,6 +116,7 @@ def _read(arguments: list[str], console: Console) -> argparse.Namespace:
         console.say(chosen.format_help().rstrip())
         raise SystemExit(ExitCode.USAGE)
     apply_environment(args.parser, args, console.environment)
+    console.color = args.color
     take_settings(args, console.environment)
     return args
 
@@ -192,6 +194,13 @@ def _add(commands: Any, name: str, module: Command, help_text: str) -> None:
     # Any: the class of what add_subparsers returns is private to argparse
     parser = commands.add_parser(name, help=help_text, description=_sentence(help_text))
     module.add_options(parser)
+    option(
+        parser,
+        "--color",
+        choices=CHOICES,
+        default="auto",
+        about="colours; by default on a terminal, unless `NO_COLOR` is set",
+    )
     option(parser, "--debug", action="store_true", about="show where in the program an error arose")
     parser.set_defaults(execute=module.execute, parser=parser)
 

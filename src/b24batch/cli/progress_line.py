@@ -92,7 +92,8 @@ def _make_bar(console: Console, told: Callable[[], str]) -> Bar | None:
             del task
             return Text(told(), no_wrap=True, overflow="ellipsis")
 
-    no_color = True if console.environment.get("NO_COLOR") else None
+    refused = console.environment.get("NO_COLOR") if console.color == "auto" else None
+    no_color = True if refused or console.color == "never" else None
     terminal = RichConsole(file=console.stderr, no_color=no_color)
     if not terminal.is_interactive:  # it cannot move its cursor
         return None

@@ -119,7 +119,11 @@ def _draw(
     try:
         table_module: Any = import_module("rich.table")
         text: Any = import_module("rich.text").Text
-        screen: Any = import_module("rich.console").Console(file=console.stdout, highlight=False)
+        screen: Any = import_module("rich.console").Console(
+            file=console.stdout,
+            highlight=False,
+            color_system="auto" if console.draws_colours else None,
+        )
     except ImportError:
         return False
     table = table_module.Table(box=import_module("rich.box").SIMPLE_HEAD, pad_edge=False)
