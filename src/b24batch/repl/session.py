@@ -25,7 +25,7 @@ from b24batch.portal import Portal
 from b24batch.repl.content import Change, Content, pieces_of
 from b24batch.repl.registry import DotCommand, Registry, bug, wrong_use
 from b24batch.repl.steps import Stepping
-from b24batch.repl.tour.lesson import Lesson
+from b24batch.repl.tour.guide import Tour
 from b24batch.run.results import RunResult
 from b24batch.secrets import SecretText, json_forms, mask
 from b24batch.stages import bind_recipe, check_recipe
@@ -73,9 +73,7 @@ class Session:
         self.breaks: list[str] = []
         self.watches: list[str] = []
         self.stepping: Stepping | None = None
-        self.lesson: Lesson | None = None
-        self.lessons_begun = 0
-        self.lesson_said: object = None
+        self.tour = Tour()
         self.offered = ""
         self.ended = False
         self.refused = False
@@ -131,8 +129,8 @@ class Session:
         text = entry.strip()
         try:
             self._take(text)
-            if self.lesson is not None and text and not text.startswith(".tour"):
-                self.lesson.look(self)
+            if self.tour.under_way and text and not text.startswith(".tour"):
+                self.tour.look(self)
         except BatchError as error:
             self.refused = True
             self.remark(error.render())
@@ -255,6 +253,7 @@ class Session:
         if self.stepping is not None:
             self.stepping.stepper.close()
             self.stepping = None
+        self.tour.leave(self)
         self.portal.close()
         if self._folder is not None:
             self._folder.cleanup()

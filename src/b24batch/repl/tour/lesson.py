@@ -1,4 +1,4 @@
-"""What a lesson of the tour is: a text, a batch to begin with, and a check whether it worked."""
+"""What a lesson of the tour is: a text, a batch to begin with, a task, and a check of it."""
 
 from __future__ import annotations
 
@@ -10,42 +10,32 @@ import msgspec
 if TYPE_CHECKING:
     from b24batch.repl.session import Session
 
-__all__ = ["Lesson", "Words"]
+__all__ = ["LANGUAGES", "Lesson", "Words", "in_language"]
+
+LANGUAGES = ("en", "ru")
 
 Words = Mapping[str, str]
-"""A text by language: `en` and `ru`."""
+"""A text by language."""
 
 
 class Lesson(msgspec.Struct, frozen=True):
     """One lesson.
 
-    `text` is shown when it begins, after `setup` was made the batch of the session: recipe text,
-    the same for all languages. `check` is asked after each entry; it gives True when the learner
-    has done what the text asks for, and otherwise words on what is still missing, empty ones to
-    say nothing yet. `praise` is shown at the end.
+    `text` is shown first, then what `demo` finds out in a language, where there is one; then
+    `setup`, recipe text that becomes the batch of the session, the same in all languages; then
+    `task`. `check` is asked after each entry: it gives True when the learner has done the task,
+    else words on what is still missing, empty ones to say nothing yet. `praise` ends the lesson.
     """
 
     title: Words
     text: Words
     setup: str
+    task: Words
     check: Callable[[Session], bool | Words]
     praise: Words
-
-    def look(self, session: Session) -> None:
-        """Ask whether it is done, and say so; what is missing is said too."""
-        found = self.check(session)
-        if found is True:
-            session.lesson = None
-            session.tell(in_language(self.praise, session.language))
-            session.tell(in_language(_GO_ON, session.language))
-        elif found and found != session.lesson_said:
-            session.remark(in_language(found, session.language))
-        session.lesson_said = found
+    demo: Callable[[str], str] | None = None
 
 
 def in_language(words: Words, language: str) -> str:
     """A text in a language, in English where it has none."""
     return words.get(language) or words["en"]
-
-
-_GO_ON: Words = {"en": "`.tour` goes on", "ru": "`.tour` — дальше"}

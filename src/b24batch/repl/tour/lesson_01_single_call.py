@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from b24batch.repl.tour.judged import NOTHING_YET, done, failed, item, ran
 from b24batch.repl.tour.lesson import Lesson, Words
-from b24batch.run.states import State
 
 if TYPE_CHECKING:
     from b24batch.repl.session import Session
@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 __all__ = ["lesson"]
 
 _OTHER: Words = {
-    "en": "that is the deal with the id 1; ask for the one with the id 2",
-    "ru": "это сделка с id 1, а нужна сделка с id 2",
+    "en": "That was the deal with another id. Enter the line with `id: 2`, then `.send`.",
+    "ru": "Пришла сделка с другим id. Введите строку с `id: 2`, затем `.send`.",
+}
+_TWO_LABELS: Words = {
+    "en": "Deal 2 has come, but under a label of its own, and the batch still asks for the first "
+    "one too. Keep the label `Deal`: the new line then takes the place of the old one.",
+    "ru": "Сделка 2 пришла, но под своей меткой, и пакет по-прежнему запрашивает первую. "
+    "Оставьте метку `Deal`, тогда новая строка встанет на место старой.",
 }
 
 
@@ -24,32 +30,51 @@ def lesson() -> Lesson:
         title={"en": "A single call", "ru": "Один вызов"},
         text={
             "en": """\
-A command is a method and its parameters in braces. A label before it is the name of its answer.
-`deal` is the number 2 that Bitrix24 wants for deals. What you enter is added to the batch and
-sends nothing; `.plan` shows what would be sent, `.send` sends it, `.show Deal` shows the answer.
+A Bitrix24 portal keeps companies, contacts, deals, leads. A program gets at them by calling
+methods: `crm.item.get`, for one, fetches one record. What the method has to know stands behind
+it in braces. These are its parameters; here the kind of record and its number, the id.
 
-To do: the batch below asks for the deal with the id 1. Enter the line again, with id 2, and
-`.send` it.""",
+A method with its parameters is a command. The word before the `=` is its label: under this name
+you find the answer afterwards.
+
+A line that you enter goes into the batch, and nothing is sent. `.send` sends the batch. Then
+`.show Deal` shows the answer with the label `Deal`.""",
             "ru": """\
-Команда — это метод и его параметры в фигурных скобках. Метка перед ней — имя её ответа.
-`deal` — это число 2, которым Битрикс24 называет сделки. Введённое попадает в пакет и ничего
-не отправляет: `.plan` показывает, что было бы отправлено, `.send` отправляет, `.show Deal`
-показывает ответ.
+Портал Битрикс24 хранит компании, контакты, сделки, лиды. Программа обращается к ним, вызывая
+методы. Например, `crm.item.get` достаёт одну запись. Всё, что методу нужно знать, стоит после
+него в фигурных скобках. Это его параметры: здесь — вид записи и её номер, id.
 
-Задание: пакет ниже спрашивает сделку с id 1. Введите строку ещё раз, но с id 2, и отправьте
-её командой `.send`.""",
+Метод вместе с параметрами — это команда. Слово перед знаком `=` — её метка. Под этим именем
+потом можно найти ответ.
+
+Введённая строка попадает в пакет, но никуда не уходит. Пакет отправляет команда `.send`. После
+этого `.show Deal` покажет ответ с меткой `Deal`.""",
         },
         setup="Deal = crm.item.get { entityTypeId: deal, id: 1 }",
+        task={
+            "en": """\
+The batch asks for the deal with the id 1. Ask for the one with the id 2:
+enter the line again with a 2 in it, then `.send`.""",
+            "ru": """\
+Пакет запрашивает сделку с id 1. Запросите сделку с id 2:
+введите строку ещё раз, но с двойкой, затем `.send`.""",
+        },
         check=_check,
         praise={
-            "en": "Well done. The new line took the place of the old one: it has the same label.",
-            "ru": "Верно. Новая строка заняла место старой, потому что метка у них одна.",
+            "en": "Right. The new line took the place of the old one, because their label is the "
+            "same.",
+            "ru": "Верно. Новая строка встала на место старой, потому что метка у них одна.",
         },
     )
 
 
 def _check(session: Session) -> bool | Words:
-    result = session.result
-    if result is None or "Deal" not in result or result["Deal"].state is not State.DONE:
-        return {}
-    return result["Deal"].value["item"]["id"] == 2 or _OTHER
+    result = ran(session)
+    if result is None:
+        return NOTHING_YET
+    deals = {c.label: item(c).get("id") for c in done(result, "crm.item.get")}
+    if deals.get("Deal") == 2:
+        return True
+    if 2 in deals.values():
+        return _TWO_LABELS
+    return failed(result) or _OTHER
