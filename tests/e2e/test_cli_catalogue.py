@@ -78,3 +78,13 @@ def test_a_portal_without_a_profile_is_not_asked(
     """There is no place beside which its answer could be kept."""
     done = within("catalogue", "sync", *line, **home)
     assert (done.code, code in done.err) == (2, True)
+
+
+def test_an_entity_that_a_portal_lacks_is_named(
+    home: dict[str, str], practice_server: PracticeServer
+) -> None:
+    """Of several entities one may be wrong: the note says which, and the others are kept."""
+    within("portal", "add", "касса", stdin=practice_server.url.encode(), **home)
+    synced = within("catalogue", "sync", "--portal", "касса", "--entities", "deal,180", **home)
+    assert "note: `crm.item.fields` of 180 gave nothing: NOT_FOUND" in synced.err
+    assert synced.code == 0

@@ -16,6 +16,7 @@ from killing_portal import KillingPortal
 
 from b24batch.practice import PracticePortal
 from b24batch.practice.pytest_plugin import ServePractice
+from command_line import within
 
 IMPORT = """\
 recipe "Импорт"
@@ -320,3 +321,20 @@ if sys.platform != "win32":
             assert (code, practice.stats["writes"]) == (0, 110)
             code, shown = on_terminal(*line, folder=folder, ERP_TOKEN=PLANTED)
         assert (code, "[y/N]" in shown) == (0, False)
+
+
+def test_defaults_are_shown_as_the_recipe_has_them(tmp_path: Path) -> None:
+    """What nobody gave is a constant, or the words of the recipe; not how it is kept."""
+    recipe, kept = tmp_path / "люди.b24", tmp_path / "j.journal"
+    recipe.write_text(
+        'param город: text = "Тверь"\nparam since: date = today - 1 day\n'
+        "Я = user.get { FILTER: { PERSONAL_CITY: $город, '>DATE_REGISTER': $since } }\n".replace(
+            "'", '"'
+        ),
+        encoding="utf-8",
+    )
+    ran = within("run", recipe, "--portal", "practice", "--journal", kept)
+    assert ran.code == 0, ran.err
+    lines = within("journal", kept).out.splitlines()
+    assert '  город = "Тверь"' in lines
+    assert '  since = "today - 1 day"' in lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import socket
 import subprocess
 import threading
 import time
@@ -15,6 +16,7 @@ import requests
 from cli_runner import COMMAND, clean_environment
 
 from b24batch.practice.certificate import TEST_CERTIFICATE
+from command_line import within
 
 
 @contextlib.contextmanager
@@ -85,3 +87,13 @@ def test_a_budget_is_told_by_the_clock_of_clients() -> None:
     begun = replies[0].json()["time"]["start"]
     assert begun + 599 <= told["operating_reset_at"] <= begun + 601
     assert abs(begun - time.time()) < 60
+
+
+def test_a_port_that_is_taken_is_told_in_words() -> None:
+    """What is wrong and what to do, without the system's number for it."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        told = within("practice", "serve", "--port", str(port))
+    assert told.code == 2
+    assert f"cannot listen at `127.0.0.1:{port}`: another program listens there\n" in told.err
+    assert "hint: take another port, or 0" in told.err

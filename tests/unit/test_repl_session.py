@@ -19,7 +19,7 @@ from repl_transcripts import new_session, said
 from b24batch import Batch, Limits, Portal
 from b24batch.cli.console import Console
 from b24batch.errors import ConfigError
-from b24batch.practice import PracticePortal, PracticeServer, PracticeTransport
+from b24batch.practice import Behaviour, PracticePortal, PracticeServer, PracticeTransport
 from b24batch.repl.content import Content, pieces_of
 from b24batch.repl.dots_session import change_portal
 from b24batch.repl.session import Session
@@ -421,3 +421,15 @@ def test_a_run_is_walked_through_from_the_command_line(
     within("run", "r.b24", "--portal", "practice", "--journal", "j")
     assert "+  New          done       id 65" in within("replay", "j", "--all").out
     assert within("replay", "r.b24").code == 2
+
+
+def test_what_a_portal_turned_away_is_sent_again(opened: Open) -> None:
+    """Stepping says that a command waits, whatever the cause, and not that it was sent."""
+    practice = PracticePortal(behaviour=Behaviour(script={1: "limit_503"}))
+    session, out = opened(Portal.practice(portal=practice))
+    said(session, out, "Люди = user.get")
+    said(session, out, ".step")
+    shown = said(session, out, "send")
+    assert "  .  Люди         waiting    it is sent again" in shown
+    assert " sent  " not in shown
+    assert "  +  Люди         done" in said(session, out, "send")

@@ -107,7 +107,7 @@ def _asked(
     result = portal.call_batch(calls)
     objects = {}
     for label, (method, number) in wanted.items():
-        answer = _value(result, label, console)
+        answer = _value(result, label, console, "" if number is None else f" of {number}")
         if answer is not None:
             objects[object_name(method, number)] = fields_in(answer)
     return Synced(
@@ -120,11 +120,14 @@ def _asked(
     )
 
 
-def _value(result: RunResult, label: str, console: Console) -> Any:  # as the portal answers
+def _value(  # as the portal answers
+    result: RunResult, label: str, console: Console, of: str = ""
+) -> Any:
     error = result[label].error
     if error is None:
         return result[label].value
-    console.say(f"note: `{result[label].method}` gave nothing: {error.code} {error.description}")
+    said = f"{error.code} {error.description}".strip()
+    console.say(f"note: `{result[label].method}`{of} gave nothing: {said}")
     return None
 
 

@@ -115,7 +115,9 @@ class _Reader:
         view.portal, view.user, view.version = header.host, header.user, header.version
         view.recipe = header.source[0] if header.source else "from a program"
         view.moment = header.moment[0]
-        view.parameters = self._plain(header.values)
+        text = header.source[1] if header.source else ""
+        plain = self._plain(header.values)
+        view.parameters = {name: _parameter(value, text) for name, value in plain.items()}
 
     def _name(self, data: Any) -> str:
         name = as_name(data)
@@ -169,6 +171,17 @@ class _Reader:
 
     def _plain(self, data: Any) -> Any:
         return msgspec.json.decode(self.masking.plain(msgspec.json.encode(data)))
+
+
+def _parameter(value: Any, text: str) -> Any:
+    """A value as it was given; of a default the constant, or what the recipe has there."""
+    match value:
+        case {"node": {"kind": "literal", "value": constant}}:
+            return constant
+        case {"node": {"span": [int(start), int(end)]}} if text:
+            return text[start:end]
+        case _:
+            return value
 
 
 def _names(header: Header) -> Names | None:

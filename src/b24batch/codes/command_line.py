@@ -152,7 +152,7 @@ COMMAND_LINE = (
         "At a terminal `b24batch repl` and `b24batch replay` use `prompt_toolkit` and `pygments`, "
         "which come with an extra. Lines from a pipe need nothing.",
         "Install the extra.",
-        "pip install 'b24batch[repl]'",
+        'pip install "b24batch[repl]"',
     ),
     Code(
         "B699",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import ipaddress
 import socket
 import threading
@@ -118,7 +119,9 @@ def _listen(host: str, port: int) -> socket.socket:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as fault:
-        raise _cannot_listen(host, port, str(fault)) from None
+        taken = fault.errno == errno.EADDRINUSE
+        reason = "another program listens there" if taken else fault.strerror or str(fault)
+        raise _cannot_listen(host, port, reason) from None
 
 
 def _cannot_listen(host: str, port: int, reason: str) -> ConfigError:

@@ -20,7 +20,7 @@ def at_terminal(session: Conversation) -> None:
         missing = (error.name or "").partition(".")[0]
         if missing not in ("prompt_toolkit", "pygments"):
             raise
-        message = f"the prompt needs the package `{missing}`, which is not installed"
-        hint = "install it with `pip install 'b24batch[repl]'`"
+        message = f"the prompt needs `{missing}`, which is not installed"
+        hint = 'install it with: pip install "b24batch[repl]"'
         raise ConfigError(Problem("B691", message, hint=hint)) from None
     run_terminal(session)

@@ -120,7 +120,7 @@ def command_line(command: CommandResult, *, made: bool = False) -> str:
     """
     state = command.state
     if state in (State.WAITING, State.SENT):
-        words = "waits again: the server did not run it"
+        state, words = State.WAITING, "it is sent again"  # limits, lost reads, and after a halt
     elif state is State.DONE:
         words = "" if made else _gave(command)
     else:

@@ -298,7 +298,7 @@ def _other_format(path: Path, version: int) -> ConfigError:
 
 
 def _cannot_open(path: Path, reason: str) -> ConfigError:
-    hint = "look at the path and at who may write there"
+    hint = "look at the name, the folder, and who may write there"
     words = f"{reason[:1].lower()}{reason[1:]}"
     return ConfigError(Problem("B672", f"cannot open the journal `{path}`: {words}", hint=hint))
 
