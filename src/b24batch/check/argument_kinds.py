@@ -81,17 +81,28 @@ def _doubtful(command: Command, catalogue: Catalogue) -> list[tuple[Entry, _Docu
         key = entry.key if isinstance(entry, Entry) else None
         if not isinstance(entry, Entry) or not isinstance(key, str):
             continue
-        _look(entry, params.get(key.lower()), found)
-        place = _PLACES.get(key.lower())
-        if isinstance(entry.value, ObjectValue) and place is not None:
+        name = key.lower()
+        _look(entry, params.get(name), found)
+        place = _PLACES.get(name)
+        if place is not None and isinstance(entry.value, ObjectValue):
             fields = _of_fields(catalogue, command.method, place, entity_type(command))
-            for field in entry.value.entries if fields else ():
-                if isinstance(field, Entry) and isinstance(field.key, str):
-                    if place == "fields":
-                        _look(field, fields.get(field.key), found)
-                    elif isinstance(field.value, Literal):
-                        _look(field, _of_condition(field.key, fields), found)
+            if fields:
+                _look_inside(entry.value, place, fields, found)
     return found
+
+
+def _look_inside(
+    value: ObjectValue,
+    place: Place,
+    fields: Mapping[str, _Documented],
+    found: list[tuple[Entry, _Documented]],
+) -> None:
+    for field in value.entries:
+        if isinstance(field, Entry) and isinstance(field.key, str):
+            if place == "fields":
+                _look(field, fields.get(field.key), found)
+            elif isinstance(field.value, Literal):
+                _look(field, _of_condition(field.key, fields), found)
 
 
 def _of_condition(key: str, fields: Mapping[str, _Documented]) -> _Documented | None:
@@ -110,8 +121,9 @@ def _look(
 
 def _fits_at_once(value: Value, wanted: _Wanted) -> bool:
     if isinstance(value, Literal):
-        return wanted in (_OF_TEXT if type(value.value) is str else _OF_NUMBER)
-    if isinstance(value, ObjectValue | ListValue):
+        of_its_type = _OF_TEXT if type(value.value) is str else _OF_NUMBER
+        return wanted in of_its_type or _constant_suits(value.value, wanted)
+    if isinstance(value, (ObjectValue, ListValue)):
         return wanted in ("object", "list")
     return isinstance(value, Text) and wanted in _OF_TEXT
 
@@ -209,13 +221,17 @@ def _constant_suits(constant: object, wanted: _Wanted) -> bool:
         case "object" | "list":
             return False
         case "number" | "id":
-            return not isinstance(constant, str) or any(c.isdigit() for c in constant)
+            return not isinstance(constant, str) or _has_digit(constant)
         case "date":
-            return not isinstance(constant, bool) and any(c.isdigit() for c in str(constant))
+            return not isinstance(constant, bool) and _has_digit(str(constant))
         case "flag":
             return str(constant).lower() in ("y", "n", "1", "0", "true", "false", "yes", "no")
         case _:
             return True
+
+
+def _has_digit(text: str) -> bool:
+    return text[:1].isdigit() or any(c.isdigit() for c in text)
 
 
 def _kind(value: Value, entry: Entry, site: Site, context: Context) -> Kind | None:

@@ -30,15 +30,15 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     facts = facts_of(context.catalogue, command.method)
     if facts is None or facts.is_open:
         return ()
-    entries = [e for e in command.params.entries if isinstance(e, Entry) and isinstance(e.key, str)]
-    names = [entry.key for entry in entries if isinstance(entry.key, str)]
-    complete = len(entries) == len(command.params.entries)
+    given = command.params.entries
+    names = [e.key for e in given if isinstance(e, Entry) and isinstance(e.key, str)]
+    missing = _missing(names, command, facts) if len(names) == len(given) else ()
+    if facts.spelled.issuperset(names):
+        return missing
+    entries = [e for e in given if isinstance(e, Entry) and isinstance(e.key, str)]
     if "0" in names:
         return _positions(entries, command, facts, context)
-    return (
-        *(_missing(names, command, facts) if complete else ()),
-        *(() if facts.spelled.issuperset(names) else _unknown(entries, command, facts, context)),
-    )
+    return (*missing, *_unknown(entries, command, facts, context))
 
 
 def _positions(
@@ -60,9 +60,13 @@ def _positions(
     )
 
 
-def _missing(names: Sequence[str], command: Command, facts: Facts) -> Iterator[Problem]:
-    if not facts.needed and not facts.one_of and not facts.ways:
-        return
+def _missing(names: Sequence[str], command: Command, facts: Facts) -> Iterable[Problem]:
+    if facts.needed or facts.one_of or facts.ways:
+        return _left_out(names, command, facts)
+    return ()
+
+
+def _left_out(names: Sequence[str], command: Command, facts: Facts) -> Iterator[Problem]:
     given = {name.lower() for name in names}
     left = [name for name in facts.known if name in facts.needed and name not in given]
     for name in left:

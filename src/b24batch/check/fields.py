@@ -65,18 +65,19 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
 
 
 def _of_command(command: Command, site: Site, context: Context) -> Iterator[Problem]:
+    kind = entity_type(command)
     for entry in command.params.entries:
         if not isinstance(entry, Entry) or not isinstance(entry.key, str):
             continue
         place = _PLACES.get(entry.key.lower())
-        if place is None or not isinstance(entry.value, ObjectValue | ListValue):
+        value = entry.value
+        if place is None or not isinstance(value, (ObjectValue, ListValue)):
             continue
-        kind = entity_type(command)
         known = _fields_of(context.catalogue, command.method, place, kind)
-        if known is not None and not _all_known(entry.value, known.exact):
-            yield from _in(entry.value, place, known, site, context)
+        if known is not None and not _all_settled(value, place, known):
+            yield from _in(value, place, known, site, context)
     if command.once is not None:
-        known = _fields_of(context.catalogue, command.method, "fields", entity_type(command))
+        known = _fields_of(context.catalogue, command.method, "fields", kind)
         if known is not None:
             yield from _in(command.once, "fields", known, site, context)
 
@@ -89,14 +90,46 @@ def _in(
             yield from _unknown(name, span or value.span, place, known, site)
 
 
-def _all_known(value: ObjectValue | ListValue, exact: frozenset[str]) -> bool:
-    """Whether there is nothing but names that are documented just so, as nearly always."""
+def _all_settled(value: ObjectValue | ListValue, place: Place, known: _Fields) -> bool:
+    """Whether there is nothing but names of which nothing is to be said, as nearly always."""
+    exact = known.exact
     if isinstance(value, ObjectValue):
         for entry in value.entries:
-            if not isinstance(entry, Entry) or entry.key not in exact:
+            if not isinstance(entry, Entry) or not isinstance(entry.key, str):
+                return False
+            if entry.key not in exact and not _is_settled(entry.key, place, known):
                 return False
         return True
-    return all(isinstance(item, Literal) and item.value in exact for item in value.items)
+    for item in value.items:
+        if not isinstance(item, Literal) or not isinstance(item.value, str):
+            return False
+        if item.value not in exact and not _is_settled(item.value, "select", known):
+            return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _is_settled(key: str, place: Place, known: _Fields) -> bool:
+    """Whether a key has nothing inside and names nothing that could be unknown.
+
+    The commands of a batch mostly have the same keys, so that each is looked at once.
+    """
+    name = _field_of(key) if place == "filter" else key
+    if name.isdecimal():
+        return False
+    return name.lower() in _OF_FILTERS or name in known.exact or _is_passed_over(name, known)
+
+
+def _field_of(key: str) -> str:
+    """The field that a key of a filter is about."""
+    return _PREFIX.sub("", split_key(key)[0])
+
+
+def _is_passed_over(name: str, known: _Fields) -> bool:
+    """Whether a name that is not documented there is none to speak of."""
+    if not _FIELD.match(name) or is_custom(name) or name.lower().startswith(known.prefixes):
+        return True
+    return name in known.elsewhere
 
 
 def entity_type(command: Command) -> int | None:
@@ -150,7 +183,7 @@ def _names(value: Value, place: Place, context: Context) -> Iterator[tuple[str, 
             continue
         name = entry.key
         if place == "filter":
-            name = _PREFIX.sub("", split_key(name)[0])
+            name = _field_of(name)
             if name.lower() in _OF_FILTERS:
                 continue
             if name.isdecimal():
@@ -170,9 +203,7 @@ def _unknown(
 ) -> Iterator[Problem]:
     lower = name.lower()
     method = site.method
-    if not _FIELD.match(name) or is_custom(name) or lower.startswith(known.prefixes):
-        return
-    if name in known.elsewhere or method is None:
+    if method is None or _is_passed_over(name, known):
         return
     same = known.squashed.get(_squashed(name))
     if same is not None and same.lower() == lower and known.folds_case:

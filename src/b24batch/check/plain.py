@@ -104,6 +104,8 @@ class _Gathering:
     def _list(self, value: ListValue, path: Path, above: Span | None, *, in_filter: bool) -> bool:
         at, span, all_plain = len(self._found), value.span or above, True
         for index, item in enumerate(value.items):
+            if isinstance(item, Literal) and _is_plain_constant(item):
+                continue
             all_plain &= self._value(item, (*path, index), span, in_filter=in_filter)
         if not all_plain:
             self._found.insert(at, Visit(value, path, span, self._bound))
@@ -117,21 +119,32 @@ def _is_in_filter(path: Path) -> bool:
 
 def _is_plain(node: Visited, in_filter: bool) -> bool:
     if isinstance(node, Literal):
-        constant = node.value
-        return type(constant) is not str or "$" not in constant
+        return _is_plain_constant(node)
     if isinstance(node, ObjectValue):
         return _is_plain_object(node, in_filter)
+    if isinstance(node, ListValue):
+        for item in node.items:
+            if not (
+                _is_plain_constant(item)
+                if isinstance(item, Literal)
+                else _is_plain(item, in_filter)
+            ):
+                return False
+        return True
     if isinstance(node, Entry):
         return _is_plain_entry(node, in_filter)
-    if isinstance(node, ListValue):
-        return all(_is_plain(item, in_filter) for item in node.items)
     return isinstance(node, Number)
+
+
+def _is_plain_constant(node: Literal) -> bool:
+    constant = node.value
+    return type(constant) is not str or "$" not in constant
 
 
 def _is_plain_object(value: ObjectValue, in_filter: bool) -> bool:
     keys = set()
     for entry in value.entries:
-        if not isinstance(entry, Entry) or not _is_plain_entry(entry, in_filter):
+        if type(entry) is not Entry or not _is_plain_entry(entry, in_filter):
             return False
         keys.add(entry.key)
     return len(keys) == len(value.entries)
@@ -140,7 +153,10 @@ def _is_plain_object(value: ObjectValue, in_filter: bool) -> bool:
 def _is_plain_entry(entry: Entry, in_filter: bool) -> bool:
     if not _is_ordinary(entry, in_filter):
         return False
-    return _is_plain(entry.value, in_filter or _says(str(entry.key)) == "filter")
+    value = entry.value
+    if isinstance(value, Literal):
+        return _is_plain_constant(value)
+    return _is_plain(value, in_filter or _says(str(entry.key)) == "filter")
 
 
 def _is_ordinary(entry: Entry, in_filter: bool) -> bool:
