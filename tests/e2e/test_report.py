@@ -94,6 +94,17 @@ def test_a_browser_draws_it_without_complaint(
     assert "<td>" in seen.dom
 
 
+def test_what_stopped_a_run_is_told_once(tmp_path: Path) -> None:
+    """The failure of a command that halts the run is one problem, not two alike."""
+    text = "halt on error\nНет = crm.deal.get { id: 999999 }\nB = crm.deal.list\n"
+    (tmp_path / "a.b24").write_text(text, encoding="utf-8")
+    b24batch("run", "a.b24", "--portal", "practice", "--report", "run.html", cwd=tmp_path)
+    page = (tmp_path / "run.html").read_text(encoding="utf-8")
+    assert "Problems (1)" in page
+    assert "more like it" not in page
+    assert 'class="soft">not sent :3<' in re.sub(r' [xy]="[^"]*"', "", page)
+
+
 def test_a_report_that_cannot_be_written_is_told_before_anything_is_sent(tmp_path: Path) -> None:
     """A folder that is not there, and a kind that does not exist, are wrong use."""
     (tmp_path / "a.b24").write_text("A = crm.lead.list\n", encoding="utf-8")

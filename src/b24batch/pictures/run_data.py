@@ -235,7 +235,10 @@ def _problems(result: RunResult, source: Source) -> Iterable[Told]:
     stop = [result.stop_problem] if result.stop_problem is not None else []
     unknown = [c.problem for c in result.in_state(State.UNKNOWN) if c.problem is not None]
     found: dict[object, list[Problem]] = {}
-    for problem in (*stop, *unknown, *grouped_problems(result), *result.notices):
+    seen = {(problem.code, problem.message, problem.span): problem for problem in (*stop, *unknown)}
+    for problem in (*grouped_problems(result), *result.notices):  # what stopped it is there again
+        seen.setdefault((problem.code, problem.message, problem.span), problem)
+    for problem in seen.values():
         found.setdefault(_cause(problem), []).append(problem)
     for alike in list(found.values())[:_MOST_PROBLEMS]:
         first = alike[0]

@@ -82,7 +82,7 @@ def _row(placed: PlacedRow) -> Iterator[str]:
     room = WIDTH - 40 - _WIDTHS[""] * len(right) - 6
     yield from _called(row, x + 26, y, room)
     if right:
-        look = "soft" if not row.mark else "bad" if row.is_bad else "good"
+        look = "bad" if row.is_bad else "good" if "done" in row.mark else "soft"
         at = x + WIDTH - 10 - _WIDTHS[""] * len(right)
         yield _words(at, y, right, look, WIDTH)
     for number, line in enumerate(placed.details, 1):
