@@ -163,25 +163,35 @@ class Batch(Statements):
 
         return to_json(self.recipe).decode()
 
-    def check(self, *, strict: bool = False) -> list[Problem]:
-        """Everything that is wrong or doubtful; sends nothing. `strict`: warnings are errors."""
-        from b24batch.check import check
+    def check(self, *, strict: bool = False, portal: Portal | None = None) -> list[Problem]:
+        """Everything that is wrong or doubtful; sends nothing. `strict`: warnings are errors.
+
+        With a `portal` its own methods and fields are known, and its version of REST is meant.
+        """
+        from b24batch.stages import problems_of
 
         self._script.refuse_open("`check`")
-        return check(self.recipe, source=self._source, strict=strict)
+        return problems_of(self.recipe, self._source, strict=strict, portal=portal)
 
-    def plan(self, /, *, strict: bool = False, **values: object) -> Plan:
+    def plan(
+        self, /, *, strict: bool = False, portal: Portal | None = None, **values: object
+    ) -> Plan:
         """What would be sent, request by request; `values` are the recipe's parameters.
 
-        With `strict` warnings are errors. Raises CheckProblem, ParamProblem or PlanError. Sends
-        nothing.
+        With `strict` warnings are errors. A `portal` is that of a run, of whose methods more may
+        be known. Raises CheckProblem, ParamProblem or PlanError. Sends nothing.
         """
         from b24batch.stages import plan_recipe
 
         self._script.refuse_open("`plan`")
-        self._refuse_options(strict=strict)
+        self._refuse_options(strict=strict, portal=portal is not None)
         return plan_recipe(
-            self.recipe, values, source=self._source, functions=self.computes, strict=strict
+            self.recipe,
+            values,
+            source=self._source,
+            portal=portal,
+            functions=self.computes,
+            strict=strict,
         )
 
     def run(

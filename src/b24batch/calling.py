@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from b24batch.catalogue import find, find_v3
+from b24batch.catalogue import DOCUMENTED, find_v3
 from b24batch.errors import CommandError, FailedCommand, Problem
 from b24batch.methods import check_method
 from b24batch.plan.encode import exact_params
@@ -24,8 +24,8 @@ def call_method(portal: Portal, method: str, params: Any) -> Any:
     Raises as `Portal.call` does.
     """
     check_method(method)
-    known = find(method)
-    if portal.rest == 3:
+    known = (portal.catalogue or DOCUMENTED).find(method)
+    if portal.rest == 3 and (known is None or "v2" in known.versions):
         known = find_v3(method) or known
     sent: Any = exact_params(params, None if known is None else known.positions)
     if known is not None and known.rest == 3:

@@ -69,6 +69,7 @@ def open_oauth(
     proxies: Mapping[str, str] | None = None,
     limits: Limits | None = None,
     timeout_s: float = 90.0,
+    rest: int = 2,
 ) -> Portal:
     """The portal of a pair of tokens: the one in the store, else the one that is `given`.
 
@@ -93,6 +94,7 @@ def open_oauth(
         user=tokens.user,
         limits=limits,
         timeout_s=timeout_s,
+        rest=rest,
     )
 
 

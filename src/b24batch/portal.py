@@ -25,7 +25,8 @@ class Portal(Reached):
     for a transport of one's own, which gets `url` with the method behind it, and with an
     `authorization` for what has to be renewed from time to time. `distrusted` are the methods
     whose answers lacked an id although they should have one; later runs no longer rely on them.
-    `rest` is the version of REST for methods that exist in both, 2 or 3, and may be set later.
+    `rest` is the version of REST for methods that exist in both, 2 or 3, and may be set later;
+    so may `catalogue`, the methods and fields that checks, plans and runs know.
     Connections are kept: one Portal serves a whole program, also from several threads, and
     several portals may share one object of `limits`. Within an event loop connections are kept
     in an `async with portal:` block, and without one for each run alone.
@@ -42,6 +43,7 @@ class Portal(Reached):
         proxies: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         timeout_s: float = 90.0,
+        rest: int = 2,
     ) -> Portal: ...
 
     @overload
@@ -56,6 +58,7 @@ class Portal(Reached):
         proxies: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         timeout_s: float = 90.0,
+        rest: int = 2,
     ) -> Portal: ...
 
     @classmethod
@@ -70,6 +73,7 @@ class Portal(Reached):
         proxies: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         timeout_s: float = 90.0,
+        rest: int = 2,
     ) -> Portal:
         """A portal by the address of an inbound webhook, or by its parts; sends nothing yet.
 
@@ -83,7 +87,7 @@ class Portal(Reached):
 
         base = webhook_address(url, host, user_id, secret)
         transport = HttpTransport(verify=verify, proxies=proxies)
-        return cls(transport, base, limits=limits, timeout_s=timeout_s)
+        return cls(transport, base, limits=limits, timeout_s=timeout_s, rest=rest)
 
     @classmethod
     def from_env(
@@ -93,6 +97,7 @@ class Portal(Reached):
         proxies: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         timeout_s: float = 90.0,
+        rest: int = 2,
     ) -> Portal:
         """The portal whose webhook stands in the environment variable `B24_WEBHOOK`.
 
@@ -102,7 +107,9 @@ class Portal(Reached):
         if not url:
             hint = "set it to the address of an inbound webhook, or take `Portal.practice()`"
             raise ConfigError(Problem("B620", "`B24_WEBHOOK` is not set", hint=hint))
-        return cls.webhook(url, verify=verify, proxies=proxies, limits=limits, timeout_s=timeout_s)
+        return cls.webhook(
+            url, verify=verify, proxies=proxies, limits=limits, timeout_s=timeout_s, rest=rest
+        )
 
     @classmethod
     def oauth(
@@ -120,6 +127,7 @@ class Portal(Reached):
         proxies: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         timeout_s: float = 90.0,
+        rest: int = 2,
     ) -> Portal:
         """A portal by the tokens of an application, which are renewed when they end.
 
@@ -151,6 +159,7 @@ class Portal(Reached):
             proxies=proxies,
             limits=limits,
             timeout_s=timeout_s,
+            rest=rest,
         )
 
     @classmethod
@@ -162,16 +171,19 @@ class Portal(Reached):
         folder: str | os.PathLike[str] | None = None,
         limits: Limits | None = None,
         timeout_s: float = 90.0,
+        rest: int = 2,
     ) -> Portal:
         """The portal that `b24batch portal add` keeps under a name; sends nothing yet.
 
         `folder` is where profiles are looked for, by default that of the user. `limits` stand in
-        the place of the profile's own. Raises ConfigError where there is no such profile, or
-        where it cannot be used.
+        the place of the profile's own. What `b24batch catalogue sync` was told of the portal, and
+        the methods that the profile declares, are its `catalogue`. Raises ConfigError where there
+        is no such profile, or where it cannot be used.
         """
         from b24batch.profiled import open_profile, profiles_in
 
-        return open_profile(cls, profiles_in(folder), name, limits=limits, timeout_s=timeout_s)
+        profiles = profiles_in(folder)
+        return open_profile(cls, profiles, name, limits=limits, timeout_s=timeout_s, rest=rest)
 
     @classmethod
     def practice(
@@ -180,6 +192,7 @@ class Portal(Reached):
         *,
         portal: PracticePortal | None = None,
         limits: Limits | None = None,
+        rest: int = 2,
     ) -> Portal:
         """A fresh practice portal in this process, or one of yours; no account, no network.
 
@@ -192,7 +205,8 @@ class Portal(Reached):
         if portal is None:
             portal = PracticePortal() if seed is None else PracticePortal(seed)
         one_at_a_time = Limits(most_in_flight=1)
-        return cls(PracticeTransport(portal), limits=one_at_a_time if limits is None else limits)
+        limits = one_at_a_time if limits is None else limits
+        return cls(PracticeTransport(portal), limits=limits, rest=rest)
 
     def call(self, method: str, params: Any = None, /, **fields: Any) -> Any:
         """Call one method, outside any batch, and give its result decoded.

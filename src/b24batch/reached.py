@@ -20,6 +20,7 @@ from b24batch.transport.raised import Foreign, transport_failed
 if TYPE_CHECKING:
     from typing import Self
 
+    from b24batch.catalogue import Catalogue
     from b24batch.run.limits import Limits
     from b24batch.transport.authorization import Authorization
     from b24batch.transport.base import AsyncTransport
@@ -58,6 +59,7 @@ class Reached:
         self.timeout_s = timeout_s
         self.rest = rest
         self.distrusted: set[str] = set()
+        self._catalogue: Catalogue | Callable[[], Catalogue] | None = None
         self._base = SecretText(base)
         self._user = user
         self._secrets = secrets_of(base)
@@ -79,6 +81,20 @@ class Reached:
         if self.is_practice:
             return "practice portal"
         return host_of(self._base.reveal()) if self._base else type(self.transport).__name__
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The methods and fields that the portal has; None for the documented ones.
+
+        Of a profile it is read when it is first asked for. Raises ConfigError where that fails.
+        """
+        if callable(self._catalogue):
+            self._catalogue = self._catalogue()
+        return self._catalogue
+
+    @catalogue.setter
+    def catalogue(self, value: Catalogue | Callable[[], Catalogue] | None) -> None:
+        self._catalogue = value
 
     @property
     def user(self) -> str:

@@ -63,18 +63,19 @@ def problems_of(
     read_only: bool = False,
     strict: bool = False,
     catalogue: Catalogue | None = None,
+    portal: Portal | None = None,
 ) -> list[Problem]:
     """Everything the check stage has to say.
 
     `read_only` makes an error of every command that writes, those of unknown methods included.
     With `strict` every warning is an error. `catalogue` knows the methods; without one they are
-    those of the documentation.
+    those of the portal, or of the documentation.
     """
-    from b24batch.catalogue import DOCUMENTED, declaring
+    from b24batch.catalogue import declaring
     from b24batch.check import check
     from b24batch.model.recipe import Declare
 
-    known = declaring(catalogue or DOCUMENTED, recipe.of_kind(Declare))
+    known = declaring(_known(catalogue, portal), recipe.of_kind(Declare))
     problems = check(recipe, known, source=source, strict=strict)
     if read_only:
         problems += _writing_commands(recipe, known)
@@ -177,7 +178,7 @@ def _known(catalogue: Catalogue | None, portal: Portal | None) -> Catalogue:
 
     from b24batch.catalogue import DOCUMENTED
 
-    known = catalogue or DOCUMENTED
+    known = catalogue or (portal and portal.catalogue) or DOCUMENTED
     if portal is None or portal.rest == DOCUMENTED.rest:
         return known
     return msgspec.structs.replace(known, rest=portal.rest)

@@ -100,7 +100,7 @@ CALLED: dict[str, set[str]] = {
     "row_check": {"plan"},
     "journals": {"outside", "parameters", "run", "stages", "syntax", "tables", "transport"},
     "settings": {"transport", "_suggest"},
-    "profiled": {"run"},
+    "profiled": {"catalogue", "model", "run"},
     "reached": {"run"},
     "portal": {
         *("practice", "calling", "profiled", "oauth", "transport", "builder", "fetching", "run"),
@@ -115,7 +115,7 @@ CALLED: dict[str, set[str]] = {
     "run": {"pictures"},
     "errors": {"notebook"},
     "notebook": {"catalogue", "model", "portal", "stages", "syntax", "_text"},
-    "builder": {"syntax", "check", "shapes", "stages", "journals", "pictures", "_text"},
+    "builder": {"syntax", "shapes", "stages", "journals", "pictures", "_text"},
     "b24batch": {"portal", "run"},
 }
 
@@ -125,9 +125,9 @@ TYPES: dict[str, set[str]] = {
     "stages": {"portal"},
     "journals": {"plan", "portal", "secrets"},
     "calling": {"portal"},
-    "profiled": {"portal"},
+    "profiled": {"catalogue", "portal"},
     "oauth": {"portal", "run"},
-    "reached": {"run"},
+    "reached": {"catalogue", "run"},
     "portal": {"run"},
     "fetching": {"plan", "portal"},
     "builder": {"plan", "portal", "run"},

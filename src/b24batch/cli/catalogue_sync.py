@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from b24batch.portal import Portal
     from b24batch.run.results import RunResult
 
-__all__ = ["SYNCED", "add_options", "execute", "read_synced"]
-
-SYNCED = ".catalogue.json"
-"""The ending of the file beside a profile."""
+__all__ = ["add_options", "execute"]
 
 _ENTITIES = "lead,deal,contact,company"
 _OLDER = frozenset({"lead", "deal", "contact", "company", "quote"})
@@ -43,6 +40,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     """Ask a portal and keep the answer. Raises UsageError, ConfigError, RunError."""
     import msgspec
 
+    from b24batch.profiled import SYNCED
     from b24batch.settings.private import write_private
     from b24batch.settings.profiles import Profiles, is_profile_name
 
@@ -61,23 +59,6 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         f"{len(synced.objects)} objects: {path}"
     )
     return ExitCode.OK
-
-
-def read_synced(path: Any) -> Synced | None:  # a path, or None
-    """What was kept, or None. Raises ConfigError for a file that cannot be used."""
-    import msgspec
-
-    from b24batch.catalogue.synced import Synced
-    from b24batch.errors import ConfigError, Problem
-    from b24batch.settings.private import read_private
-
-    content = None if path is None else read_private(path)
-    try:
-        return None if content is None else msgspec.json.decode(content, type=Synced)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        hint = "run `b24batch catalogue sync` again"
-        message = f"`{path}` does not hold what a portal has"
-        raise ConfigError(Problem("B627", message, hint=hint)) from None
 
 
 def _wanted(text: str) -> dict[str, tuple[str, int | None]]:

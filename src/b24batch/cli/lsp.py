@@ -8,7 +8,8 @@ from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode
 from b24batch.cli.options import option
 from b24batch.cli.reading import strict_option
-from b24batch.cli.rest import read_catalogue, rest_option
+from b24batch.cli.rest import rest_option
+from b24batch.cli.target import portal_option
 
 __all__ = ["add_options", "execute"]
 
@@ -17,6 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `lsp`."""
     strict_option(parser)
     rest_option(parser)
+    portal_option(parser)
     option(
         parser,
         "--stdio",
@@ -27,8 +29,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     """Serve until the editor ends it. Raises ConfigError where the extra is not installed."""
-    del console
-    from functools import partial
     from importlib.metadata import version
 
     from b24batch.cli.statement_plan import statement_plan
@@ -42,7 +42,8 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         message = "the language server needs `pygls`, which is not installed"
         hint = 'install it with: pip install "b24batch[lsp]"'
         raise ConfigError(Problem("B640", message, hint=hint)) from None
-    catalogue = read_catalogue(args)
-    plan_of = partial(statement_plan, catalogue=catalogue)
-    make_server(version("b24batch"), plan_of, catalogue, strict=args.strict).start_io()
+    from b24batch.cli.editing import setting_of
+
+    held = setting_of(args, console.environment)
+    make_server(version("b24batch"), statement_plan, held).start_io()
     return ExitCode.OK

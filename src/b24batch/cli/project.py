@@ -20,7 +20,7 @@ def take_settings(args: argparse.Namespace, environment: Mapping[str, str]) -> N
 
     The project goes before the profile. Raises ConfigError for files that cannot be used.
     """
-    args.declared = {}
+    args.declared = args.of_project = {}
     if (file := _recipe(args)) is not None:
         _take_project(args, file)
     if getattr(args, "portal", None):
@@ -48,9 +48,12 @@ def with_declared(recipe: Recipe, args: argparse.Namespace) -> Recipe:
 
 
 def _recipe(args: argparse.Namespace) -> str | None:
-    """The recipe of a command, of several the first; None for commands that read none."""
-    files = getattr(args, "files", None) or [getattr(args, "file", None)]
-    return files[0] if isinstance(files[0], str) else None
+    """The recipe of a command, of several the first; None for commands that read none.
+
+    Where none need be named it is what is written in the working directory.
+    """
+    files = getattr(args, "files", None) or [getattr(args, "file", "")]
+    return STDIN if files[0] is None else files[0] or None
 
 
 def _take_project(args: argparse.Namespace, file: str) -> None:
@@ -65,7 +68,7 @@ def _take_project(args: argparse.Namespace, file: str) -> None:
             setattr(args, name, getattr(project, name))
     if getattr(args, "strict", True) is False:
         args.strict = project.strict
-    args.declared = declared_methods(project.methods)
+    args.declared = args.of_project = declared_methods(project.methods)
 
 
 def _take_profile(args: argparse.Namespace, environment: Mapping[str, str]) -> None:

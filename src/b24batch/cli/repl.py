@@ -40,6 +40,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         portal,
         read_only=args.read_only,
         yes=args.yes,
+        methods=args.of_project,
         language=args.lang or _language(console.environment),
     )
     try:

@@ -38,7 +38,7 @@ def read_catalogue(args: argparse.Namespace) -> Catalogue:
     if kept is None:
         return known
     from b24batch.catalogue.synced import with_synced
-    from b24batch.cli.catalogue_sync import read_synced
+    from b24batch.profiled import read_synced
 
     synced = read_synced(kept)
     return known if synced is None else with_synced(known, synced)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
 
 from b24batch import assist
-from b24batch.catalogue import DOCUMENTED, Catalogue
+from b24batch.catalogue import Catalogue
 from b24batch.errors import BatchError, RecipeError, SyntaxProblem
 from b24batch.lsp.positions import Positions
+from b24batch.lsp.setting import Setting, SettingOf
 from b24batch.lsp.symbols import symbols
 from b24batch.lsp.wording import completion_item, diagnostic, range_of, text_edits
 
 __all__ = ["PlanOf", "make_server"]
 
-PlanOf: TypeAlias = Callable[[str, int], str]
+PlanOf: TypeAlias = Callable[[str, int, Catalogue], str]
 """The plan of the statement in a line, counted from 1, of a text; raises BatchError."""
 
 _PAUSE = 0.15  # seconds without typing before a text is checked
@@ -37,21 +40,22 @@ class _About(Protocol):
 
 
 class _Server(LanguageServer):
-    """A server with what it has to know: whom to ask for plans, and the catalogue."""
+    """A server with what it has to know: whom to ask for plans, and for what holds in a folder."""
 
-    def __init__(
-        self, version: str, plan_of: PlanOf, catalogue: Catalogue, *, strict: bool
-    ) -> None:
+    def __init__(self, version: str, plan_of: PlanOf, setting_of: SettingOf) -> None:
         super().__init__("b24batch", version, types.TextDocumentSyncKind.Full)
         self.plan_of = plan_of
-        self.catalogue = catalogue
-        self.strict = strict
+        self.setting_of = setting_of
         self.waiting: dict[str, asyncio.Task[None]] = {}
 
-    @property
-    def known(self) -> assist.Known:
+    def setting(self, uri: str) -> Setting:
+        """What holds for a document; one that is in no file is as if in the working directory."""
+        path = to_fs_path(uri) if uri.startswith("file:") else None
+        return self.setting_of(Path.cwd() if path is None else Path(path).parent)
+
+    def known(self, about: _About) -> assist.Known:
         """What is known besides a text."""
-        return assist.Known(catalogue=self.catalogue)
+        return assist.Known(catalogue=self.setting(about.text_document.uri).catalogue)
 
     def positions(self, uri: str) -> Positions:
         """The text of an open document."""
@@ -65,7 +69,10 @@ class _Server(LanguageServer):
     def check(self, uri: str) -> None:
         """Tell everything that is wrong with a document."""
         positions = self.positions(uri)
-        found = assist.problems(positions.text, self.catalogue, strict=self.strict)
+        setting = self.setting(uri)
+        found = assist.problems(positions.text, setting.catalogue, strict=setting.strict)
+        if setting.problem is not None:
+            found.insert(0, setting.problem)
         self.publish(uri, [diagnostic(problem, positions, uri) for problem in found])
 
     def publish(self, uri: str, diagnostics: list[types.Diagnostic]) -> None:
@@ -80,11 +87,9 @@ class _Server(LanguageServer):
             waiting.cancel()
 
 
-def make_server(
-    version: str, plan_of: PlanOf, catalogue: Catalogue = DOCUMENTED, *, strict: bool = False
-) -> LanguageServer:
-    """A server that has not begun to listen; with `strict` it shows warnings as errors."""
-    server = _Server(version, plan_of, catalogue, strict=strict)
+def make_server(version: str, plan_of: PlanOf, setting_of: SettingOf) -> LanguageServer:
+    """A server that has not begun to listen."""
+    server = _Server(version, plan_of, setting_of)
     _follow_documents(server)
     _answer_about_places(server)
     _outline_documents(server)
@@ -121,17 +126,18 @@ def _answer_about_places(server: _Server) -> None:
     )
     def completed(params: types.CompletionParams) -> types.CompletionList:
         positions, offset = server.place(params)
-        found = assist.complete(positions.text, offset, server.known)
+        found = assist.complete(positions.text, offset, server.known(params))
         items = [completion_item(s, number, positions) for number, s in enumerate(found)]
         return types.CompletionList(is_incomplete=True, items=items)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def hovered(params: types.HoverParams) -> types.Hover | None:
         positions, offset = server.place(params)
-        found = assist.hover(positions.text, offset, server.known)
+        known = server.known(params)
+        found = assist.hover(positions.text, offset, known)
         if found is None:
             return None
-        told = [found.text, _plan(server, positions.text, offset)]
+        told = [found.text, _plan(server, positions.text, offset, known)]
         content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n".join(filter(None, told)))
         return types.Hover(content, range_of(positions, found.span.start, found.span.end))
 
@@ -157,7 +163,7 @@ def _outline_documents(server: _Server) -> None:
         return symbols(server.positions(params.text_document.uri))
 
 
-def _plan(server: _Server, text: str, offset: int) -> str:
+def _plan(server: _Server, text: str, offset: int, known: assist.Known) -> str:
     """The plan of the statement at a place, where a plan can be made."""
     from b24batch.syntax.outline import outline
 
@@ -166,7 +172,8 @@ def _plan(server: _Server, text: str, offset: int) -> str:
     if at is None:
         return ""
     try:
-        lines = server.plan_of(text, text.count("\n", 0, pieces.pieces[at].start) + 1)
+        line = text.count("\n", 0, pieces.pieces[at].start) + 1
+        lines = server.plan_of(text, line, known.catalogue)
     except BatchError:
         return ""
     return f"```text\n{lines}\n```" if lines else ""
@@ -218,10 +225,11 @@ def _code_actions(server: _Server, params: types.CodeActionParams) -> list[types
     start = positions.offset(params.range.start.line, params.range.start.character)
     end = positions.offset(params.range.end.line, params.range.end.character)
     found: list[types.CodeAction] = []
-    for problem in assist.problems(positions.text, server.catalogue):
+    catalogue = server.setting(uri).catalogue
+    for problem in assist.problems(positions.text, catalogue):
         if problem.span is None or problem.span.end < start or problem.span.start > end:
             continue
-        for action in assist.actions(positions.text, problem, server.catalogue):
+        for action in assist.actions(positions.text, problem, catalogue):
             edits = text_edits([action.edit], positions)
             found.append(
                 types.CodeAction(

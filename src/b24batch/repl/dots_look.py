@@ -63,7 +63,7 @@ def _plan(session: Session, _: str) -> None:
     from b24batch.stages import check_recipe
 
     content = session.content
-    warnings = check_recipe(content.recipe(), content.source)
+    warnings = check_recipe(content.recipe(), content.source, catalogue=session.catalogue)
     program = session.program(sends=False, stand_ins=True)
     session.tell(
         str(

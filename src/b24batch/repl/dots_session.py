@@ -46,10 +46,7 @@ def _portal(session: Session, rest: str) -> None:
 
 def change_portal(session: Session, name: str) -> None:
     """Change to a portal by name or address. Raises ConfigError for none."""
-    portal = named_portal(name, session.console)
-    session.portal.close()
-    session.portal = portal
-    session.result = None
+    session.move_to(named_portal(name, session.console))
 
 
 def named_portal(name: str, console: Console) -> Portal:

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -33,6 +34,8 @@ from b24batch.syntax import is_incomplete
 
 if TYPE_CHECKING:
     from b24batch.assist import Suggestion
+    from b24batch.catalogue import Catalogue
+    from b24batch.settings.project import DeclaredMethod
 
 __all__ = ["Session"]
 
@@ -49,7 +52,9 @@ class Session:
     With `read_only` nothing that writes is sent, with `yes` nobody is asked about writes.
     `offered` is text for the next entry to begin with, for `.edit`; whoever shows it takes it.
     `refused` tells that some entry was wrong. `moment` is asked for what `now` means in each run.
-    Nothing that is fed raises, but for KeyboardInterrupt.
+    `methods` are those that a project declares; with those of the portal they are in `catalogue`.
+    Nothing that is fed raises, but for KeyboardInterrupt. ConfigError is raised for a portal whose
+    own methods cannot be read.
     """
 
     def __init__(
@@ -61,9 +66,12 @@ class Session:
         yes: bool = False,
         language: str = "en",
         moment: Callable[[], datetime] = _here_and_now,
+        methods: Mapping[str, DeclaredMethod] = MappingProxyType({}),
     ) -> None:
         self.console = console
+        self.methods = methods
         self.portal = Portal.practice() if portal is None else portal
+        self.catalogue = self._known_on(self.portal)
         self.read_only, self.yes, self.language = read_only, yes, language
         self.moment = moment
         self.content = Content()
@@ -91,6 +99,19 @@ class Session:
     def greeting(self) -> str:
         """What is said at the beginning."""
         return f"portal: {self.portal.host}; `.help` lists the commands, `.tour` explains"
+
+    def move_to(self, portal: Portal) -> None:
+        """Give up the portal for another. Raises ConfigError, and nothing has changed then."""
+        known = self._known_on(portal)
+        self.portal.close()
+        self.portal, self.catalogue = portal, known
+        self.result = None
+
+    def _known_on(self, portal: Portal) -> Catalogue:
+        from b24batch.catalogue import DOCUMENTED
+        from b24batch.profiled import with_methods
+
+        return with_methods(portal.catalogue or DOCUMENTED, self.methods)
 
     def unfinished(self, text: str) -> bool:
         """Whether an entry needs more lines: recipe text that ends too early."""
@@ -163,7 +184,7 @@ class Session:
 
         With `breaks` mistakes are only told, for what takes something away.
         """
-        problems = _new_problems(self.content, content)
+        problems = _new_problems(self.content, content, self.catalogue)
         errors = [p for p in problems if p.severity == "error"]
         if errors and not breaks:
             raise CheckProblem(errors, content.source)
@@ -194,10 +215,11 @@ class Session:
         """
         content = content or self.content
         source, recipe = content.source, content.recipe()
-        check_recipe(recipe, source, read_only=self.read_only and sends)
+        known = self.catalogue
+        check_recipe(recipe, source, read_only=self.read_only and sends, catalogue=known)
         moment = moment or self.moment()
-        known = {param.name for param in recipe.of_kind(Param)}
-        values: dict[str, Any] = {n: v for n, v in content.values.items() if n in known}
+        named = {param.name for param in recipe.of_kind(Param)}
+        values: dict[str, Any] = {n: v for n, v in content.values.items() if n in named}
         environment: Mapping[str, str] = self.console.environment
         missing: list[str] | None = None
         if stand_ins:
@@ -217,6 +239,7 @@ class Session:
                 moment=moment,
                 environment=environment,
                 not_given=missing,
+                catalogue=known,
             )
         except ParamProblem as error:
             raise _with_own_hint(error) from None
@@ -283,12 +306,12 @@ def _with_own_hint(error: ParamProblem) -> ParamProblem:
     return ParamProblem(problems, error.source)
 
 
-def _new_problems(before: Content, after: Content) -> list[Problem]:
+def _new_problems(before: Content, after: Content, catalogue: Catalogue) -> list[Problem]:
     """What the check stage has to say of a content that it did not say of the one before."""
     from b24batch.check import check
 
-    known = {(p.code, p.message) for p in check(before.recipe())}
-    return [p for p in check(after.recipe()) if (p.code, p.message) not in known]
+    known = {(p.code, p.message) for p in check(before.recipe(), catalogue)}
+    return [p for p in check(after.recipe(), catalogue) if (p.code, p.message) not in known]
 
 
 def _change_line(change: Change) -> str:

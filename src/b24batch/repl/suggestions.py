@@ -33,7 +33,7 @@ def _known(session: Session) -> Known:
         for label in labels
         if result is not None and result[label].state is State.DONE
     }
-    return Known(answers=answers, before=session.content.text)
+    return Known(answers=answers, before=session.content.text, catalogue=session.catalogue)
 
 
 def _for_command(session: Session, text: str, offset: int) -> Iterator[Suggestion]:
