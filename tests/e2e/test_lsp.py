@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -46,9 +47,9 @@ class Editor:
         def published(params: types.PublishDiagnosticsParams) -> None:
             self.told.put_nowait(list(params.diagnostics))
 
-    async def open(self, text: str) -> list[types.Diagnostic]:
+    async def open(self, text: str, uri: str = URI) -> list[types.Diagnostic]:
         self.text = text
-        item = types.TextDocumentItem(URI, "b24", self.version, text)
+        item = types.TextDocumentItem(uri, "b24", self.version, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
         return await self.told.get()
 
@@ -112,11 +113,25 @@ async def editor() -> AsyncIterator[Editor]:
     await client.stop()
 
 
-async def session() -> None:
+async def session(folder: Path) -> None:
     async with asyncio.timeout(30), editor() as it:
+        await look_at_a_project(it, folder)
         await look_at_problems(it)
         await look_at_places(it)
         await look_at_changes(it)
+
+
+async def look_at_a_project(it: Editor, folder: Path) -> None:
+    """What is declared around a document is known in it; a file that is broken is told of."""
+    recipe = (folder / "рецепт.b24").as_uri()
+    (folder / "b24batch.toml").write_text("strict = true\n", encoding="utf-8")
+    (found,) = await it.open("my.sync\n", recipe)
+    assert (found.code, found.severity) == ("B205", types.DiagnosticSeverity.Error)
+    declared = '[methods]\n"my.sync" = "writes"\n'
+    (folder / "b24batch.toml").write_text(declared, encoding="utf-8")
+    assert await it.open("my.sync\n", recipe) == []
+    (folder / "b24batch.toml").write_text("[", encoding="utf-8")
+    assert [found.code for found in await it.open("my.sync\n", recipe)] == ["B627", "B205"]
 
 
 async def look_at_problems(it: Editor) -> None:
@@ -198,9 +213,9 @@ async def look_at_changes(it: Editor) -> None:
     assert it.applied(actions[0].edit.changes[URI]) == GOOD
 
 
-def test_an_editor_is_helped_while_a_recipe_is_written() -> None:
+def test_an_editor_is_helped_while_a_recipe_is_written(tmp_path: Path) -> None:
     """One session with one server, from a broken text to a good one."""
-    asyncio.run(session())
+    asyncio.run(session(tmp_path))
 
 
 def test_a_missing_extra_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

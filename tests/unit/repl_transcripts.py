@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from b24batch.cli.console import Console
 from b24batch.portal import Portal
 from b24batch.repl.scripted import entries
 from b24batch.repl.session import Session
+from b24batch.settings.project import DeclaredMethod
 
 __all__ = ["new_session", "said", "transcript"]
 
@@ -24,13 +26,20 @@ def new_session(
     language: str = "en",
     yes: bool = False,
     read_only: bool = False,
+    methods: Mapping[str, DeclaredMethod] = MappingProxyType({}),
     **environment: str,
 ) -> tuple[Session, io.StringIO]:
     """A session with nobody at a terminal, and everything that it says."""
     out = io.StringIO()
     console = Console(io.StringIO(), out, out, {"B24BATCH_NO_JOURNAL": "1"} | environment)
     session = Session(
-        console, portal, language=language, yes=yes, read_only=read_only, moment=lambda: MOMENT
+        console,
+        portal,
+        language=language,
+        yes=yes,
+        read_only=read_only,
+        methods=methods,
+        moment=lambda: MOMENT,
     )
     return session, out
 
