@@ -80,7 +80,11 @@ def _box(
         rows.append(row if mark is None else mark(row))
     few, into = few_rows(rows)
     last = request.number + request.times - 1
-    title = f"request {request.number}" if request.times == 1 else f"{request.number} to {last}"
+    title = (
+        f"request {request.number}"
+        if request.times == 1
+        else f"requests {request.number} to {last}"
+    )
     facts = ("sent directly" if request.direct else "", "halt" if request.halt else "")
     remark = ", ".join(fact for fact in (*facts, request.reason) if fact)
     return Box(title, few, remark), into

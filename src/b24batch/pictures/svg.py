@@ -83,7 +83,7 @@ def _row(placed: PlacedRow) -> Iterator[str]:
     yield from _called(row, x + 26, y, room)
     if right:
         look = "bad" if row.is_bad else "good" if "done" in row.mark else "soft"
-        at = x + WIDTH - 10 - _WIDTHS[""] * len(right)
+        at = x + WIDTH - 10 - _WIDTHS.get(look, _WIDTHS[""]) * len(right)
         yield _words(at, y, right, look, WIDTH)
     for number, line in enumerate(placed.details, 1):
         yield _words(x + 26, y + number * DETAIL, line, "soft", WIDTH - 36)
