@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from b24batch.catalogue import Method, Parameter
+from b24batch.catalogue import Method, Parameter, find
 from b24batch.catalogue.places import Place, is_id_name, parameter_at, place_of
+from b24batch.plan.fill import refusal
 
 UPDATE = Method(
     name="crm.item.update",
@@ -75,6 +76,27 @@ def test_without_a_method_names_decide() -> None:
     assert place_of(None, ("ID",)) == Place("ID", is_id=True)
     assert place_of(None, ("filter", "=x")).in_filter
     assert not place_of(None, ("fields",)).strict
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("crm.item.list", ("filter", "=categoryId")),
+        ("crm.deal.list", ("FILTER", "@CATEGORY_ID", 1)),
+        ("crm.dealcategory.stage.list", ("id",)),
+        ("crm.category.get", ("id",)),
+    ],
+)
+def test_pipelines_are_counted_from_zero(method: str, path: tuple[str | int, ...]) -> None:
+    """The number 0 is the first pipeline of deals; other ids, and what is empty, stay refused."""
+    place = place_of(find(method), path)
+    assert (place.is_id, place.from_zero, place.strict) == (True, True, True)
+    for zero in (0, "0"):
+        assert refusal(zero, place, text=False, writes=False, sure=True) == ""
+        other = place_of(None, ("companyId",))
+        assert refusal(zero, other, text=False, writes=False, sure=True) == "empty"
+    for nothing in ("", " ", [], False):
+        assert refusal(nothing, place, text=False, writes=False, sure=True) == "empty"
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,7 @@ def test_each_mistake_is_told_where_it_is(line: str, code: str, token: str, seve
         "user.update { ID: 5, NAME: Анна, WORK_POSITION: x }",
         "crm.item.get { entityTypeId: deal, id: $Deals.items[0].id }",
         "crm.item.get { entityTypeId: deal, id: $Deals.items[0].ufCrm_1 }",
+        "L = lists.element.get { IBLOCK_TYPE_ID: lists, IBLOCK_ID: 47 }\noutput $L[0].PROPERTY_101",
         "crm.duplicate.findbycomm { type: PHONE, values: [1], entity_type: CONTACT }",
         "acme.own.method { anything: { at: all } }  # b24batch: ignore B205",
     ],

@@ -11,16 +11,22 @@ from b24batch.catalogue.entries import Method, Parameter
 __all__ = ["Place", "below_filter", "is_id_name", "parameter_at", "place_of"]
 
 _ID_NAME = re.compile(r"(?i:id)\Z|.*(?:Id|ID|Ids|IDS)\Z", re.DOTALL)
+_PIPELINE = re.compile(r"(?i:.*category_?ids?)\Z", re.DOTALL)
+_OF_PIPELINES = ("crm.category.", "crm.dealcategory.")
 _PREFIX = re.compile(r"\A\W+")
 
 
 class Place(msgspec.Struct, frozen=True):
-    """What stands at one path of a call's parameters; `param` is the top-level name."""
+    """What stands at one path of a call's parameters; `param` is the top-level name.
+
+    Ids with `from_zero` are those of pipelines: the first one of deals has the number 0.
+    """
 
     param: str
     in_filter: bool = False
     is_id: bool = False
     required: bool = False
+    from_zero: bool = False
 
     @property
     def strict(self) -> bool:
@@ -44,12 +50,17 @@ def place_of(method: Method | None, path: tuple[str | int, ...]) -> Place:
     param = None if method is None else method.parameter(name)
     below = below_filter(path)
     if below is not None:
-        return Place(name, in_filter=True, is_id=_is_filter_id(method, name, below))
+        field, described = _condition(method, name, below)
+        is_id = field is not None and _is_id(field, described)
+        from_zero = is_id and _is_pipeline(method, field or "", described)
+        return Place(name, in_filter=True, is_id=is_id, from_zero=from_zero)
     direct = len(path) == 1 or (len(path) == 2 and isinstance(path[1], int))
+    is_id = direct and _is_id(name, param)
     return Place(
         name,
-        is_id=direct and _is_id(name, param),
+        is_id=is_id,
         required=direct and param is not None and param.required,
+        from_zero=is_id and _is_pipeline(method, name, param),
     )
 
 
@@ -78,16 +89,25 @@ def below_filter(path: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
     return None
 
 
-def _is_filter_id(method: Method | None, name: str, below: tuple[str | int, ...]) -> bool:
+def _condition(
+    method: Method | None, name: str, below: tuple[str | int, ...]
+) -> tuple[str | None, Parameter | None]:
+    """The field that a path below a filter is about, and what the documentation says of it."""
     keys = (step for step in reversed(below) if isinstance(step, str) and not step.isdecimal())
     innermost = next(keys, None)
     if innermost is None:
-        return False
+        return None, None
     field = _PREFIX.sub("", innermost)
     described = None if method is None else method.parameter(name)
     known = () if described is None else described.fields or ()
-    param = next((p for p in known if p.name.lower() == field.lower()), None)
-    return _is_id(field, param)
+    return field, next((p for p in known if p.name.lower() == field.lower()), None)
+
+
+def _is_pipeline(method: Method | None, name: str, param: Parameter | None) -> bool:
+    if _PIPELINE.match(name) or (param is not None and param.type == "crm_category"):
+        return True
+    own = method is not None and method.name.lower().startswith(_OF_PIPELINES)
+    return own and name.lower() == "id"
 
 
 def _is_id(name: str, param: Parameter | None) -> bool:

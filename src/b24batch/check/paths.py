@@ -7,6 +7,7 @@ name that only looks like one is a hint.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -32,6 +33,7 @@ __all__ = ["Reading", "carries_nothing", "columns", "of_alias", "of_row", "told"
 _SCALARS = {"string": "a text", "number": "a number", "boolean": "true or false"}
 _NEAR = 0.8
 """From here on a key is taken for another one that was mistyped."""
+_NUMBERS = re.compile("[0-9]+")
 _DELETES = ("delete", "remove", "unbind", "unset", "clear")
 
 
@@ -227,11 +229,18 @@ def _key(
     if same is not None:
         better = reading.better(*before, Key(same), *rest)
         return None, _wrong(f"the answer spells `{key}` as `{same}`", better)
+    if _unnumbered(key) in {_unnumbered(name) for name in names}:
+        return None, None  # `PROPERTY_101`: the page shows the numbers of its own portal
     near = suggest(key, sorted(names), at_most=3, nearness=_NEAR)
     if not near:
         return None, None
     message = f"the documentation shows no `{key}` in this answer"
     return None, Problem("B228", message, hint=did_you_mean(near), severity="note")
+
+
+def _unnumbered(name: str) -> str:
+    """A name with one digit for each of its numbers."""
+    return _NUMBERS.sub("0", name)
 
 
 def _squashed(name: str) -> str:

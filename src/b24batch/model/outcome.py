@@ -120,8 +120,13 @@ def is_empty(value: object) -> bool:
     return value is None or (isinstance(value, (str, list, dict)) and not value)
 
 
-def is_blank_id(value: object) -> bool:
-    """Whether a value can be no id: empty, 0, `"0"`, false, a blank."""
+def is_blank_id(value: object, *, from_zero: bool = False) -> bool:
+    """Whether a value can be no id: empty, 0, `"0"`, false, a blank.
+
+    Where records are counted `from_zero` the number 0 is one of them, `"0"` too.
+    """
+    if from_zero and not isinstance(value, bool) and value in (0, "0"):
+        return False
     if isinstance(value, str):
         return value.strip() in ("", "0")
     return not value

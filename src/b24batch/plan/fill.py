@@ -91,7 +91,7 @@ def refusal(found: object, place: Place, *, text: bool, writes: bool, sure: bool
         return "missing"
     if is_empty(found) and (place.strict or (text and writes)):
         return "empty"
-    if place.is_id and is_blank_id(found):
+    if place.is_id and is_blank_id(found, from_zero=place.from_zero):
         return "empty"
     if text and (isinstance(found, (list, dict)) or (sure and isinstance(found, bool))):
         return "no single value"
@@ -165,9 +165,12 @@ class Filler:
         self._need(value)
         if first_empty(value, self.scope) is not None:
             return True
-        if isinstance(value, Ref) and place_of(self.method, path).is_id:
+        place = place_of(self.method, path)
+        if isinstance(value, Ref) and place.is_id:
             outcome = evaluate(value, self.scope)
-            return isinstance(outcome, Found) and is_blank_id(outcome.value)
+            return isinstance(outcome, Found) and is_blank_id(
+                outcome.value, from_zero=place.from_zero
+            )
         return False
 
     def _value(self, value: Value, path: Path) -> Any:

@@ -55,7 +55,7 @@ def gap_of(value: Value, place: Place, entry: int, around: int) -> Gap:
             if found == "" and empty_is_sent:
                 return ""
             raise Unusual
-        if checked and is_blank_id(found):
+        if checked and is_blank_id(found, from_zero=place.from_zero):
             raise Unusual
         return _text(found)
 
@@ -75,7 +75,9 @@ def piece_of(value: Value, place: Place, entry: int, around: int) -> Gap:
             if leaves:
                 return None
             raise Unusual
-        if isinstance(found, (bool, date)) or (place.is_id and is_blank_id(found)):
+        if isinstance(found, (bool, date)) or (
+            place.is_id and is_blank_id(found, from_zero=place.from_zero)
+        ):
             raise Unusual
         return _text(found)
 
