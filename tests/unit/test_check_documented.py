@@ -227,4 +227,4 @@ def test_writes_are_told_to_who_only_reads() -> None:
     source = Source(text)
     problems = problems_of(parse(source).recipe, source, read_only=True)
     found = [(p.code, told(p, source)) for p in problems if p.severity == "error"]
-    assert found == [("B650", "B"), ("B650", "x.y")]
+    assert found == [("B650", "crm.item.delete"), ("B650", "x.y")]
