@@ -45,7 +45,7 @@ ANSWERS = (
     Answer(
         ("Я = user.current", ".send"),
         {"en": "one without is still there", "ru": "без метки, осталась"},
-        (".drop 1", ".send"),
+        ("Я = user.current", ".drop 1", ".send"),
     ),
     Answer(
         (_company("60"), ".send"),
