@@ -9,6 +9,7 @@ import pytest
 
 from b24batch.practice import PracticeServer
 from b24batch.practice.authorization import APPLICATION, APPLICATION_KEY
+from b24batch.practice.pytest_plugin import ServePractice
 from b24batch.settings.profiles import Profiles
 from command_line import Done, within
 
@@ -140,3 +141,14 @@ def test_an_application_is_added_by_its_code(
     assert portal(home, "add", "b", *line, stdin=f"{APPLICATION_KEY}\n{pair}\n").code == 0
     assert portal(home, "check", "b").code == 0
     assert "B651" in portal(home, "add", "c", "--oauth", stdin=ADDRESS).err
+
+
+def test_a_portal_that_is_not_trusted_is_told_at_once(serve_practice: ServePractice) -> None:
+    """One attempt, exit code 6, and what to do about certificates of one's own."""
+    server = serve_practice(https=True)
+    told = within("portal", "check", server.url)
+    assert told.code == 6
+    assert "error[B639]" in told.err
+    assert "its certificate is not trusted" in told.err
+    assert "`portal add --ca FILE`" in told.err
+    assert server.portal.stats["arrived"] == 0

@@ -9,6 +9,7 @@ import pytest
 from requests.exceptions import ConnectionError as LibraryError
 from urllib3.exceptions import MaxRetryError, NewConnectionError, ReadTimeoutError
 
+from b24batch.run.failures import Action, classify
 from b24batch.secrets import SecretText
 from b24batch.transport.address import host_of, is_loopback, secrets_of
 from b24batch.transport.broken import no_reply
@@ -98,3 +99,18 @@ def test_what_an_address_shows(url: str, host: str, loopback: bool) -> None:
     """Host and port, and whether they are of this computer; nothing for what is no address."""
     assert host_of(url) == host
     assert is_loopback(url) is loopback
+
+
+@pytest.mark.parametrize(
+    ("cause", "action"),
+    [
+        (ssl.SSLCertVerificationError("self-signed"), Action.STOP),
+        (ssl.SSLError("wrong version number"), Action.STOP),
+        (ssl.SSLEOFError("cut in the handshake"), Action.RETRY),
+        (ConnectionRefusedError(111, "refused"), Action.RETRY),
+    ],
+)
+def test_what_would_fail_alike_is_not_tried_again(cause: Exception, action: Action) -> None:
+    """A certificate does not become trusted by waiting; a connection may come back."""
+    error = no_reply(wrapped(cause), host="acme.ru", sent=False, timeout_s=90)
+    assert classify(error).action is action

@@ -83,8 +83,8 @@ PORTAL = (
     Code(
         "B630",
         "no connection to the portal",
-        "The name is not known, nothing answers, the certificate is not trusted, or a proxy does "
-        "not let the connection through. Nothing was sent.",
+        "The name is not known, nothing answers, or a proxy does not let the connection through. "
+        "Nothing was sent.",
         "Check the address and the network, and try again.",
     ),
     Code(
@@ -145,6 +145,14 @@ PORTAL = (
         "no tokens to begin with",
         "The store holds no tokens yet, and none were given.",
         "Give the pair that the portal gave to the application, once.",
+    ),
+    Code(
+        "B639",
+        "a connection that cannot be made safe",
+        "The certificate of the portal is not trusted, or what answers there does not speak TLS. "
+        "Nothing was sent, and it is not tried again, for it would end alike.",
+        "Check the address. A portal on a server of your own may have certificates of its own.",
+        "b24batch portal add acme --ca company.pem --replace",
     ),
     Code(
         "B640",

@@ -71,6 +71,8 @@ def classify(error: BatchError) -> Failure:
         return Failure(error, Action.STOP)
     if not isinstance(error, PortalError):
         sent = not isinstance(error, TransportError) or error.sent
+        if error.problems[0].code == "B639":  # TLS: it would fail alike each time
+            return Failure(error, Action.STOP)
         return Failure(error, Action.UNKNOWN if sent else Action.RETRY, slow=sent)
     if is_limit(error.code, error.status):
         return Failure(error, Action.RETRY, limit=True, slow=True)

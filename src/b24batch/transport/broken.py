@@ -19,6 +19,14 @@ _MAX_CAUSES = 20
 def no_reply(error: BaseException, *, host: str, sent: bool, timeout_s: float) -> TransportError:
     """The failure of one exchange. `sent` is whether any of the request's body went out."""
     causes = list(_causes(error))
+    if not sent and any(_is_distrust(cause) for cause in causes):
+        problem = Problem(
+            "B639",
+            f"no connection to {host}: {_reason(causes)}",
+            hint="nothing was sent; check that the portal speaks `https`; certificates of a server "
+            "of your own are given to `portal add --ca FILE`, in Python as `verify`",
+        )
+        return TransportError(problem, sent=False)
     if not sent:
         problem = Problem(
             "B630",
@@ -44,6 +52,12 @@ def took_too_long(host: str, timeout_s: float) -> TransportError:
         hint="look at the portal before sending it again, or give it more time with `timeout_s`",
     )
     return TransportError(problem, sent=True)
+
+
+def _is_distrust(cause: BaseException) -> bool:
+    """Whether TLS fails for a reason that the next attempt has too; a cut connection is none."""
+    cut = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+    return isinstance(cause, ssl.SSLError) and not isinstance(cause, cut)
 
 
 def _reason(causes: list[BaseException]) -> str:
