@@ -85,7 +85,7 @@ def _of_command(command: Command, site: Site, context: Context) -> Iterator[Prob
 def _in(
     value: ObjectValue | ListValue, place: Place, known: _Fields, site: Site, context: Context
 ) -> Iterator[Problem]:
-    for name, span in _names(value, place, context):
+    for name, span in _names(value, place, known, context):
         if name not in known.exact:
             yield from _unknown(name, span or value.span, place, known, site)
 
@@ -114,10 +114,14 @@ def _is_settled(key: str, place: Place, known: _Fields) -> bool:
 
     The commands of a batch mostly have the same keys, so that each is looked at once.
     """
-    name = _field_of(key) if place == "filter" else key
-    if name.isdecimal():
-        return False
-    return name.lower() in _OF_FILTERS or name in known.exact or _is_passed_over(name, known)
+    name = key
+    if place == "filter":
+        name = _field_of(key)
+        if name.isdecimal():
+            return False
+        if name.lower() in _OF_FILTERS:
+            return True
+    return name in known.exact or _is_passed_over(name, known)
 
 
 def _field_of(key: str) -> str:
@@ -167,27 +171,32 @@ def _squashed(name: str) -> str:
     return name.replace("_", "").lower()
 
 
-def _names(value: Value, place: Place, context: Context) -> Iterator[tuple[str, Span | None]]:
-    """The names of fields in a parameter, with their places; groups of a filter are gone into."""
+def _names(
+    value: Value, place: Place, known: _Fields, context: Context
+) -> Iterator[tuple[str, Span | None]]:
+    """The names of fields in a parameter, with their places; groups of a filter are gone into.
+
+    Those of which nothing is to be said may be left out.
+    """
     if isinstance(value, ListValue):
         for item in value.items:
             if isinstance(item, Literal) and isinstance(item.value, str) and place == "select":
                 yield item.value, item.span
             elif isinstance(item, ObjectValue) and place == "filter":
-                yield from _names(item, place, context)
+                yield from _names(item, place, known, context)
         return
     if not isinstance(value, ObjectValue) or place == "select":
         return
     for entry in value.entries:
         if not isinstance(entry, Entry) or not isinstance(entry.key, str):
             continue
+        if _is_settled(entry.key, place, known):
+            continue
         name = entry.key
         if place == "filter":
             name = _field_of(name)
-            if name.lower() in _OF_FILTERS:
-                continue
             if name.isdecimal():
-                yield from _names(entry.value, place, context)
+                yield from _names(entry.value, place, known, context)
                 continue
         yield name, key_span(entry, context.source)
 

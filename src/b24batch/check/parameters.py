@@ -31,7 +31,8 @@ def problems(site: Site, _: Context) -> Iterator[Problem]:
             if isinstance(entry, Entry) and entry.key in _SPECIAL:
                 yield from _special(entry, entry.span or params.span)
     for value, visit in site.of(ObjectValue):
-        if len(value.entries) > 1:
+        keys = [entry.key for entry in value.entries if isinstance(entry, Entry)]
+        if len(set(keys)) < len(keys):
             yield from _merged(value.entries, visit)
 
 
