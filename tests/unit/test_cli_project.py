@@ -60,6 +60,21 @@ def test_methods_of_a_project_are_known(recipe: Path) -> None:
     assert "B650" in ran.err
 
 
+def test_each_of_several_recipes_has_its_own_project(recipe: Path, tmp_path: Path) -> None:
+    """What holds for the first one says nothing of the others; a broken file is told of."""
+    other = tmp_path / "другой" / "чужое.b24"
+    other.parent.mkdir()
+    other.write_text(recipe.read_text(encoding="utf-8"), encoding="utf-8")
+    settings = other.parent / "b24batch.toml"
+    settings.write_text('[methods]\n"my.app.sync" = "reads"\n', encoding="utf-8")
+    done = within("check", recipe, other)
+    assert (done.code, done.err.count("B205"), done.err.count("error[")) == (0, 1, 0)
+    assert "чужое.b24" in done.err
+    assert within("check", other, recipe).code == 0
+    settings.write_text("[", encoding="utf-8")
+    assert "B627" in within("check", recipe, other).err
+
+
 def test_what_is_written_goes_before(recipe: Path) -> None:
     """Options, then their variables, then the project, then the profile."""
     assert "+01:00" in within("plan", recipe, "--tz", "+01:00").out

@@ -101,6 +101,13 @@ def test_a_version_is_said_when_a_portal_is_made(home: dict[str, str]) -> None:
     assert "REST 3.0" in str(Batch.parse(tasks).plan(portal=made[1]))
 
 
+def test_a_method_that_nothing_resembles_can_be_declared() -> None:
+    """The hint is the line to write."""
+    (found,) = Batch.parse("zzqx.wwvk\n").check()
+    assert "`method zzqx.wwvk writes`" in found.hint
+    assert Batch.parse("method zzqx.wwvk writes\nzzqx.wwvk\n").check() == []
+
+
 # -- editors -----------------------------------------------------------------------------------
 
 

@@ -110,6 +110,7 @@ def _wrong(command: Command, site: Site, context: Context) -> Iterator[Problem]:
             "B205",
             f"the method `{name}` is not documented; it is treated as one that writes",
             span,
-            hint=near or "check the spelling; a new method or your own can be called all the same",
+            hint=near
+            or f"check the spelling; your own is declared by `method {name} writes`, or `reads`",
             severity="warning",
         )

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, exit_of_error, worst
 from b24batch.cli.options import option
-from b24batch.cli.project import with_declared
+from b24batch.cli.project import settings_for, with_declared
 from b24batch.cli.reading import STDIN, read_recipe_text, strict_option
 from b24batch.cli.rest import read_catalogue, rest_option
 from b24batch.cli.target import portal_option
 
 if TYPE_CHECKING:
     from b24batch._text import Source
-    from b24batch.catalogue import Catalogue
     from b24batch.errors import Problem
 
 __all__ = ["add_options", "execute"]
@@ -38,9 +37,8 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     codes: list[int] = []
     told: list[dict[str, object]] = []
     counts = {"error": 0, "warning": 0, "note": 0}
-    catalogue = read_catalogue(args)
     for name in args.files:
-        code, problems, source = _check(name, args, console, catalogue)
+        code, problems, source = _check(name, args, console)
         codes.append(code)
         for problem in problems:
             counts[problem.severity] += 1
@@ -60,7 +58,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
 
 
 def _check(
-    name: str, args: argparse.Namespace, console: Console, catalogue: Catalogue
+    name: str, args: argparse.Namespace, console: Console
 ) -> tuple[int, tuple[Problem, ...], Source | None]:
     """The exit code for one recipe, its problems, and the text they are in."""
     from b24batch.errors import BatchError
@@ -69,15 +67,16 @@ def _check(
 
     source = None
     try:
+        own = settings_for(args, name, console.environment)
         source = read_recipe_text(name, console)
-        recipe = with_declared(parse(source).recipe, args)
+        recipe = with_declared(parse(source).recipe, own)
         problems = tuple(
             problems_of(
                 recipe,
                 source,
-                read_only=args.read_only,
-                strict=args.strict,
-                catalogue=catalogue,
+                read_only=own.read_only,
+                strict=own.strict,
+                catalogue=read_catalogue(own),
             )
         )
     except BatchError as error:

@@ -12,7 +12,7 @@ from b24batch.cli.reading import STDIN
 if TYPE_CHECKING:
     from b24batch.model.recipe import Recipe
 
-__all__ = ["take_settings", "with_declared"]
+__all__ = ["settings_for", "take_settings", "with_declared"]
 
 
 def take_settings(args: argparse.Namespace, environment: Mapping[str, str]) -> None:
@@ -20,11 +20,21 @@ def take_settings(args: argparse.Namespace, environment: Mapping[str, str]) -> N
 
     The project goes before the profile. Raises ConfigError for files that cannot be used.
     """
+    args.written = dict(vars(args))
     args.declared = args.of_project = {}
     if (file := _recipe(args)) is not None:
         _take_project(args, file)
     if getattr(args, "portal", None):
         _take_profile(args, environment)
+
+
+def settings_for(
+    args: argparse.Namespace, file: str, environment: Mapping[str, str]
+) -> argparse.Namespace:
+    """What was written, with the project of one of several recipes. Raises ConfigError."""
+    own = argparse.Namespace(**args.written | {"files": [file]})
+    take_settings(own, environment)
+    return own
 
 
 def with_declared(recipe: Recipe, args: argparse.Namespace) -> Recipe:
