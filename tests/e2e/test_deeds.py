@@ -23,6 +23,7 @@ FILES = {
     "scans/a.pdf": "pdf",
     "scans/Договор 2.pdf": "pdf",
     "steps.csv": "title,sort\nПропуск,10\nНоутбук,20\n,30\n",
+    "order.csv": 'deal,product,price,qty\n1,1,100,2\n5,2,"1 200,50",1\n5,1,10,\n',
     "fields.csv": "code,type,ru,en,v1,v2\nCOLOUR,enumeration,Цвет,,красный,синий\n"
     "WHEN,date,Когда,When,,\nCOLOUR,string,x,,,\n",
     "book.json": '[{"name": "Анна", "mail": "a@x.ru", "post": "директор", "tags": ["vip", "юг"]},'
@@ -54,9 +55,11 @@ ROWS: Mapping[str, tuple[str, list[int]]] = {
     "02": ("49 done", [17]),
     "03": ("2 done", [5]),
     "04": ("7 done", [2]),
+    "06": ("4 done", [1]),
     "08": ("2 done", [2]),
     "09": ("3 done", [1]),
     "11": ("3 done", [1, 4]),
+    "12": ("3 done, 1 not_needed", [1, 1]),
     "13": ("4 done", [0]),
     "14": ("3 done", [5]),
     "15": ("5 done", [4]),

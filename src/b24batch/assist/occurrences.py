@@ -17,6 +17,7 @@ from b24batch.syntax.trouble import Token, scan
 __all__ = ["Edit", "Occurrence", "definition", "name_at", "occurrences", "references", "rename"]
 
 _MENTIONED = re.compile(r"\$([^\W\d]\w*)")
+_CLASSIC = re.compile(r"\[([^\W\d]\w*)\]")
 _QUOTED = re.compile(r'"(?:\\.|[^"\\\n])*"')
 _HELD = re.compile(r"\s*([^\W\d]\w*)(?!\s*[\w(])")
 _NO_NAMES = ("today", "now", "start", "true", "false", "null")
@@ -156,7 +157,15 @@ def _mentions(tokens: tuple[Token, ...]) -> Iterator[tuple[str, int]]:
 def _in_reference(text: str, at: int) -> Iterator[tuple[str, int]]:
     bare = _QUOTED.sub(lambda match: " " * len(match[0]), text)
     for match in _MENTIONED.finditer(bare):
-        yield match[1], at + match.start(1)
+        named = _named(match)
+        yield named[1], at + named.start(1)
+
+
+def _named(match: re.Match[str]) -> re.Match[str]:
+    """Where the name itself stands: in the brackets of the portal's own `$result[Label]`."""
+    if match[1].lower() not in RESERVED_NAMES:
+        return match
+    return _CLASSIC.match(match.string, match.end()) or match
 
 
 def _in_text(text: str, at: int) -> Iterator[tuple[str, int]]:
@@ -170,7 +179,8 @@ def _in_text(text: str, at: int) -> Iterator[tuple[str, int]]:
     for match in _MENTIONED.finditer(text):
         number = bisect.bisect_right(starts, match.start()) - 1
         if number >= 0 and match.start() < ends[number]:
-            yield match[1], at + match.start(1)
+            named = _named(match)
+            yield named[1], at + named.start(1)
 
 
 def _hole_end(text: str, start: int) -> int:
