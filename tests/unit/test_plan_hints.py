@@ -34,3 +34,10 @@ def test_a_single_doubtful_value_is_named() -> None:
 def test_no_hint_where_vouching_would_not_be_enough(comment: object) -> None:
     """Something else makes the write wait too."""
     assert "would vouch" not in plan_of(comment)
+
+
+def test_no_hint_to_vouch_for_the_record_that_is_changed() -> None:
+    """The id of an update is refused where it is vouched for, so nobody is told to do so."""
+    lead = crm.item.update(entityTypeId=1, id=ref.Сделка.item.leadId, fields={"title": "x"})
+    deal = crm.item.get(entityTypeId=2, id=12)
+    assert "would vouch" not in str(Batch().add("Сделка", deal).add("Лид", lead).plan())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from b24batch.catalogue.places import is_id_name
 from b24batch.errors import render
 from b24batch.plan.explain_actual import actual_line, ended_line, exchange_lines
 from b24batch.plan.explain_loops import decisions_after, loop_lines, request_lines
@@ -196,10 +197,18 @@ def _hints(plan: Plan) -> list[str]:
         doubtful = {filling.source for filling in late if filling.why == _DOUBTFUL}
         others = {filling.why for filling in late} - {_DOUBTFUL, _EARLIER}
         waits = command.stage > 1 and not command.waits_for and not command.when
+        if any(_is_record(command, f.target) for f in late if f.why == _DOUBTFUL):
+            continue  # a wrong id would change another record: nobody may vouch for one
         if waits and len(doubtful) == 1 and not others:
             vouched = f"`${doubtful.pop()}!` in `{command.name}`"
             return [f"hint: {vouched} would vouch for the value and save a request"]
     return []
+
+
+def _is_record(command: PlannedCommand, target: str) -> bool:
+    """Whether a parameter says which record a method works on, one that is there already."""
+    param = target.partition("[")[0]
+    return is_id_name(param) and "." not in param and not command.method.lower().endswith("add")
 
 
 # -- the last line -----------------------------------------------------------------------------
