@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 from repl_transcripts import new_session, said
-from tour_answers import ANSWERS
 
 from b24batch import Portal
 from b24batch.practice import PracticePortal, PracticeTransport
@@ -15,6 +14,7 @@ from b24batch.repl.tour import lessons
 from b24batch.repl.tour.broken import COMMANDS, run_naively, shown_for_real
 from b24batch.repl.tour.lesson import LANGUAGES, Lesson, Words
 from b24batch.syntax import parse
+from tour_answers import ANSWERS
 
 CODE = re.compile(r"`([^`]*)`")
 WIDEST = 100
