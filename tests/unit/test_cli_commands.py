@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from b24batch.cli.console import Console
-from b24batch.cli.main import main
+from b24batch.cli.main import main, make_parser
 from command_line import Done, within
 
 MESSY = "# что\nMe   =  user.current\nA = user.get {ID: [1,2]} # так\n"
@@ -393,3 +393,17 @@ def test_python_m_is_the_command() -> None:
     line = [sys.executable, "-m", "b24batch", "--version"]
     done = subprocess.run(line, check=True, capture_output=True, encoding="utf-8")
     assert done.stdout.startswith("b24batch 0.")
+
+
+def test_every_command_stands_once_below_a_heading() -> None:
+    """`--help` tells what commands are for, and none is left out."""
+    told = make_parser().format_help()
+    listing = told[told.index("running recipes:") : told.index("`b24batch COMMAND --help`")]
+    listed = [line.split()[0] for line in listing.splitlines() if line.startswith("  ")]
+    assert sorted(listed) == sorted(_names_of_commands())
+
+
+def _names_of_commands() -> list[str]:
+    groups = make_parser()._subparsers
+    assert groups is not None
+    return [name for action in groups._group_actions for name in action.choices or ()]

@@ -70,6 +70,13 @@ _GROUPS: Mapping[str, tuple[Mapping[str, tuple[Command, str]], str]] = {
 }
 
 
+_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "running recipes": ("run", "plan", "describe", "resume", "journal", "replay"),
+    "writing recipes": ("repl", "check", "fmt", "explain", "catalogue", "lsp"),
+    "portals": ("portal", "practice"),
+}
+
+
 def main(argv: Sequence[str] | None = None, console: Console | None = None) -> int:
     """Run the command line and return the exit code; it never lets an exception out.
 
@@ -175,10 +182,12 @@ def make_parser() -> argparse.ArgumentParser:
     parser = CommandParser(
         prog="b24batch",
         description="Declarative batches for the Bitrix24 REST API.",
-        epilog=_EPILOG,
+        usage="b24batch [-h] [--version] COMMAND ...",
+        epilog=f"{_listing()}\n{_EPILOG}",
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and end")
-    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    # the list of commands is ours, for argparse cannot put headings into it
+    commands = parser.add_subparsers(metavar="COMMAND", prog="b24batch", help=argparse.SUPPRESS)
     for name, (module, help_text) in _COMMANDS.items():
         _add(commands, name, module, help_text)
     for name, (inner, about) in _GROUPS.items():
@@ -188,6 +197,15 @@ def make_parser() -> argparse.ArgumentParser:
         for inner_name, (command, help_text) in inner.items():
             _add(below, inner_name, command, help_text)
     return parser
+
+
+def _listing() -> str:
+    """All commands below the headings of what they are for."""
+    about = {name: help_text for name, (_, help_text) in (*_COMMANDS.items(), *_GROUPS.items())}
+    parts = []
+    for heading, names in _HEADINGS.items():
+        parts += [f"{heading}:", *(f"  {name:<10} {about[name]}" for name in names), ""]
+    return "\n".join([*parts, "`b24batch COMMAND --help` lists the options of a command.", ""])
 
 
 def _add(commands: Any, name: str, module: Command, help_text: str) -> None:
