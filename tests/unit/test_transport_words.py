@@ -13,6 +13,7 @@ from b24batch.run.failures import Action, classify
 from b24batch.secrets import SecretText
 from b24batch.transport.address import host_of, is_loopback, secrets_of
 from b24batch.transport.broken import no_reply
+from b24batch.transport.refusals import advice
 
 URL = "/rest/1/s3cr3t/batch"
 
@@ -114,3 +115,10 @@ def test_what_would_fail_alike_is_not_tried_again(cause: Exception, action: Acti
     """A certificate does not become trusted by waiting; a connection may come back."""
     error = no_reply(wrapped(cause), host="acme.ru", sent=False, timeout_s=90)
     assert classify(error).action is action
+
+
+def test_a_token_that_is_not_good_may_be_that_of_a_webhook() -> None:
+    """The advice is right for applications, which have tokens, and for addresses of webhooks."""
+    for code in ("expired_token", "INVALID_TOKEN"):
+        assert "application" in advice(code)
+        assert "webhook" in advice(code)

@@ -8,13 +8,14 @@ from __future__ import annotations
 __all__ = ["advice", "is_limit", "meets_every_request", "ran_nothing"]
 
 _ADDRESS = "check the webhook address; the webhook may have been deleted or its code renewed"
+_AGAIN = "authorize the application again; of a webhook the address may be wrong, or it was deleted"
 _PLAN = "the portal's plan or subscription does not include REST; its administrator can tell"
 _SUPPORT = "the portal has blocked REST because of overload; Bitrix24 support lifts such a block"
 
 _EVERY_REQUEST = {
     "no_auth_found": _ADDRESS,
-    "invalid_token": "get a new access token",
-    "expired_token": "get a new access token",
+    "invalid_token": _AGAIN,
+    "expired_token": _AGAIN,
     "authorization_error": _ADDRESS,
     "user_access_error": "the portal's administrator has to let this user use the application",
     "wrong_client": "check the identifiers of the application",
