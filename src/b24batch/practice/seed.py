@@ -20,6 +20,7 @@ from b24batch.practice.rules import add_record
 from b24batch.practice.schemas import table_schema
 from b24batch.practice.seed_directories import add_directories
 from b24batch.practice.seed_more import MORE_TABLES, add_more
+from b24batch.practice.seed_rest3 import REST3_TABLES, add_rest3
 from b24batch.practice.store import Record, Store
 from b24batch.practice.writing import new_record
 
@@ -43,7 +44,9 @@ _USERS = 12
 def seeded_store(seed: int, now: datetime = DEFAULT_NOW) -> Store:
     """A store of its own with the records of this number; dates lie in the 400 days before now."""
     more = functools.partial(_more, seed, now)
-    return Store.load(_seeded(seed, now), dict.fromkeys(MORE_TABLES, more))
+    rest3 = functools.partial(_rest3, seed, now)
+    later = dict.fromkeys(MORE_TABLES, more) | dict.fromkeys(REST3_TABLES, rest3)
+    return Store.load(_seeded(seed, now), later)
 
 
 @functools.lru_cache(maxsize=8)
@@ -55,6 +58,12 @@ def _seeded(seed: int, now: datetime) -> bytes:
 def _more(seed: int, now: datetime) -> bytes:
     """The tables that most never ask for, drawn for the records as they were at first."""
     return add_more(Store.load(_seeded(seed, now)), random.Random(seed), now).dump()
+
+
+@functools.lru_cache(maxsize=8)
+def _rest3(seed: int, now: datetime) -> bytes:
+    """The tables that only REST 3.0 has."""
+    return add_rest3(Store.load(_seeded(seed, now)), now).dump()
 
 
 class _Seeder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from b24batch.practice.answers import Answer, Fault
 from b24batch.practice.batch_v3 import error_v3
 
-__all__ = ["FaultV3", "denied", "invalid", "not_found", "unknown_field"]
+__all__ = ["FaultV3", "PlainFaultV3", "denied", "invalid", "not_found", "unknown_field"]
 
 
 class FaultV3(Fault):
@@ -25,6 +25,14 @@ class FaultV3(Fault):
         """The error as an answer; `validation` stands in it where a parameter is to blame."""
         told = [{"message": message, "field": field} for field, message in self.validation]
         return error_v3(self.code, self.description, **({"validation": told} if told else {}))
+
+
+class PlainFaultV3(FaultV3):
+    """An error whose code does not begin as the others do."""
+
+    def answer(self) -> Answer:
+        """The error as an answer, with the code as it is."""
+        return {"error": {"code": self.code, "message": self.description}}
 
 
 def invalid(field: str, message: str) -> FaultV3:

@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from b24batch.practice.context import Context
-from b24batch.practice.rest3.faults import FaultV3
+from b24batch.practice.rest3.faults import PlainFaultV3
 from b24batch.practice.rest3.objects import Dto, FieldV3, dto
 from b24batch.practice.rest3.params import MethodV3, ParamsV3, declared
 
 __all__ = ["field_methods"]
 
 _NO_FIELD = "BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION"
-
-
-class _NoField(FaultV3):
-    """The one code that begins otherwise."""
-
-    def answer(self) -> dict[str, Any]:
-        return {"error": {"code": _NO_FIELD, "message": self.description}}
+_TYPES = {"integer": "int", "boolean": "bool", "datetime": "object"}
+"""What PHP calls the types of fields."""
 
 
 def field_methods(family: str, name: str) -> tuple[MethodV3, ...]:
@@ -39,20 +34,20 @@ def field_methods(family: str, name: str) -> tuple[MethodV3, ...]:
 
 def _found(of: Dto, name: str) -> FieldV3:
     if name not in of.fields:
-        raise _NoField("", f"Field `{name}` not found")
+        raise PlainFaultV3(_NO_FIELD, f"Field `{name}` not found")
     return of.fields[name]
 
 
 def _shown(field: FieldV3, params: ParamsV3) -> dict[str, Any]:
     shown = {
         "name": field.name,
-        "type": field.type,
+        "type": _TYPES.get(field.type, field.type),
         "title": field.name,
         "description": None,
         "validationRules": [],
         "requiredGroups": ["add"] if field.required else None,
         "filterable": field.filterable,
-        "sortable": field.filterable,
+        "sortable": field.sortable,
         "editable": field.editable,
         "multiple": field.type == "array",
         "elementType": None,

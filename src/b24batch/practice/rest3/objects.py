@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import msgspec
 
 from b24batch.practice.context import Context
 from b24batch.practice.moments import parse_moment
 from b24batch.practice.rest3.faults import invalid, unknown_field
+from b24batch.practice.rest3.shapes import CODES, OBJECTS
 from b24batch.practice.store import Record
 
 __all__ = ["Dto", "FieldV3", "dto", "read_given", "show"]
 
 
+Use: TypeAlias = Literal["both", "order", "neither"]
+_USES: dict[str, Use] = {"-": "neither", "^": "order"}
+
+
 class FieldV3(msgspec.Struct, frozen=True):
     """One field. `stored` is its name in the record, `codes` the word for each stored value.
 
-    `to` names the object that a field of type `object` leads to; `stored` has its id then.
+    `to` names the object that a field of type `object` leads to; `stored` has its id then. `use`
+    tells what it is for besides being read: conditions and `order`, `order` alone, or neither.
     """
 
     name: str
@@ -29,11 +35,17 @@ class FieldV3(msgspec.Struct, frozen=True):
     required: bool = False
     to: str = ""
     codes: tuple[tuple[Any, str], ...] = ()
+    use: Use = "both"
 
     @property
     def filterable(self) -> bool:
         """Whether conditions may name it."""
-        return self.type not in {"object", "array"}
+        return self.use == "both" and self.type not in {"object", "array"}
+
+    @property
+    def sortable(self) -> bool:
+        """Whether an order may name it."""
+        return self.use != "neither" and self.type not in {"object", "array"}
 
     def value(self, record: Record) -> Any:
         """What an answer has for this field."""
@@ -64,196 +76,12 @@ class Dto(msgspec.Struct, frozen=True):
         return found
 
 
-_STATUS = ((2, "pending"), (3, "in_progress"), (4, "supposedly_completed"))
-_CODES: dict[str, tuple[tuple[Any, str], ...]] = {
-    "status": (*_STATUS, (5, "completed"), (6, "deferred"), (7, "declined")),
-    "priority": ((0, "low"), (1, "average"), (2, "high")),
-}
-
-# name, type, name in the record; `+` may be written, `!` must be given on creation
-_OBJECTS = {
-    "TaskDto": (
-        "task",
-        """
-        id integer id
-        title string! title
-        description string+ description
-        creatorId integer! createdBy
-        creator object:UserDto createdBy
-        created datetime createdDate
-        responsibleId integer! responsibleId
-        responsible object:UserDto responsibleId
-        deadline datetime+ deadline
-        startPlan datetime+ startDatePlan
-        endPlan datetime+ endDatePlan
-        priority string+ priority
-        status string+ status
-        statusChanged datetime statusChangedDate
-        parentId integer+ parentId
-        groupId integer+ groupId
-        changed datetime changedDate
-        changedById integer changedBy
-        closed datetime closedDate
-        closedById integer closedBy
-        activity datetime activityDate
-        started datetime dateStart
-        estimatedTime integer+ timeEstimate
-        guid string guid
-        xmlId string+ xmlId
-        mark string+ mark
-        needsControl boolean+ taskControl
-        allowsChangeDeadline boolean+ allowChangeDeadline
-        allowsTimeTracking boolean+ allowTimeTracking
-        isMultitask boolean+ multitask
-        replicate boolean+ replicate
-        siteId string+ siteId
-        crmItemIds array+ ufCrmTask
-        """,
-    ),
-    "UserDto": (
-        "user",
-        """
-        id integer id
-        name string name
-        lastName string lastName
-        email string email
-        workPosition string workPosition
-        gender string personalGender
-        """,
-    ),
-    "ResultDto": (
-        "task_result",
-        """
-        id integer id
-        taskId integer! taskId
-        text string! text
-        authorId integer authorId
-        createdAt datetime createdAt
-        updatedAt datetime updatedAt
-        status string status
-        fileIds array fileIds
-        messageId integer messageId
-        """,
-    ),
-    "CollectionDto": (
-        "note_collection",
-        """
-        id integer id
-        name string! name
-        position integer+ position
-        policyLevel string+ policyLevel
-        createdBy integer createdBy
-        createdAt datetime createdAt
-        updatedBy integer updatedBy
-        updatedAt datetime updatedAt
-        """,
-    ),
-    "DocumentDto": (
-        "note_document",
-        """
-        id integer id
-        collectionId integer! collectionId
-        parentId integer+ parentId
-        title string! title
-        markdown string+ markdown
-        position integer+ position
-        createdBy integer createdBy
-        updatedBy integer updatedBy
-        createdAt datetime createdAt
-        updatedAt datetime updatedAt
-        """,
-    ),
-    "AccessDto": (
-        "",
-        "id integer id  read boolean read  edit boolean edit  remove boolean remove",
-    ),
-    "AttachedFileDto": ("", "taskId integer! taskId  fileIds array! fileIds"),
-    "NodeDto": (
-        "department",
-        """
-        id integer id
-        name string! name
-        type string! type
-        structureId integer structureId
-        parentId integer! parent
-        description string+ description
-        accessCode string accessCode
-        userCount integer userCount
-        colorName string+ colorName
-        xmlId string xmlId
-        createdAt datetime createdAt
-        updatedAt datetime updatedAt
-        members array members
-        """,
-    ),
-    "MemberDto": (
-        "",
-        """
-        userId integer! userId
-        nodeId integer! nodeId
-        role string! role
-        name string name
-        workPosition string workPosition
-        avatar string avatar
-        url string url
-        """,
-    ),
-    "EmployeeDto": (
-        "",
-        """
-        userId integer userId
-        name string name
-        workPosition string workPosition
-        avatar string avatar
-        url string url
-        departments array departments
-        teams array teams
-        """,
-    ),
-    "FileDto": (
-        "note_file",
-        """
-        id integer id
-        documentId integer! documentId
-        name string! name
-        size integer size
-        mimeType string mimeType
-        assetType string assetType
-        assetMarkdown string assetMarkdown
-        """,
-    ),
-    "FoundDto": (
-        "",
-        """
-        documentId integer documentId
-        collectionId integer collectionId
-        title string title
-        score integer score
-        snippet string snippet
-        sharedAccess boolean sharedAccess
-        """,
-    ),
-    "TreeDto": (
-        "",
-        """
-        id integer id
-        collectionId integer collectionId
-        parentId integer parentId
-        title string title
-        position integer position
-        children array children
-        """,
-    ),
-    "MessageDto": ("task_message", "id integer id  taskId integer! taskId  text string! text"),
-}
-
-
 @functools.cache
 def dto(name: str) -> Dto:
     """An object by its name."""
-    table, text = _OBJECTS[name]
+    table, text = OBJECTS[name]
     words = iter(text.split())
-    codes = _CODES if name == "TaskDto" else {}
+    codes = CODES if name == "TaskDto" else {}
     fields = [_field(*row, codes) for row in zip(words, words, words, strict=True)]
     return Dto(name, table, {field.name: field for field in fields}, dto)
 
@@ -261,10 +89,10 @@ def dto(name: str) -> Dto:
 def _field(
     name: str, kind: str, stored: str, codes: dict[str, tuple[tuple[Any, str], ...]]
 ) -> FieldV3:
-    required, editable = kind.endswith("!"), kind.endswith("+")
-    kind, _, to = kind.rstrip("!+").partition(":")
-    written = editable or required
-    return FieldV3(name, kind, stored, written, required, to, codes.get(name, ()))
+    mark = kind[-1]
+    kind, _, to = kind.rstrip("!+-^").partition(":")
+    use = _USES.get(mark, "both")
+    return FieldV3(name, kind, stored, mark in "!+", mark == "!", to, codes.get(name, ()), use)
 
 
 def show(context: Context, of: Dto, record: Record, select: list[Any]) -> dict[str, Any]:

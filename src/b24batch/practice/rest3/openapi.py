@@ -54,13 +54,20 @@ def _operation(name: str, one: MethodV3) -> dict[str, Any]:
             "required": bool(required),
             "content": {"application/json": {"schema": body}},
         }
-    inside = {"properties": {one.result: _answer(one)}} if one.result else {}
-    result = {"type": "object", **inside}
-    answer = {"type": "object", "properties": {"result": result}}
+    answer = {"type": "object", "properties": {"result": _result(one)}}
     operation["responses"] = {
         "200": {"description": "Success", "content": {"application/json": {"schema": answer}}}
     }
     return operation
+
+
+def _result(one: MethodV3) -> dict[str, Any]:
+    if one.result == "boolean":
+        return {"type": "boolean"}
+    if one.result == "array":
+        return {"type": "array", "items": {"type": "object"}}
+    inside = {"properties": {one.result: _answer(one)}} if one.result else {}
+    return {"type": "object", **inside}
 
 
 def _property(param: Param, one: MethodV3) -> dict[str, Any]:
@@ -76,7 +83,7 @@ def _answer(one: MethodV3) -> dict[str, Any]:
             return shape
         case "items":
             return {"type": "array", "items": shape}
-        case "result" | "read":
+        case "result" | "read" | "success":
             return {"type": "boolean"}
         case "total" | "departments":
             return {"type": "integer"}

@@ -35,7 +35,11 @@ class Param(msgspec.Struct, frozen=True):
 
 
 class MethodV3(msgspec.Struct, frozen=True):
-    """One method with what its documentation needs. `result` is `item`, `items` or another key."""
+    """One method with what its documentation needs.
+
+    `result` is the key of the answer, such as `item` or `items`; `boolean` or `array` for an
+    answer that is one itself.
+    """
 
     method: Method
     params: tuple[Param, ...]
@@ -54,6 +58,13 @@ class ParamsV3(Params):
         """A list; absent is empty, of an object the values count."""
         value = self.get(name)
         return list(value.values()) if isinstance(value, dict) else list(value or ())
+
+    def numbers(self, name: str) -> list[int]:
+        """A list of whole numbers; raises FaultV3 for one that has something else."""
+        rows = self.rows(name)
+        if not all(_is_whole(one) for one in rows):
+            raise invalid(name, f"Field `{name}` must be an array of integers")
+        return [int(one) for one in rows]
 
     def map(self, name: str) -> dict[str, Any]:
         """An object; absent is empty."""
@@ -82,6 +93,12 @@ def _param(word: str) -> Param:
     return Param(name, kind, bool(required))
 
 
+def _is_whole(value: object) -> bool:
+    if isinstance(value, str):
+        return value.isascii() and value.removeprefix("-").isdecimal()
+    return type(value) is int
+
+
 def _check(param: Param, value: object) -> None:
     """Raise for a parameter that is missing or of another type; numbers may come as text."""
     if value is None:
@@ -90,8 +107,8 @@ def _check(param: Param, value: object) -> None:
         return
     wanted = _TYPES[param.type]
     fits = isinstance(value, wanted) and (param.type == "boolean" or not isinstance(value, bool))
-    if param.type == "integer" and isinstance(value, str):
-        fits = value.isascii() and value.removeprefix("-").isdecimal()
+    if param.type == "integer":
+        fits = _is_whole(value)
     if fits:
         return
     if param.name == "pagination":

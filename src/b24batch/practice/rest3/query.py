@@ -13,7 +13,7 @@ from b24batch.practice.rest3.objects import Dto, FieldV3, show
 from b24batch.practice.rest3.params import ParamsV3
 from b24batch.practice.store import Record
 
-__all__ = ["listed_v3", "matching", "page_of"]
+__all__ = ["listed_v3", "matching", "page_of", "sorted_by"]
 
 PAGE = 50
 LARGEST_PAGE = 1000
@@ -35,31 +35,37 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 def listed_v3(context: Context, of: Dto, params: ParamsV3) -> dict[str, Any]:
     """The answer of a list method: a page of the records that match, in order, as selected."""
     where = matching(of, params.rows("filter"))
-    order = [_sorting(of, name, way) for name, way in params.map("order").items()]
+    order = [sorted_by(of, name, way) for name, way in params.map("order").items()]
     rows = [record for record in context.store.rows(of.table) if where(record)]
     rows = sort_records(rows, order) if order else rows
     select = params.rows("select")
     return {"items": [show(context, of, record, select) for record in page_of(rows, params)]}
 
 
-def page_of(rows: list[Any], params: ParamsV3) -> list[Any]:
-    """The part of a list that `pagination` asks for: 50 from the beginning unless it says else."""
+def page_of(
+    rows: list[Any], params: ParamsV3, *, usual: int = PAGE, most: int = LARGEST_PAGE
+) -> list[Any]:
+    """The part of a list that `pagination` asks for: `usual` from the beginning if it is silent.
+
+    A page never has more than `most`. Raises FaultV3 for numbers that are none.
+    """
     asked = params.map("pagination")
     numbers: dict[str, int] = {}
-    for name, usual in (("limit", PAGE), ("page", 1), ("offset", 0)):
-        value = asked.get(name, usual)
+    for name, silent in (("limit", usual), ("page", 1), ("offset", 0)):
+        value = asked.get(name, silent)
         if type(value) is not int or value < 0:
             text = f"Unable to recognize the pagination parameter `{name}`"
             raise FaultV3("INVALIDPAGINATIONEXCEPTION", text)
         numbers[name] = value
-    limit = min(numbers["limit"] or PAGE, LARGEST_PAGE)
+    limit = min(numbers["limit"] or usual, most)
     start = numbers["offset"] or (max(numbers["page"], 1) - 1) * limit
     return rows[start : start + limit]
 
 
-def _sorting(of: Dto, name: str, way: Any) -> Sorting:
+def sorted_by(of: Dto, name: str, way: Any) -> Sorting:
+    """How records are put in order by a field; raises FaultV3 where it or the way is unknown."""
     field = of.fields.get(name)
-    if field is None or not field.filterable or str(way).upper() not in {"ASC", "DESC"}:
+    if field is None or not field.sortable or str(way).upper() not in {"ASC", "DESC"}:
         raise FaultV3("INVALIDORDEREXCEPTION", f"Invalid order expression `{name}`")
     return Sorting(field.value, str(way).upper() == "DESC")
 
@@ -90,6 +96,9 @@ def _test(field: FieldV3, operator: Any, value: Any) -> Test:
     compare = _COMPARISONS.get(operator) if isinstance(operator, str) else None
     if compare is None:
         raise FaultV3("UNKNOWNFILTEROPERATOREXCEPTION", f"Unknown filter operator `{operator}`")
+    if field.use != "both":
+        text = f"Unable to recognize filter expression `{field.name}`"
+        raise FaultV3("INVALIDFILTEREXCEPTION", text)
     many = operator in {"in", "between"}
     if many != isinstance(value, list) or (operator == "between" and len(value) != 2):
         raise _misfit(field)
