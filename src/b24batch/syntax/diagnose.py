@@ -102,6 +102,8 @@ def _unexpected(trouble: Trouble) -> Problem:
     near = suggest(trouble.token.text, keywords(trouble.due), at_most=1)
     known = expected(trouble.due)
     hint = f"did you mean `{near[0]}`?" if near else f"here can stand {known}" if known else ""
+    if trouble.token.text.lower() == "like":
+        hint = "outside a filter write `~ text` for what contains a text, and no `%`"
     return Problem(
         "B001",
         f"`{trouble.token.shown}` cannot stand here",
