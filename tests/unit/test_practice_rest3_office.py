@@ -10,15 +10,23 @@ from b24batch import catalogue
 from b24batch.practice import PracticePortal
 from rest3_calls import asked, refused
 
-FIELDS_OF = ("main.eventlog", "timeman.record")
+FIELDS_OF = {"main.eventlog": "userId", "timeman.record": "userId", "call.followup": "callId"}
 INVALID = "VALIDATION_REQUESTVALIDATIONEXCEPTION"
 READS: dict[str, dict[str, Any]] = {
     "main.eventlog.list": {},
     "main.eventlog.get": {"id": 3},
     "main.eventlog.tail": {"cursor": {"value": 60}},
     "timeman.record.list": {"filter": [["userId", 2]], "select": ["startTime", "duration"]},
+    "call.followup.list": {
+        "filter": {"startDate": {"from": "2026-01-01", "to": "2026-12-31"}},
+        "select": ["callId", "startDate", "participants", "overview"],
+        "pagination": {"limit": 2},
+    },
+    "call.followup.get": {"callId": 2},
+    "humanresources.employee.subordinates": {"id": 1},
+    "humanresources.node.communication.list": {"id": 1},
     **{f"{family}.field.list": {} for family in FIELDS_OF},
-    **{f"{family}.field.get": {"name": "userId"} for family in FIELDS_OF},
+    **{f"{family}.field.get": {"name": name} for family, name in FIELDS_OF.items()},
 }
 
 
@@ -100,3 +108,114 @@ def test_fields_tell_what_they_are_for() -> None:
         {"name": "startTime", "type": "object", "filterable": True, "sortable": True},
         {"name": "endTime", "type": "object", "filterable": False, "sortable": True},
     ]
+
+
+def test_followups_come_page_after_page() -> None:
+    """The cursor of a page leads to the next, to the last of the time; none is told twice."""
+    portal, name = PracticePortal(), "call.followup.list"
+    body: dict[str, Any] = {"filter": {"startDate": {"from": "2026-01-01", "to": "2026-12-31"}}}
+    every = [row["callId"] for row in asked(portal, name, **body)["items"]]
+    assert every == sorted(every, reverse=True)
+    seen: list[int] = []
+    cursor = None
+    while cursor is not None or not seen:
+        page = asked(portal, name, **body, pagination={"limit": 5, "afterCursor": cursor})
+        seen += [row["callId"] for row in page["items"]]
+        cursor = page["afterCursor"]
+        assert page["hasMore"] is (cursor is not None)
+    assert seen == every
+    body["filter"]["participantId"] = 3
+    order = {"startDate": "asc"}
+    rows = asked(portal, name, **body, select=["callId", "participants"], order=order)["items"]
+    assert all(3 in [one["userId"] for one in row["participants"]] for row in rows)
+    assert [row["callId"] for row in rows] == sorted({row["callId"] for row in rows})
+
+
+def test_people_in_a_followup_are_named_as_asked() -> None:
+    """As BBCode, as HTML or by the name alone; what is selected inside a block comes in it."""
+    portal = PracticePortal()
+
+    def told(**more: Any) -> str:
+        body = {"callId": 1, "select": ["overview.actionItems"], **more}
+        item = asked(portal, "call.followup.get", **body)["item"]
+        assert (set(item), set(item["overview"])) == ({"callId", "overview"}, {"actionItems"})
+        return str(item["overview"]["actionItems"][0]["actionItem"])
+
+    name = asked(portal, "call.followup.get", callId=1)["item"]["participants"][1]["name"]
+    assert told().startswith(f"[USER=2]{name}[/USER]: ")
+    assert told(mentionFormat="html").startswith('<a href="/company/personal/user/2/">')
+    assert told(mentionFormat="none").startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"filter": {}}, "invalid_date_range"),
+        (
+            {"filter": {"startDate": {"from": "2026-02-01", "to": "2026-01-01"}}},
+            "invalid_date_range",
+        ),
+        ({"select": ["participants.name"]}, "invalid_select_field"),
+        ({"order": {"callId": "asc"}}, "invalid_order"),
+        ({"pagination": {"limit": 0}}, "invalid_pagination"),
+        ({"mentionFormat": "текст"}, INVALID),
+    ],
+    ids=str,
+)
+def test_a_list_of_followups_is_refused_with_its_own_codes(body: Any, code: str) -> None:
+    """Each mistake has the code of the documentation, most of them without the beginning."""
+    period = {"startDate": {"from": "2026-01-01", "to": "2026-12-31"}}
+    assert refused(PracticePortal(), "call.followup.list", **{"filter": period, **body}) == (
+        400,
+        code,
+    )
+
+
+def test_members_of_a_department_are_set_moved_and_led() -> None:
+    """Setting leaves nobody else; who is moved is nowhere else; a head leads the others."""
+    portal, node = PracticePortal(), "humanresources.node"
+    people = {"MEMBER_HEAD": [2], "MEMBER_DEPUTY_HEAD": [3], "MEMBER_EMPLOYEE": [4, 5]}
+    assert asked(portal, f"{node}.member.set", nodeId=2, userIds=people) == {"success": True}
+    members = asked(portal, f"{node}.get", id=2)["item"]["members"]
+    assert [one["userId"] for one in members] == [2, 3, 4, 5]
+    led = asked(portal, "humanresources.employee.subordinates", id=3)["departments"]
+    told = [(one["nodeId"], one["role"], one["subordinatesCount"]) for one in led]
+    assert (2, "DEPUTY_HEAD", 3) in told
+    asked(portal, f"{node}.member.move", nodeId=3, userIds=[2, 4], role="MEMBER_HEAD")
+    members = asked(portal, f"{node}.get", id=2)["item"]["members"]
+    assert [one["userId"] for one in members] == [3, 5]
+    answer = portal.handle("department.get", {"ID": [2, 3]})[1]["result"]
+    assert [row.get("UF_HEAD") for row in answer] == [None, "4"]
+    wrong = {"nodeId": 2, "userIds": {"MEMBER_OWNER": [1]}}
+    assert refused(portal, f"{node}.member.set", **wrong) == (400, INVALID)
+    assert refused(portal, f"{node}.member.move", nodeId=2, userIds=[]) == (400, INVALID)
+    gone = {"nodeId": 99, "userIds": [1]}
+    assert refused(portal, f"{node}.member.move", **gone) == (400, "ENTITYNOTFOUNDEXCEPTION")
+
+
+def test_chats_are_bound_to_departments() -> None:
+    """One made for a department, one that was there, for those below too; and let go again."""
+    portal, name = PracticePortal(), "humanresources.node.communication"
+    chat = portal.handle("im.chat.add", {"TITLE": "Отдел", "USERS": [2]})[1]["result"]
+    body = {"nodeId": 1, "communicationType": "CHAT", "ids": [chat]}
+    asked(portal, f"{name}.edit", **body, createDefault=True, withChildren=True)
+    chats = asked(portal, f"{name}.list", id=2)["chats"]
+    assert [one["title"] for one in chats] == ["Отдел", "Practice Ltd"]
+    asked(portal, f"{name}.edit", nodeId=2, communicationType="CHAT", removeIds=[chat])
+    kept = asked(portal, f"{name}.list", id=2)
+    assert [one["id"] for one in kept["chats"]] == [chats[1]["id"]]
+    assert (kept["channels"], kept["collabs"]) == ([], [])
+    assert refused(portal, f"{name}.edit", **{**body, "communicationType": "ЧАТ"}) == (400, INVALID)
+    assert refused(portal, f"{name}.edit", **{**body, "ids": [99]})[1] == "ENTITYNOTFOUNDEXCEPTION"
+
+
+def test_a_message_of_a_task_becomes_its_result() -> None:
+    """The text is that of the message; one of no task is refused."""
+    portal, name = PracticePortal(), "tasks.task.result.addfromchatmessage"
+    asked(portal, "tasks.task.chat.message.send", fields={"taskId": 3, "text": "Готово"})
+    item = asked(portal, name, fields={"messageId": 1})["item"]
+    assert (item["taskId"], item["text"], item["messageId"]) == (3, "Готово", 1)
+    known = catalogue.find_v3(name)
+    assert known is not None
+    assert unlike(known.result["keys"]["item"], item) == []
+    assert refused(portal, name, fields={"messageId": 2}) == (400, INVALID)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from b24batch.practice.rest3 import eventlog, notes, openapi, structure, tasks, worktime
+from b24batch.practice.rest3 import (
+    eventlog,
+    followups,
+    notes,
+    openapi,
+    staffing,
+    structure,
+    tasks,
+    worktime,
+)
 from b24batch.practice.rest3.params import MethodV3
 
 __all__ = ["all_methods_v3"]
@@ -10,7 +19,7 @@ __all__ = ["all_methods_v3"]
 
 def all_methods_v3() -> dict[str, MethodV3]:
     """Every method by its name."""
-    families = (tasks, structure, notes, eventlog, worktime)
+    families = (tasks, structure, staffing, notes, eventlog, worktime, followups)
     table = {one.method.name: one for family in families for one in family.methods()}
     table |= {one.method.name: one for one in openapi.methods(table)}
     return table

@@ -96,18 +96,18 @@ def _field(
 
 
 def show(context: Context, of: Dto, record: Record, select: list[Any]) -> dict[str, Any]:
-    """A record as an answer has it: the selected fields, all but objects without a selection.
+    """A record as an answer has it: the selected fields, all but related ones without a selection.
 
     A name the object does not have is left out; one that a related object does not have is an
     error. `id` is always there.
     """
     if not select:
-        return {f.name: f.value(record) for f in of.fields.values() if f.type != "object"}
+        return {f.name: f.value(record) for f in of.fields.values() if not f.to}
     shown: dict[str, Any] = {}
     for name in ["id", *select]:
         first, dot, rest = str(name).partition(".")
         field = of.fields.get(first)
-        if field is None or (field.type == "object") != bool(dot):
+        if field is None or bool(field.to) != bool(dot):
             continue
         if not dot:
             shown[first] = field.value(record)

@@ -73,6 +73,7 @@ OBJECTS: dict[str, tuple[str, str]] = {
         updatedAt datetime updatedAt
         status string status
         fileIds array fileIds
+        rights object rights
         messageId integer messageId
         """,
     ),
@@ -215,6 +216,52 @@ OBJECTS: dict[str, tuple[str, str]] = {
         breakLength integer- breakLength
         state string- state
         isApproved boolean- isApproved
+        """,
+    ),
+    "FollowupDto": (
+        "call_followup",
+        """
+        callId integer- callId
+        callType integer- callType
+        initiatorId integer- initiatorId
+        startDate string- startDate
+        endDate string- endDate
+        durationSeconds integer- durationSeconds
+        uuid string- uuid
+        language string- language
+        version integer- version
+        participants array participants
+        outcomes array outcomes
+        createdAt string- createdAt
+        tracks array tracks
+        transcription object transcription
+        overview object overview
+        summary object summary
+        insights object insights
+        evaluation object evaluation
+        """,
+    ),
+    "MailboxDto": (
+        "mailbox",
+        "id integer- id  name string- name  email string- email  senderName string- senderName",
+    ),
+    "RecipientDto": ("", "id integer- id  email string- email  name string- name"),
+    "LetterDto": (
+        "mail_message",
+        """
+        id integer- id
+        mailboxId integer- mailboxId
+        mailboxEmail string- mailboxEmail
+        subject string- subject
+        from string- from
+        to string- to
+        cc string- cc
+        date string- date
+        isSeen boolean- isSeen
+        hasAttachments boolean- hasAttachments
+        url string- url
+        bindings array bindings
+        body string- body
         """,
     ),
 }

@@ -9,6 +9,7 @@ from b24batch.practice.rest3.faults import invalid, not_found
 from b24batch.practice.rest3.fields import field_methods
 from b24batch.practice.rest3.params import MethodV3, ParamsV3, declared
 from b24batch.practice.rest3.query import page_of
+from b24batch.practice.rest3.staffing import give_role, take_out
 from b24batch.practice.store import Record
 
 __all__ = ["methods"]
@@ -23,7 +24,7 @@ _NEW_NODE = (
 
 
 def methods() -> tuple[MethodV3, ...]:
-    """Departments and who works in them; the practice portal has neither teams nor roles."""
+    """Departments and who works in them; the practice portal has no teams."""
     return (
         declared(
             f"{_NODE}.list",
@@ -153,9 +154,9 @@ def _add(context: Context, params: ParamsV3) -> Any:
     node = {"name": params.get("name"), "sort": 500, "parent": parent["id"], "ufHead": None}
     node |= {key: params.get(key) for key in ("description", "colorName")}
     context.store.keep("department", node)
-    people = params.map("userIds")
-    for ids in people.values():
-        _join(context, node, ids)
+    people = ParamsV3(params.map("userIds"))
+    for role in people.all:
+        _join(context, node, people.numbers(role), role)
     return _node(context, node)
 
 
@@ -179,17 +180,17 @@ def _move(context: Context, params: ParamsV3) -> Any:
     return _node(context, node)
 
 
-def _join(context: Context, node: Record, ids: list[Any]) -> None:
+def _join(context: Context, node: Record, ids: list[int], role: str) -> None:
     for number in ids:
-        user = context.store.find("user", int(number))
+        user = context.store.find("user", number)
         if user is None:
             raise not_found(number)
-        nodes = user.get("ufDepartment") or []
-        user["ufDepartment"] = [*nodes, *({node["id"]} - set(nodes))]
+        give_role(node, user, role)
 
 
 def _add_members(context: Context, params: ParamsV3) -> Any:
-    _join(context, _found(context, params.integer("nodeId")), params.rows("userIds"))
+    node = _found(context, params.integer("nodeId"))
+    _join(context, node, params.numbers("userIds"), str(params.get("role")))
     return {"success": True}
 
 
@@ -197,11 +198,11 @@ def _remove_members(context: Context, params: ParamsV3) -> Any:
     node = _found(context, params.integer("nodeId"))
     members = {user["id"]: user for user in _people(context, node)}
     removed, failed = [], []
-    for number in map(int, params.rows("userIds")):
+    for number in params.numbers("userIds"):
         if number not in members:
             failed.append({"userId": number, "reason": "not a member"})
             continue
-        members[number]["ufDepartment"].remove(node["id"])
+        take_out(node, members[number])
         removed.append(number)
     return {"removed": removed, "failed": failed}
 

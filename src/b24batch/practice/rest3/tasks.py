@@ -6,7 +6,7 @@ from typing import Any
 
 from b24batch.practice.context import Context
 from b24batch.practice.methods.tasks import stamp_task
-from b24batch.practice.rest3.faults import FaultV3, invalid, not_found
+from b24batch.practice.rest3.faults import FaultV3, invalid, not_found, unknown_field
 from b24batch.practice.rest3.fields import field_methods
 from b24batch.practice.rest3.objects import dto, read_given, show
 from b24batch.practice.rest3.params import MethodV3, ParamsV3, declared
@@ -50,6 +50,13 @@ def methods() -> tuple[MethodV3, ...]:
         ),
         declared("tasks.task.result.list", _results, _RESULTS, result="items", dto=result),
         declared("tasks.task.result.add", _add_result, "fields!object", result="item", writes=True),
+        declared(
+            "tasks.task.result.addfromchatmessage",
+            _add_said,
+            "fields!object",
+            result="item",
+            writes=True,
+        ),
         declared(
             "tasks.task.result.update",
             _update_result,
@@ -150,8 +157,30 @@ def _add_result(context: Context, params: ParamsV3) -> Any:
     given = read_given(dto("ResultDto"), params.map("fields"), fresh=True)
     if context.store.find("task", given["taskId"]) is None:
         raise not_found(given["taskId"])
-    record = {**given, "authorId": context.user_id, "createdAt": context.now, "updatedAt": None}
-    record |= {"status": "open", "fileIds": [], "messageId": None}
+    return _keep_result(context, given | {"messageId": None})
+
+
+def _add_said(context: Context, params: ParamsV3) -> Any:
+    """What was said in the chat of a task becomes a result of it."""
+    given = params.map("fields")
+    for name in given:
+        if name != "messageId":
+            raise unknown_field(name, "ResultDto")
+    number = given.get("messageId")
+    if type(number) is not int:
+        raise invalid("messageId", "Required field `messageId` is not specified")
+    message = context.store.find("task_message", number)
+    if message is None:
+        raise invalid("messageId", "Message is not from task chat")
+    if context.store.find("task", message["taskId"]) is None:
+        raise invalid("taskId", "Task not found")
+    said = {key: message[key] for key in ("taskId", "text")}
+    return _keep_result(context, said | {"messageId": number})
+
+
+def _keep_result(context: Context, record: Record) -> Any:
+    record |= {"authorId": context.user_id, "createdAt": context.now, "updatedAt": None}
+    record |= {"status": "open", "fileIds": [], "rights": {"edit": True, "remove": True}}
     context.store.keep("task_result", record)
     return {"item": show(context, dto("ResultDto"), record, [])}
 
