@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from command_line import within
 from repl_transcripts import new_session, said
 
 from b24batch import Batch, ConfigError, MisuseError, Portal
@@ -172,3 +173,15 @@ def test_a_prompt_keeps_its_portal_where_another_cannot_be_used(home: dict[str, 
     assert "B627" in said(session, out, f".portal {NAME}")
     assert session.portal is before
     session.close()
+
+
+def test_a_description_tells_reads_and_writes_by_the_portal(
+    home: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`describe --portal NAME` knows what is declared with the portal, and asks it nothing."""
+    (tmp_path / "свой.b24").write_text("A = their.way\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    bare = within("describe", "свой.b24", **home).out
+    known = within("describe", "свой.b24", "--portal", NAME, **home).out
+    assert "reads" not in bare
+    assert "reads\n  their.way" in known

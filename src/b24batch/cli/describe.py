@@ -11,6 +11,8 @@ from b24batch.cli.exits import ExitCode
 from b24batch.cli.options import option
 from b24batch.cli.project import with_declared
 from b24batch.cli.reading import read_recipe_text
+from b24batch.cli.rest import read_catalogue, rest_option
+from b24batch.cli.target import portal_option
 
 if TYPE_CHECKING:
     from b24batch.cli.description import Call, Description, FileUse, Parameter
@@ -22,23 +24,30 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `describe`."""
     parser.add_argument("file", metavar="FILE", help="a recipe; `-` is standard input")
     option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
+    rest_option(parser)
+    portal_option(parser)
 
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     """Describe a recipe, also one that has mistakes, which are told besides. Sends nothing."""
-    from b24batch.check import check
     from b24batch.cli.description import describe_recipe
     from b24batch.errors import render
+    from b24batch.stages import problems_of
     from b24batch.syntax import parse
 
     source = read_recipe_text(args.file, console)
     recipe = with_declared(parse(source).recipe, args)
-    described = describe_recipe(recipe, source)
+    known = read_catalogue(args)
+    described = describe_recipe(recipe, source, known)
     if args.format == "json":
         console.data(_json(described, console))
     else:
         console.show("\n".join(_text(described, console.environment)) + "\n")
-    wrong = [problem for problem in check(recipe, source=source) if problem.severity == "error"]
+    wrong = [
+        problem
+        for problem in problems_of(recipe, source, catalogue=known)
+        if problem.severity == "error"
+    ]
     for problem in wrong:
         console.say(render(problem, source) + "\n")
     return ExitCode.INVALID if wrong else ExitCode.OK

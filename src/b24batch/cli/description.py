@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from b24batch._text import Source, Span
-from b24batch.catalogue import DOCUMENTED, declaring
+from b24batch.catalogue import DOCUMENTED, Catalogue, declaring
 from b24batch.model.formats import format_of
 from b24batch.model.path import format_ref
 from b24batch.model.recipe import (
@@ -104,9 +104,11 @@ class Description(msgspec.Struct, frozen=True):
     outputs: tuple[OutputOf, ...]
 
 
-def describe_recipe(recipe: Recipe, source: Source) -> Description:
+def describe_recipe(
+    recipe: Recipe, source: Source, catalogue: Catalogue = DOCUMENTED
+) -> Description:
     """Describe a recipe that was parsed from `source`; nothing is opened and nothing is sent."""
-    words = _Words(recipe, source)
+    words = _Words(recipe, source, catalogue)
     nested = nested_statements(recipe)
     calls = [words.call(s, around) for s, around in nested if isinstance(s, Command)]
     outputs = tuple(recipe.of_kind(Output))
@@ -145,10 +147,10 @@ def header_comment(source: Source) -> str:
 class _Words:
     """The pieces of a description, with places and texts of one source."""
 
-    def __init__(self, recipe: Recipe, source: Source) -> None:
+    def __init__(self, recipe: Recipe, source: Source, catalogue: Catalogue) -> None:
         self.recipe = recipe
         self.source = source
-        self.catalogue = declaring(DOCUMENTED, recipe.of_kind(Declare))
+        self.catalogue = declaring(catalogue, recipe.of_kind(Declare))
         self.defaults = {param.name: param.default for param in recipe.of_kind(Param)}
 
     def line(self, span: Span | None) -> int:
