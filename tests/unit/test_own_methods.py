@@ -8,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from command_line import within
 from repl_transcripts import new_session, said
 
 from b24batch import Batch, ConfigError, MisuseError, Portal
@@ -21,6 +20,7 @@ from b24batch.profiled import SYNCED
 from b24batch.settings.private import write_private
 from b24batch.settings.profiles import Profile, Profiles
 from b24batch.settings.project import DeclaredMethod
+from command_line import within
 
 NAME = "касса"
 RECIPE = "A = their.way\n"
