@@ -8,9 +8,20 @@ import pytest
 
 from b24batch import catalogue
 from b24batch.practice import PracticePortal
+from b24batch.practice.rest3 import all_methods_v3
 from rest3_calls import asked, refused
 
-FIELDS_OF = {"main.eventlog": "userId", "timeman.record": "userId", "call.followup": "callId"}
+FIELDS_OF = {
+    "main.eventlog": "userId",
+    "timeman.record": "userId",
+    "call.followup": "callId",
+    "mail.mailbox": "email",
+    "mail.message": "subject",
+    "mail.recipient": "name",
+}
+ELSEWHERE = {"batch": "it carries the calls, and answers before methods are looked up"}
+"""What of REST 3.0 is documented and no method of the table, and why."""
+
 INVALID = "VALIDATION_REQUESTVALIDATIONEXCEPTION"
 READS: dict[str, dict[str, Any]] = {
     "main.eventlog.list": {},
@@ -23,6 +34,14 @@ READS: dict[str, dict[str, Any]] = {
         "pagination": {"limit": 2},
     },
     "call.followup.get": {"callId": 2},
+    "mail.mailbox.list": {"email": "box1"},
+    "mail.mailbox.get": {"id": 2},
+    "mail.mailbox.senders": {},
+    "mail.message.list": {"searchQuery": "договор"},
+    "mail.message.get": {"id": 4},
+    "mail.message.thread": {"id": 4},
+    "mail.recipient.listemployees": {"query": "practice"},
+    "mail.recipient.listcontacts": {"pagination": {"limit": 3}},
     "humanresources.employee.subordinates": {"id": 1},
     "humanresources.node.communication.list": {"id": 1},
     **{f"{family}.field.list": {} for family in FIELDS_OF},
@@ -52,6 +71,13 @@ def unlike(shape: Any, value: Any, path: str = "result") -> list[str]:
         if key in value
         for bad in unlike(keys[key], value[key], f"{path}.{key}")
     ]
+
+
+def test_every_documented_method_is_served() -> None:
+    """Nothing of REST 3.0 is missing but what stands on the list, with its reason."""
+    documented = {name for name in catalogue.names() if catalogue.find_v3(name) is not None}
+    assert documented - set(all_methods_v3()) == set(ELSEWHERE)
+    assert PracticePortal().handle_v3("batch", []).status == 200
 
 
 @pytest.mark.parametrize("name", sorted(READS))
@@ -219,3 +245,86 @@ def test_a_message_of_a_task_becomes_its_result() -> None:
     assert known is not None
     assert unlike(known.result["keys"]["item"], item) == []
     assert refused(portal, name, fields={"messageId": 2}) == (400, INVALID)
+
+
+def test_letters_are_found_by_what_they_are() -> None:
+    """All conditions hold together; the newest is first; the pages are cut from that."""
+    portal, name = PracticePortal(), "mail.message.list"
+    rows = asked(portal, name)["items"]
+    assert [row["date"] for row in rows] == sorted((row["date"] for row in rows), reverse=True)
+    found = asked(portal, name, mailboxId=1, searchQuery="ДОГОВОР", hasAttachments=True)["items"]
+    assert {(row["mailboxEmail"], row["subject"]) for row in found} == {
+        ("box1@practice.example", "Договор поставки")
+    }
+    date = rows[3]["date"]
+    assert asked(portal, name, dateFrom=date)["items"] == rows[:4]
+    assert asked(portal, name, dateTo=date, pagination={"limit": 2})["items"] == rows[3:5]
+    assert {row["isSeen"] for row in asked(portal, name, isSeen=False)["items"]} == {False}
+    assert refused(portal, name, dateFrom="вчера") == (400, INVALID)
+
+
+def test_a_reply_joins_the_thread_of_its_letter() -> None:
+    """It stands among the sent letters; a letter of nobody's mailbox is not sent."""
+    portal = PracticePortal()
+    body = {"from": "box1@practice.example", "to": ["anna@example.com"], "subject": "Re: Договор"}
+    body["body"] = "Спасибо"
+    sent = asked(portal, "mail.message.reply", replyToMessageId=1, **body)
+    assert sent == {"success": True, "to": ["anna@example.com"]}
+    thread = asked(portal, "mail.message.thread", id=1)
+    assert thread[-1]["body"] == "Спасибо"
+    newest = asked(portal, "mail.message.list", folder="Sent")["items"][0]
+    assert newest["id"] == thread[-1]["id"]
+    asked(portal, "mail.message.forward", forwardMessageId=1, **body)
+    assert asked(portal, "mail.message.thread", id=1) == thread
+    for wrong in ({"from": "чужой@example.com"}, {"to": []}, {"cc": ["адрес"]}, {"subject": ""}):
+        assert refused(portal, "mail.message.send", **{**body, **wrong}) == (400, INVALID)
+
+
+def test_letters_are_moved_together_from_one_folder() -> None:
+    """Two mailboxes or two folders at once are refused, and so is a folder that is not there."""
+    portal, name = PracticePortal(), "mail.message.movetofolder"
+    moved = asked(portal, name, messageIds=[1, 3], action="spam")
+    assert moved == {"success": True, "movedCount": 2, "action": "spam"}
+    spam = asked(portal, "mail.message.list", folder="Spam")["items"]
+    assert {row["id"] for row in spam} == {1, 3}
+    for ids in ([1, 2], [1, 5], [99], ["один"]):
+        assert refused(portal, name, messageIds=ids, action="delete") == (400, INVALID)
+    for more in ({"action": "move"}, {"action": "move", "folder": "Нет"}, {"action": "burn"}):
+        assert refused(portal, name, messageIds=[1], **more) == (400, INVALID)
+
+
+def test_a_letter_becomes_a_task_an_event_a_chat_or_a_post() -> None:
+    """What is made is there for the methods of REST 2; the chat of a letter is made once."""
+    portal, name = PracticePortal(), "mail.message"
+    task = asked(portal, f"{name}.createtask", messageId=1, responsibleId=2)["taskId"]
+    item = asked(portal, "tasks.task.get", id=task)["item"]
+    assert (item["title"], item["responsibleId"]) == ("Договор поставки", 2)
+    times = {"dateFrom": "2026-04-15 10:00:00", "dateTo": "2026-04-15 11:00:00"}
+    event = asked(portal, f"{name}.createcalendarevent", messageId=1, **times)["eventId"]
+    shown = portal.handle("calendar.event.getbyid", {"id": event})[1]["result"]
+    assert shown["NAME"] == "Договор поставки"
+    wrong = {"messageId": 1, **times, "dateTo": "завтра"}
+    assert refused(portal, f"{name}.createcalendarevent", **wrong) == (400, INVALID)
+    first, again = (asked(portal, f"{name}.createchat", messageId=1) for _ in range(2))
+    assert again == {**first, "existing": True}
+    post = asked(portal, f"{name}.createfeedpost", messageId=1, title="Новость")["postId"]
+    shown = portal.handle("log.blogpost.get", {"POST_ID": post})[1]["result"]
+    assert shown[0]["TITLE"] == "Новость"
+    assert refused(portal, f"{name}.createtask", messageId=99) == (400, INVALID)
+
+
+def test_a_letter_in_the_crm_is_an_activity_of_its_writer() -> None:
+    """One for a letter, with the contact of the address or a new lead, until it is taken away."""
+    portal, name = PracticePortal(), "mail.message"
+    body = {"from": "box1@practice.example", "to": ["новый@пример.рф"], "subject": "Привет"}
+    asked(portal, f"{name}.send", **body, body="Здравствуйте")
+    new = asked(portal, f"{name}.list")["items"][0]["id"]
+    for letter, owner_type in ((1, "3"), (new, "1")):
+        assert asked(portal, f"{name}.createcrmactivity", messageId=letter) is True
+        assert asked(portal, f"{name}.createcrmactivity", messageId=letter) is True
+        (binding,) = asked(portal, f"{name}.get", id=letter)["item"]["bindings"]
+        activity = portal.handle("crm.activity.get", {"id": binding["id"]})[1]["result"]
+        assert (activity["OWNER_TYPE_ID"], activity["TYPE_ID"]) == (owner_type, "4")
+        assert asked(portal, f"{name}.removecrmactivity", messageId=letter) is True
+        assert portal.handle("crm.activity.get", {"id": binding["id"]})[0] == 400
+        assert asked(portal, f"{name}.get", id=letter)["item"]["bindings"] == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from b24batch.practice.rest3 import (
     eventlog,
     followups,
+    letters,
+    mail,
     notes,
     openapi,
     staffing,
@@ -19,7 +21,8 @@ __all__ = ["all_methods_v3"]
 
 def all_methods_v3() -> dict[str, MethodV3]:
     """Every method by its name."""
-    families = (tasks, structure, staffing, notes, eventlog, worktime, followups)
+    office = (eventlog, worktime, followups, mail, letters)
+    families = (tasks, structure, staffing, notes, *office)
     table = {one.method.name: one for family in families for one in family.methods()}
     table |= {one.method.name: one for one in openapi.methods(table)}
     return table
