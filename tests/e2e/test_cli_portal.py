@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from scripted_server import answer, serving
 
 from b24batch.practice import PracticeServer
 from b24batch.practice.authorization import APPLICATION, APPLICATION_KEY
@@ -118,6 +119,15 @@ def test_a_check_that_is_refused_ends_with_6(
     """As every command that the portal does not let in."""
     portal(home, "add", "erp", stdin=f"{practice_server.address}/rest/1/{CODE}/")
     assert portal(home, "check", "erp").code == 6
+
+
+def test_a_check_is_tried_once(home: dict[str, str]) -> None:
+    """A portal that turns requests away is asked one time, and what it said is told."""
+    refusal = answer('{"error":"QUERY_LIMIT_EXCEEDED"}', status="503 Service Unavailable")
+    with serving(lambda _: refusal) as server:
+        told = portal(home, "check", server.url("/rest/1/abcdefgh12345678/"))
+    assert (told.code, len(server.received)) == (6, 1)
+    assert "QUERY_LIMIT_EXCEEDED" in told.err
 
 
 def test_an_application_is_added_by_its_code(

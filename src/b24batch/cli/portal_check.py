@@ -40,8 +40,16 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
 
 
 def _facts(portal: Portal) -> dict[str, Any]:
-    """What one request finds out; what the portal does not tell is left out."""
-    result = portal.call_batch({"Profile": ("profile", {}), "Scope": ("scope", {})})
+    """What one request finds out; what the portal does not tell is left out.
+
+    It is tried once: somebody sits there and wants to know what is wrong.
+    """
+    from b24batch.builder import Batch
+    from b24batch.run.engine_options import EngineOptions
+    from b24batch.stages import run_recipe
+
+    asked = Batch.from_calls({"Profile": ("profile", {}), "Scope": ("scope", {})})
+    result = run_recipe(asked.recipe, portal, engine_options=EngineOptions(retries=0))
     facts: dict[str, Any] = {"host": portal.host}  # Any: as the portal answers
     who = _value(result, "Profile")
     if isinstance(who, dict):
