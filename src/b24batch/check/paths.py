@@ -98,7 +98,7 @@ def told(reading: Reading, context: Context) -> Iterator[Problem]:
     """The first step that the documentation rules out, or that looks like a mistyped key."""
     method = reading.home.method
     shape = shape_at(method, ())
-    if method is None or shape is None:
+    if method is None or shape is None or _is_shown(shape, reading.steps):
         return
     if not reading.above and carries_nothing(method):
         message = f"`{method.name}` answers with nothing that a path could lead to"
@@ -113,6 +113,21 @@ def told(reading: Reading, context: Context) -> Iterator[Problem]:
         if wrong is not None or below is None:
             return
         shape = below
+
+
+def _is_shown(shape: Any, steps: tuple[Step, ...]) -> bool:
+    """Whether the documentation shows every step as it is written, which is the usual case."""
+    for step in steps:
+        kind = shape.get("type") if isinstance(shape, dict) else None
+        if kind == "object" and isinstance(step, Key):
+            shape = shape.get("keys", {}).get(step.name)
+        elif kind == "array" and isinstance(step, Index | Every):
+            shape = shape.get("items")
+        else:
+            return False
+        if shape is None:
+            return False
+    return True
 
 
 def columns(output: Output, context: Context) -> Iterator[Problem]:
