@@ -67,6 +67,26 @@ if sys.platform != "win32":
         assert history.stat().st_mode & 0o077 == 0
         assert "Два = crm.item.get" in history.read_text("utf-8")
 
+    def test_what_is_begun_is_completed(tmp_path: Path) -> None:
+        """Tab takes a method, a parameter and a label as they are offered while one types."""
+        at = start(tmp_path)
+        at.send("Моя = user.curr")
+        at.expect_exact("user.current")  # offered below
+        at.send("\t\r\r")  # the first Enter takes what is chosen, the second ends the entry
+        at.expect_exact("+ Моя          user.current")
+        at.send("Deal = crm.item.get { entityT")
+        at.expect_exact("entityTypeId")
+        at.send("\t: deal, id: $Мо")
+        at.expect_exact("Моя")
+        at.send("\t.ID }\r")
+        at.expect_exact("+ Deal         crm.item.get")
+        at.send(".show\r")
+        at.expect(r"2 +Deal +crm.item.get")
+        at.send(CTRL_D)
+        at.expect(pexpect.EOF)
+        at.close()
+        assert at.exitstatus == 0
+
     def test_ctrl_c_at_a_question_and_during_a_request(
         tmp_path: Path, serve_practice: ServePractice
     ) -> None:
