@@ -54,6 +54,7 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Notebook]:
     """One shell for all: it is slow to make."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IPYTHONDIR", str(tmp_path_factory.mktemp("ipython")))
+        patch.delenv("VIRTUAL_ENV", raising=False)  # IPython warns of one that is not its own
         yield Notebook()
 
 
