@@ -5,7 +5,7 @@ from __future__ import annotations
 from b24batch import Batch, Portal, crm
 from b24batch.pictures.timeline import Timeline, Wait
 from b24batch.run.compose import Outgoing
-from b24batch.run.events import Held, Interrupted, ReplyReceived, RequestFailed, RequestSent
+from b24batch.run.events import Held, ReplyReceived, RequestFailed, RequestSent
 from b24batch.stages import run_recipe
 
 
@@ -65,15 +65,6 @@ def test_a_wait_ends_when_something_leaves() -> None:
     clock.now = 103.5
     timeline(RequestSent(outgoing(1, "crm.deal.get")))
     assert timeline.waits == [Wait(1.0, 3.5, "limit")]
-
-
-def test_an_interruption_has_its_time() -> None:
-    """When somebody asked to stop is kept."""
-    clock = Clock()
-    timeline = Timeline(clock)
-    clock.now = 107.0
-    timeline(Interrupted(2))
-    assert timeline.interrupted_at == 7.0
 
 
 def test_every_request_of_a_run_has_a_bar() -> None:

@@ -26,14 +26,14 @@ _CELL = "text-align:left;padding:2px 10px;vertical-align:top;overflow-wrap:anywh
 
 def recipe_html(text: str, plan: Plan | None) -> str:
     """A recipe as it is written, and the picture of its plan where there is one."""
-    drawn = "" if plan is None else _drawn(plan_diagram_of(plan))
+    drawn = "" if plan is None else _drawn(_picture(plan))
     return f"<pre>{escape(text)}</pre>{drawn}"
 
 
 def plan_html(plan: Plan) -> str:
     """The picture of a plan, and its text to be unfolded."""
     words = f"<details><summary>in words</summary><pre>{escape(str(plan))}</pre></details>"
-    return _drawn(plan_diagram_of(plan)) + words
+    return _drawn(_picture(plan)) + words
 
 
 def result_html(result: RunResult) -> str:
@@ -49,7 +49,7 @@ def result_html(result: RunResult) -> str:
     return hidden("".join((_counts(result), _problems(result), *tables, more, graph)))
 
 
-def plan_diagram_of(plan: Plan) -> str:
+def _picture(plan: Plan) -> str:
     """The picture of a plan as SVG."""
     return svg(plan_diagram(plan))
 

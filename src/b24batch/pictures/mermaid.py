@@ -8,7 +8,7 @@ from b24batch.pictures.diagram import Arrow, Diagram, Row
 
 __all__ = ["mermaid"]
 
-_ARROWS = {"portal": "-->", "us": "-.->", "order": "~~~"}
+_ARROWS = {"portal": "-->", "us": "-.->"}
 _STYLES = (
     "classDef read fill:#e8f1fb,stroke:#2f6db0,color:#10243a",
     "classDef write fill:#fdeee0,stroke:#b8651b,color:#3a220b",

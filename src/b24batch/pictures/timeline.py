@@ -11,7 +11,6 @@ import msgspec
 from b24batch.run.events import (
     Event,
     Held,
-    Interrupted,
     ReplyReceived,
     RequestFailed,
     RequestSent,
@@ -59,7 +58,6 @@ class Timeline:
         self._held: tuple[float, str] | None = None
         self.exchanges: list[Exchange] = []
         self.waits: list[Wait] = []
-        self.interrupted_at: float | None = None
 
     @property
     def seconds(self) -> float:
@@ -78,8 +76,6 @@ class Timeline:
                 self._ended(event, now, seconds, errors=errors)
             case RequestFailed(outgoing, seconds, message, ran):
                 self._ended(event, now, seconds, problem=message, ran=ran)
-            case Interrupted():
-                self.interrupted_at = now
             case Held(_, why):
                 self._held = self._held or (now, why)
 
