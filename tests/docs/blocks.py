@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["PAGES", "ROOT", "Block", "blocks", "text_of"]
+__all__ = ["PAGES", "ROOT", "Block", "blocks", "blocks_of", "text_of"]
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")))
@@ -33,12 +33,17 @@ def text_of(page: str) -> str:
     return (ROOT / page).read_text(encoding="utf-8")
 
 
+def blocks_of(page: str) -> list[Block]:
+    """All blocks of a page that have a language, from top to bottom."""
+    text = text_of(page)
+    return [
+        Block(page, text.count("\n", 0, match.start(2)) + 1, match[1], match[2])
+        for match in _BLOCK.finditer(text)
+    ]
+
+
 def blocks(language: str, *pages: str) -> list[Block]:
     """All blocks of a language, in the order of the pages."""
-    found = []
-    for page in pages or PAGES:
-        text = text_of(page)
-        for match in _BLOCK.finditer(text):
-            line = text.count("\n", 0, match.start(2)) + 1
-            found.append(Block(page, line, match[1], match[2]))
-    return [block for block in found if block.language == language]
+    return [
+        block for page in pages or PAGES for block in blocks_of(page) if block.language == language
+    ]

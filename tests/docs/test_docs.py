@@ -14,7 +14,7 @@ from types import ModuleType
 from urllib.parse import unquote
 
 import pytest
-from blocks import PAGES, ROOT, Block, blocks, text_of
+from blocks import PAGES, ROOT, Block, blocks, blocks_of, text_of
 
 from b24batch import Batch
 from b24batch.cli.console import Console
@@ -22,6 +22,7 @@ from b24batch.cli.exits import ExitCode
 from b24batch.cli.main import main, make_parser
 from b24batch.cli.options import variable_of
 from b24batch.practice import PracticePortal, PracticeServer
+from b24batch.settings.profiles import Profile, Profiles
 from b24batch.syntax import format_text, parse
 
 WEBHOOK = re.compile(r"https://[\w.]+\.example/rest/1/\w+/")
@@ -33,15 +34,26 @@ def test_recipes_are_canonical(block: Block) -> None:
     assert format_text(parse(block.code)) == block.code
 
 
+def test_languages_of_blocks_are_known() -> None:
+    """A block in a language of another spelling would be checked by no test."""
+    languages = {block.language for page in PAGES for block in blocks_of(page)}
+    assert languages <= {"b24", "python", "sh", "text", "json", "csv", "lua", "toml"}
+
+
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks("python", page)])
 def test_python_runs(
     page: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, practice_server: PracticeServer
 ) -> None:
     """The Python of a page runs from top to bottom on the practice portal, tests in it too.
 
-    Addresses of invented portals stand for one that is served here.
+    Addresses of invented portals stand for one that is served here, and so does the name `acme`.
     """
     monkeypatch.delenv("B24_WEBHOOK", raising=False)
+    for name in ("XDG_CONFIG_HOME", "APPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    for name in ("APP_KEY", "ACCESS_TOKEN", "REFRESH_TOKEN"):
+        monkeypatch.setenv(name, "0123456789abcdef")
+    Profiles.of().save(Profile("acme", practice_server.url))
     monkeypatch.chdir(tmp_path)
     module = ModuleType("code_of_a_page")
     monkeypatch.setitem(sys.modules, module.__name__, module)
