@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
 from b24batch import catalogue
@@ -173,6 +174,44 @@ def write_while_reading(recipe: Original, _: random.Random) -> Iterator[Mistake]
                 yield made._replace(read_only=True)
 
 
+def older_method(recipe: Original, rng: random.Random) -> Iterator[Mistake]:
+    """A method whose development has stopped, which takes what is given."""
+    for command, method, span in _known(recipe):
+        given = [str(entry.key) for entry in _entries(command.params)]
+        older = [
+            other.name
+            for other in _of_verb(method)
+            if other.deprecated and all(other.parameter(name) for name in given)
+        ]
+        if older and not method.deprecated:
+            yield recipe.edited("method that is out of date", span, rng.choice(older))
+
+
+def other_version(recipe: Original, rng: random.Random) -> Iterator[Mistake]:
+    """A method that only REST 3.0 has, among methods that are not in it."""
+    for _, method, span in _known(recipe):
+        rest = [m for _, m, at in _known(recipe) if at != span]
+        newer = [m.name for m in _of_verb(method) if m.versions == ("v3",)]
+        if newer and any(other.versions == ("v2",) for other in rest):
+            yield recipe.edited("method of the other version", span, rng.choice(newer))
+
+
+def _of_verb(method: Method) -> tuple[Method, ...]:
+    """All methods whose names end like that of this one, and which do the same."""
+    verb = method.name.rpartition(".")[2].lower()
+    return tuple(m for m in _by_verb().get(verb, ()) if m.kind == method.kind and m is not method)
+
+
+@cache
+def _by_verb() -> dict[str, list[Method]]:
+    found: dict[str, list[Method]] = {}
+    for name in catalogue.names():
+        method = catalogue.find(name)
+        if method is not None:
+            found.setdefault(name.rpartition(".")[2].lower(), []).append(method)
+    return found
+
+
 # --- parameters
 
 
@@ -317,6 +356,30 @@ def _field_names(recipe: Original, value: object) -> Iterator[Span]:
                 yield inside
 
 
+def unknown_code(recipe: Original, rng: random.Random) -> Iterator[Mistake]:
+    """A code of an enumeration, or a direction of sorting, that there is not."""
+    for command, _, _ in _known(recipe):
+        for outer in _entries(command.params):
+            place = str(outer.key).lower()
+            codes = _codes_at(command, place)
+            for entry in _entries(outer.value):
+                field = re.sub(r"\A\W+", "", str(entry.key))
+                span = getattr(entry.value, "span", None)
+                if span is None or not isinstance(entry.value, Literal):
+                    continue
+                if place == "order" or field in codes:
+                    yield recipe.edited("unknown code", span, rng.choice(("сначала", "новое")))
+
+
+def _codes_at(command: Command, place: str) -> set[str]:
+    """The fields there whose values are listed."""
+    if place not in ("fields", "filter"):
+        return set()
+    known = catalogue.object_of(command.method, place, _entity_type(command))  # type: ignore[arg-type]  # one of the places
+    fields = None if known is None else catalogue.object_fields(known)
+    return {name for name, field in (fields or {}).items() if field.values}
+
+
 def condition_elsewhere(recipe: Original, _: random.Random) -> Iterator[Mistake]:
     """A comparison outside of a filter."""
     for command, _, _ in _known(recipe):
@@ -371,6 +434,31 @@ def unneeded_envelope(recipe: Original, _: random.Random) -> Iterator[Mistake]:
         if rows and ref.steps and isinstance(ref.steps[0], Index):
             word = recipe.word(span)
             yield recipe.edited("wrong envelope", span, word.replace("[", ".items[", 1))
+
+
+def index_into_a_map(recipe: Original, rng: random.Random) -> Iterator[Mistake]:
+    """`$List[0]` where another list has its records under their ids."""
+    keyed = [
+        method
+        for methods in _by_verb().values()
+        for method in methods
+        if method.list_keyed and method.result_from is None and not method.deprecated
+    ]
+    for ref, method, span in _into_answers(recipe):
+        labelled = next(c for c in recipe.commands if c.label == ref.name)
+        at = labelled.method_span
+        if at is None or labelled.mode or labelled.limit or method.list_path is None:
+            continue
+        if _keys(ref)[: len(method.list_path)] != method.list_path or at.start > span.start:
+            continue
+        other = rng.choice(keyed)
+        new = "$" + ".".join((ref.name, *(other.list_path or ()))) + "[0]"
+        text = recipe.text[: at.start] + other.name + recipe.text[at.end : span.start]
+        told = Span(len(text), len(text) + len(new))
+        about = f"{recipe.word(span)!r} -> {new!r} of {other.name}"
+        yield Mistake(
+            "index into a map", recipe.name, text + new + recipe.text[span.end :], told, about
+        )
 
 
 def into_a_scalar(recipe: Original, _: random.Random) -> Iterator[Mistake]:
@@ -458,6 +546,8 @@ MISTAKES: dict[str, Kind] = {
     for function in (
         unknown_method,
         not_in_a_batch,
+        older_method,
+        other_version,
         write_while_reading,
         missing_parameter,
         missing_one_of,
@@ -465,9 +555,11 @@ MISTAKES: dict[str, Kind] = {
         other_case,
         wrong_kind,
         unknown_field,
+        unknown_code,
         condition_elsewhere,
         without_envelope,
         unneeded_envelope,
+        index_into_a_map,
         into_a_scalar,
         id_in_other_case,
         into_nothing,

@@ -72,6 +72,18 @@ def told(problem: Problem, source: Source) -> str:
         (SPA % "assignedById = Анна", "B225", "Анна", "warning"),
         (SPA % "createdTime > вчера", "B225", "вчера", "warning"),
         ("crm.deal.get { id: $Deals.items }", "B225", "$Deals.items", "warning"),
+        # codes
+        (
+            "tasks.task.add { fields: { TITLE: x, RESPONSIBLE_ID: 1, PRIORITY: 3 } }",
+            "B232",
+            "3",
+            "warning",
+        ),
+        ("tasks.task.update { taskId: 5, fields: { MARK: хорошо } }", "B232", "хорошо", "warning"),
+        ("tasks.task.list { filter: { PRIORITY in [2, высокий] } }", "B232", "высокий", "warning"),
+        ("tasks.task.list { filter: { '!STATUS': новая } }", "B232", "новая", "warning"),
+        ("tasks.task.list { filter: { STATUS < новая } }", "B232", "новая", "warning"),
+        ("crm.deal.list { order: { ID: DECS } }", "B232", "DECS", "warning"),
         # paths
         ("crm.deal.get { id: $Deals[0].id }", "B215", "[0].id", "warning"),
         ("crm.deal.get { id: $Deals.items.id }", "B215", ".id", "warning"),
@@ -118,6 +130,9 @@ def test_each_mistake_is_told_where_it_is(line: str, code: str, token: str, seve
         "crm.item.get { entityTypeId: deal, id: $Deals.items[0].ufCrm_1 }",
         "L = lists.element.get { IBLOCK_TYPE_ID: lists, IBLOCK_ID: 47 }\noutput $L[0].PROPERTY_101",
         "crm.duplicate.findbycomm { type: PHONE, values: [1], entity_type: CONTACT }",
+        "tasks.task.list { filter: { STATUS: -1, PRIORITY >= 5, MARK: '' }, order: { ID: desc } }",
+        "tasks.task.update { taskId: 5, fields: { ADD_IN_REPORT: true, MARK: null, STATUS: '3' } }",
+        "crm.deal.list { order: { ID: 'nulls,asc', BEGINDATE: 'desc,nulls' } }",
         "acme.own.method { anything: { at: all } }  # b24batch: ignore B205",
     ],
 )

@@ -235,4 +235,12 @@ WARNINGS = (
         "There is no problem with this code on its line, or it is an error that is certain.",
         "Remove the code from the comment.",
     ),
+    Code(
+        "B232",
+        "a code that the documentation does not list",
+        "The field takes one of several codes, or the parameter sorts by `ASC` or `DESC`, and this "
+        "is none of them. The portal refuses the call, or takes another value without a word.",
+        "Take one of the codes that the hint names.",
+        "wrong:  order: { id: descending }\nright:  order: { id: DESC }",
+    ),
 )
