@@ -6,12 +6,13 @@ import _thread
 import queue
 import time
 from collections.abc import Callable
+from itertools import chain
 from types import TracebackType
 from typing import Protocol, Self
 
 from b24batch.plan.program import Program
 from b24batch.run.compose import EngineOptions, Outgoing
-from b24batch.run.driving import AT_ONCE, Driving, Outcome, RunLog, read_reply
+from b24batch.run.driving import Driving, Outcome, RunLog, read_reply
 from b24batch.run.engine import Engine
 from b24batch.run.events import Event
 from b24batch.run.limits import Limits
@@ -24,15 +25,6 @@ __all__ = ["Inbox", "Sender", "Workers", "drive", "exchange", "outcomes"]
 
 LONGEST_WAIT_S = 0.5
 """Where the system does not let a signal end a wait, it is seen after this time."""
-
-FIRST = 3 * AT_ONCE
-HEAD_START_S = 0.001
-"""The first requests of many have so long each to leave before further ones are put together.
-
-A thread gives up the interpreter at each step of sending; one that computes meanwhile keeps it
-for 5 ms each time, so that the portal would have nothing to do for as long as there is most to
-send.
-"""
 
 Inbox = queue.SimpleQueue[Outcome | None]
 """Outcomes as they come; None is a signal."""
@@ -81,11 +73,8 @@ def drive(
                 if not asked and interrupted():
                     asked = True
                     driving.interrupt(clock())
-                for made in driving.departures(clock):
-                    for outgoing in made:
-                        workers.take(outgoing)
-                    if len(made) == AT_ONCE and driving.engine.requests <= FIRST:
-                        time.sleep(HEAD_START_S * len(made))
+                for outgoing in chain.from_iterable(driving.departures(clock)):
+                    workers.take(outgoing)
                 if driving.finished:  # what was left could be decided without a request
                     break
                 for outcome in outcomes(inbox, driving.wait_s(clock())):
