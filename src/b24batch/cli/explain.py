@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from b24batch.cli.console import Console
-from b24batch.cli.exits import ExitCode
+from b24batch.cli.exits import ExitCode, usage_error
 
 __all__ = ["add_options", "execute"]
 
@@ -16,12 +16,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
-    """Print the explanation; for an unknown code the nearest ones, as a mistake."""
-    from b24batch.codes import CODES, explain
+    """Print the explanation. Raises UsageError for an unknown code, with the nearest ones."""
+    from b24batch.codes import CODES, explain, unknown_code
 
-    text = explain(args.code)
-    if args.code.strip().upper() in CODES:
-        console.show(f"{text}\n")
-        return ExitCode.OK
-    console.say(text)
-    return ExitCode.USAGE
+    if args.code.strip().upper() not in CODES:
+        raise usage_error("B651", *unknown_code(args.code))
+    console.show(f"{explain(args.code)}\n")
+    return ExitCode.OK

@@ -116,6 +116,8 @@ def _near(name: str) -> str:
     from b24batch._suggest import suggest
 
     path = Path(name)
+    if path.is_dir():
+        return "add the name of a file in this folder"
     try:
         known = {e.stem: e for e in path.parent.iterdir() if e.suffix == path.suffix}
     except (OSError, ValueError):

@@ -8,6 +8,8 @@ journals. One module for each group, entries in the order of their codes.
 
 from __future__ import annotations
 
+import re
+
 from b24batch._suggest import suggest
 from b24batch.codes.builder import BUILDER
 from b24batch.codes.check import CHECK
@@ -22,11 +24,12 @@ from b24batch.codes.syntax import SYNTAX
 from b24batch.codes.tables import TABLES
 from b24batch.codes.warnings import WARNINGS
 
-__all__ = ["CODES", "Code", "explain"]
+__all__ = ["CODES", "Code", "explain", "is_like_code", "unknown_code"]
 
 _WIDTH = 88
-_DIGITS = str.maketrans("oOlI", "0011")
-"""Letters that are taken for digits."""
+_DIGITS = str.maketrans("oOlI\u0412\u0432\u0411\u0431", "0011BBBB")
+"""Letters that are taken for digits, and Cyrillic ones for the Latin one."""
+_LIKE_CODE = re.compile("[Bb\u0412\u0432\u0411\u0431][0-9OolI]+")
 
 _GROUPS = (
     SYNTAX,
@@ -60,8 +63,27 @@ def explain(code: str) -> str:
     return "\n".join(lines)
 
 
+def is_like_code(text: str) -> bool:
+    """Whether somebody means a code by a text, be there one or not."""
+    return _LIKE_CODE.fullmatch(text) is not None
+
+
+def unknown_code(code: str) -> tuple[str, str]:
+    """What to say of a code that does not exist: a message, and a hint with those like it."""
+    wanted = code.strip()
+    near = _near(wanted, at_most=3) if is_like_code(wanted) else []
+    if near:
+        hint = f"near it: {', '.join(f'{one} ({CODES[one].title})' for one in near)}"
+    else:
+        hint = "a code stands in brackets at the beginning of a message, such as `B104`"
+    return f"there is no code `{wanted}`", hint
+
+
 def _unknown(code: str) -> str:
     lines = [f"there is no code `{code}`"]
-    digits = code.translate(_DIGITS)
-    lines += [f"    {near}: {CODES[near].title}" for near in suggest(digits, CODES)]
+    lines += [f"    {near}: {CODES[near].title}" for near in _near(code)]
     return "\n".join(lines)
+
+
+def _near(code: str, at_most: int = 5) -> list[str]:
+    return suggest(code.translate(_DIGITS), CODES, at_most=at_most)

@@ -12,7 +12,6 @@ from b24batch.errors import Problem, render
 from b24batch.model.outcome import Found
 from b24batch.model.recipe import Output
 from b24batch.model.values import Ref
-from b24batch.repl.registry import wrong_use
 from b24batch.repl.shown import command_line, outcome_of, outcome_text
 from b24batch.repl.steps import read_reference
 from b24batch.run.command_result import CommandResult
@@ -34,6 +33,8 @@ def show_answer(session: Session, text: str) -> bool:
     """
     result = session.latest()
     if result is None:
+        return False
+    if text.isdecimal():
         return False
     if text.startswith("#"):
         return _show_numbered(session, result, text)
@@ -95,7 +96,7 @@ def _show_numbered(session: Session, result: RunResult, text: str) -> bool:
     try:
         command = result[text]
     except KeyError:
-        raise wrong_use(f"the batch has no command `{text}`") from None
+        return False
     session.tell(command_line(command).strip())
     _tell_problem(session, command)
     return True

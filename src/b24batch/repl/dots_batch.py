@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from b24batch.model.recipe import Param, Secret
-from b24batch.repl.content import Change, Content, pieces_of
+from b24batch.repl.content import Change, Content, change_line, pieces_of
 from b24batch.repl.registry import DotCommand, wrong_use
+from b24batch.run.rendering import padded
 
 if TYPE_CHECKING:
     from b24batch.repl.session import Session
@@ -24,7 +25,7 @@ def batch_commands() -> list[DotCommand[Session]]:
             "NAME",
             "put a statement at the prompt, to be changed",
             _edit,
-            "What is entered then takes its place, as whatever has its label does.\n"
+            "What is entered then takes its place; Ctrl-C leaves it as it is.\n"
             "Without a terminal the text is shown.",
         ),
         DotCommand(
@@ -32,7 +33,8 @@ def batch_commands() -> list[DotCommand[Session]]:
             "NAME...",
             "take statements out of the batch",
             _drop,
-            "A statement without a label goes by its number; `.drop all` empties the batch.",
+            "A statement without a label goes by its number in `.show`; `.drop all` empties the\n"
+            "batch.",
         ),
         DotCommand("undo", "", "take back the last change of the batch", _undo),
         DotCommand(
@@ -63,16 +65,18 @@ def _found(session: Session, name: str) -> int:
 def _edit(session: Session, rest: str) -> None:
     if not rest:
         raise wrong_use("`.edit` needs a name", "`.show` lists the statements by number")
-    text = session.content.pieces[_found(session, rest)].text
+    piece = session.content.pieces[_found(session, rest)]
     if session.console.interactive:
-        session.offered = text
+        session.offered, session.edited = piece.text, piece
     else:
-        session.tell(text)
+        session.tell(piece.text)
 
 
 def _drop(session: Session, rest: str) -> None:
     if not rest:
         raise wrong_use("`.drop` needs a name", "`.show` lists the statements by number")
+    if not session.content.pieces:
+        raise wrong_use("the batch is empty", "write a command first, as `Me = user.current`")
     if rest == "all":
         content: Content = Content(values=session.content.values)
         changes = [Change("-", piece, at + 1) for at, piece in enumerate(session.content.pieces)]
@@ -87,20 +91,25 @@ def _drop(session: Session, rest: str) -> None:
 
 def _undo(session: Session, _: str) -> None:
     if not session.past:
-        raise wrong_use("nothing was changed yet")
+        raise wrong_use("nothing was changed yet", "what is entered goes into the batch")
     before = session.past.pop()
+    changes = session.content.changes_to(before)
     try:
         session.change(before, [], breaks=True)
     except BaseException:
         session.past.append(before)
         raise
     session.past.pop()
-    session.tell(f"undone; {_count(before)}")
+    session.tell(f"undone; the batch has {_count(before)}")
+    for change in changes:
+        session.tell(f"  {change_line(change)}")
+    if not changes:
+        session.tell(_told(session))
 
 
 def _count(content: Content) -> str:
     count = len(content.pieces)
-    return f"the batch has {count} statement{'s' * (count != 1)}"
+    return f"{count} statement{'s' * (count != 1)}"
 
 
 def _params(session: Session, rest: str) -> None:
@@ -137,10 +146,12 @@ def _told(session: Session) -> str:
                 given = values.get(name)
                 unset = "its default" if default is not None else "not given"
                 unset = "left out" if optional and default is None else unset
-                lines.append(f"{name:<12} {kind:<9} {unset if given is None else f'= {given}'}")
+                lines.append(
+                    f"{padded(name, 12)} {kind:<9} {unset if given is None else f'= {given}'}"
+                )
             case Secret(name=name, env=variable):
                 there = "is set" if session.console.environment.get(variable) else "is not set"
-                lines.append(f"{name:<12} secret    from {variable}, which {there}")
+                lines.append(f"{padded(name, 12)} secret    from {variable}, which {there}")
             case _:
                 continue
     return "\n".join(lines)
@@ -158,6 +169,8 @@ def _save(session: Session, rest: str) -> None:
     from b24batch.tables.whole import write_whole
 
     path = _path(rest, "save")
+    if not session.content.pieces:
+        raise wrong_use("the batch is empty", "write a command first, as `Me = user.current`")
     text = format_text(parse(session.content.source))
     if path.is_dir():
         raise wrong_use(f"`{path}` is a folder", "add the name of a file")
@@ -167,7 +180,9 @@ def _save(session: Session, rest: str) -> None:
             raise wrong_use(f"`{path}` is there already", hint)
         write_whole(path, text.encode())
     except OSError as error:
-        raise wrong_use(f"`{path}` could not be written: {error.strerror or error}") from None
+        why = "there is no such folder" if isinstance(error, FileNotFoundError) else error.strerror
+        hint = "look at the name and the folder"
+        raise wrong_use(f"`{path}` could not be written: {why or error}", hint) from None
     session.tell(f"wrote {path}")
 
 
@@ -182,3 +197,5 @@ def _load(session: Session, rest: str) -> None:
     content = Content(values=session.content.values)
     content, changes = content.with_pieces(pieces_of(source.text, source.name))
     session.change(content, changes)
+    if not changes:
+        session.remark(f"`{source.name}` holds no statements; the batch is empty now")

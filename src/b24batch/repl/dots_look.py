@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 import shlex
 from typing import TYPE_CHECKING
 
 from b24batch.repl.registry import DotCommand, wrong_use
 from b24batch.repl.shown import short
+from b24batch.run.rendering import padded
 
 if TYPE_CHECKING:
     from b24batch.repl.session import Session
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["look_commands"]
 
 FORMATS = ("table", "json", "jsonl", "csv")
-_CODE = re.compile(r"[Bb][0-9OolI]{3}")
 
 
 def look_commands() -> list[DotCommand[Session]]:
@@ -63,6 +62,8 @@ def _plan(session: Session, _: str) -> None:
     from b24batch.stages import check_recipe
 
     content = session.content
+    if not content.pieces:
+        raise wrong_use("the batch is empty", "write a command first, as `Me = user.current`")
     warnings = check_recipe(content.recipe(), content.source, catalogue=session.catalogue)
     program = session.program(sends=False, stand_ins=True)
     session.tell(
@@ -159,14 +160,17 @@ def _curl(session: Session, _: str) -> None:
 def _explain(session: Session, rest: str) -> None:
     from b24batch.repl.references import explain_reference
 
-    if _CODE.fullmatch(rest):
-        from b24batch.codes import explain
-
-        session.tell(explain(rest))
-    elif rest:
-        explain_reference(session, rest)
-    else:
+    if not rest:
         raise wrong_use("`.explain` needs a code or a reference", "write `.explain B104`")
+    from b24batch.codes import CODES, explain, is_like_code, unknown_code
+
+    if not is_like_code(rest) or rest in session.content.names():
+        explain_reference(session, rest)
+        return
+
+    if rest.upper() not in CODES:
+        raise wrong_use(*unknown_code(rest))
+    session.tell(explain(rest))
 
 
 def _show(session: Session, rest: str) -> None:
@@ -174,11 +178,13 @@ def _show(session: Session, rest: str) -> None:
 
     if not rest:
         lines = [
-            f"{number:>3}  {piece.name:<12} {piece.about}".rstrip()
+            f"{number:>3}  {padded(piece.name, 12)} {piece.about}".rstrip()
             for number, piece in enumerate(session.content.pieces, 1)
         ]
         session.tell("\n".join(lines) or "the batch is empty; write `Me = user.current`")
         return
+    if rest.isdecimal() and session.content.find(rest) is not None:
+        rest = session.content.called(int(rest) - 1) or rest
     if not show_answer(session, rest):
         at = session.content.find(rest.removeprefix("$").partition(".")[0].partition("[")[0])
         if at is None:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from b24batch.repl.registry import DotCommand, wrong_use
 from b24batch.repl.sending import agree, send_batch
-from b24batch.repl.steps import FAILURES, Stepping, read_break, read_reference, tell_watches
+from b24batch.repl.steps import (
+    FAILURES,
+    Stepping,
+    read_break,
+    read_reference,
+    references_of,
+    refuse_unknown,
+    tell_watches,
+)
 
 if TYPE_CHECKING:
     from b24batch.repl.session import Session
@@ -30,11 +38,12 @@ def run_commands() -> list[DotCommand[Session]]:
     return [
         DotCommand(
             "send",
-            "",
+            "[anew]",
             "send the batch, and show what each command came to",
             _send,
             "All of it is sent, also what was sent before. Ctrl-C stops sending and waits for\n"
-            "what is under way; a second one does not wait.",
+            "what is under way; a second one does not wait. `.send anew` sends a batch again\n"
+            "whose last run did not end.",
         ),
         DotCommand("step", "[command]", "go through the batch request by request", _step, _STEP),
         DotCommand(
@@ -67,6 +76,9 @@ def run_commands() -> list[DotCommand[Session]]:
 def _send(session: Session, rest: str) -> None:
     if session.stepping is not None:
         raise wrong_use("a run is being stepped through", "`run` sends on, `quit` ends stepping")
+    if rest not in ("", "anew"):
+        hint = "all of the batch is sent; `.drop` takes out what should not be"
+        raise wrong_use(f"`{rest}` means nothing behind `.send`", hint)
     send_batch(session, anew=rest == "anew")
 
 
@@ -93,36 +105,28 @@ def _step(session: Session, rest: str) -> None:
 def _back(session: Session, rest: str) -> None:
     if session.stepping is None:
         raise wrong_use("nothing is being stepped through", "`.step` begins it")
-    session.stepping.take(session, f"back {rest}".strip())
+    session.stepping.back(session, rest)
 
 
 def _break(session: Session, rest: str) -> None:
     if rest.split()[:1] == ["off"]:
-        _take_away(session.breaks, rest.removeprefix("off").strip())
+        _take_away(session.breaks, rest.removeprefix("off").strip(), ".break")
     elif rest:
         label, condition = read_break(rest)
-        labels = {piece.name for piece in session.content.pieces}
-        if condition is None and label != FAILURES and label not in labels | _inner(session):
-            raise wrong_use(f"the batch has no command `{label}`", "`.show` lists the statements")
+        wanted = {label} - {FAILURES, ""}
+        if condition is not None:
+            wanted |= {ref.name for ref in references_of(condition)}
+        refuse_unknown(session.content, wanted)
         if rest not in session.breaks:
             session.breaks.append(rest)
     _list(session, session.breaks, "no breakpoints")
 
 
-def _inner(session: Session) -> set[str]:
-    """Labels that stand in loops and branches."""
-    from b24batch.model.recipe import Command
-    from b24batch.model.walk import nested_statements
-
-    nested = nested_statements(session.content.recipe())
-    return {s.label for s, _ in nested if isinstance(s, Command) and s.label}
-
-
 def _watch(session: Session, rest: str) -> None:
     if rest.split()[:1] == ["off"]:
-        _take_away(session.watches, rest.removeprefix("off").strip())
+        _take_away(session.watches, rest.removeprefix("off").strip(), ".watch")
     elif rest:
-        read_reference(rest)
+        refuse_unknown(session.content, {read_reference(rest).name})
         if rest not in session.watches:
             session.watches.append(rest)
     _list(session, session.watches, "nothing is watched")
@@ -130,13 +134,13 @@ def _watch(session: Session, rest: str) -> None:
         tell_watches(session)
 
 
-def _take_away(listed: list[str], which: str) -> None:
+def _take_away(listed: list[str], which: str, command: str) -> None:
     if not which:
         listed.clear()
     elif which.isdecimal() and 0 < int(which) <= len(listed):
         del listed[int(which) - 1]
     else:
-        raise wrong_use(f"there is no number `{which}`", "without an argument they are listed")
+        raise wrong_use(f"there is no number `{which}`", f"`{command}` lists them by number")
 
 
 def _list(session: Session, listed: list[str], none: str) -> None:

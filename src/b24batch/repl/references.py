@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from b24batch.errors import ConfigError
 from b24batch.model.path import format_ref
 from b24batch.model.values import Ref
 from b24batch.plan.references import plain_steps
+from b24batch.repl.registry import wrong_use
 from b24batch.repl.rehearsal import naive, on_a_copy
 from b24batch.repl.shown import outcome_of, outcome_text, short
 from b24batch.repl.stepping import practice_of
-from b24batch.repl.steps import read_reference
+from b24batch.repl.steps import read_reference, refuse_unknown
 from b24batch.run.states import State
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def explain_reference(session: Session, text: str) -> None:
 
     Raises ConfigError for what is no reference, and what a check of the batch raises.
     """
-    ref = read_reference(text)
+    ref = _known_reference(session, text)
     lines = [f"${format_ref(ref)}"]
     lines += list(_uses(session, ref)) or list(_probed(session, ref))
     result = session.latest()
@@ -43,6 +45,19 @@ def explain_reference(session: Session, text: str) -> None:
     if practice is not None and session.stepping is None:
         lines += _tried(session, practice, ref)
     session.tell("\n".join(lines))
+
+
+def _known_reference(session: Session, text: str) -> Ref:
+    """A reference to something that the batch has. Raises ConfigError."""
+    hint = "write the code of a message, such as `B104`, or a reference, such as `$Deal.item.id`"
+    try:
+        ref = read_reference(text)
+    except ConfigError:
+        if text.startswith("$"):
+            raise
+        raise wrong_use(f"`{text}` is neither a code nor a reference", hint) from None
+    refuse_unknown(session.content, {ref.name}, hint if "$" not in text else "")
+    return ref
 
 
 def _uses(session: Session, ref: Ref) -> Iterator[str]:

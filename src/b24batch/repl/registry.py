@@ -14,6 +14,33 @@ __all__ = ["DotCommand", "Registry", "bug", "wrong_use"]
 
 S = TypeVar("S")
 
+_ELSEWHERE = {
+    "?": "help",
+    "h": "help",
+    "man": "help",
+    "exit": "quit",
+    "q": "quit",
+    "bye": "quit",
+    "run": "send",
+    "go": "send",
+    "list": "show",
+    "ls": "show",
+    "print": "show",
+    "get": "show",
+    "rm": "drop",
+    "del": "drop",
+    "delete": "drop",
+    "remove": "drop",
+    "clear": "drop",
+    "open": "load",
+    "write": "save",
+    "set": "params",
+    "format": "as",
+    "next": "step",
+    "debug": "step",
+}
+"""What commands are called in other programs."""
+
 
 class DotCommand(msgspec.Struct, Generic[S], frozen=True):
     """One command: what follows its name, one line about it, and what it does.
@@ -41,11 +68,25 @@ class Registry(Generic[S]):
     def find(self, name: str) -> DotCommand[S]:
         """A command by its name, with or without the dot. Raises ConfigError for an unknown one."""
         wanted = name.removeprefix(".")
-        if wanted in self._commands:
-            return self._commands[wanted]
-        near = suggest(wanted, self._commands, at_most=1)
-        hint = f"did you mean `.{near[0]}`?" if near else "`.help` lists the commands"
+        if wanted.lower() in self._commands:
+            return self._commands[wanted.lower()]
+        meant = self.meant(wanted) or next(iter(suggest(wanted, self._commands, at_most=1)), "")
+        hint = f"did you mean `.{meant}`?" if meant else "`.help` lists the commands"
         raise wrong_use(f"there is no command `.{wanted}`", hint)
+
+    def meant(self, word: str) -> str:
+        """The command that somebody means by a word of another program, or by its name; or none."""
+        name = _ELSEWHERE.get(word.lower(), word.lower())
+        return name if name in self._commands else ""
+
+    def run(self, session: S, entry: str) -> None:
+        """Do what an entry such as `.show Deal` says. Raises ConfigError for one that is wrong."""
+        name, *rest = entry.split(maxsplit=1)
+        command = self.find(name)
+        if rest and not command.takes:
+            message = f"`.{command.name}` takes nothing behind it"
+            raise wrong_use(message, f"`.help {command.name}` tells what it does")
+        command.run(session, rest[0].strip() if rest else "")
 
     def help(self, name: str = "") -> str:
         """All commands, a line each; or one with everything that is known of it."""

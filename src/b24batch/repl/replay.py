@@ -69,6 +69,9 @@ class Replay:
         """A text as it may be kept: there are no secrets in a journal."""
         return text
 
+    def given_up(self) -> None:
+        """Take note that an entry was given up: there is nothing to it."""
+
     def unfinished(self, text: str) -> bool:
         """Whether an entry needs more lines; none does."""
         del text
@@ -102,8 +105,7 @@ class Replay:
 
     def _take(self, text: str) -> None:
         if text.startswith("."):
-            name, _, rest = text.partition(" ")
-            self.registry.find(name).run(self, rest.strip())
+            self.registry.run(self, text)
             return
         word, _, rest = text.partition(" ")
         if text.isdecimal():

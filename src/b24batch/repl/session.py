@@ -8,6 +8,7 @@ a command.
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -23,7 +24,7 @@ from b24batch.errors import BatchError, CheckProblem, ParamProblem, Problem, ren
 from b24batch.model.recipe import Param, Secret
 from b24batch.plan.program import Program
 from b24batch.portal import Portal
-from b24batch.repl.content import Change, Content, pieces_of
+from b24batch.repl.content import Change, Content, Piece, change_line, pieces_of
 from b24batch.repl.registry import DotCommand, Registry, bug, wrong_use
 from b24batch.repl.steps import Stepping
 from b24batch.repl.tour.guide import Tour
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 __all__ = ["Session"]
 
 _COMMAND = "."
+_WORDS = re.compile(r"(?<=\w)(\s+[\w.$]+)*\s*(\(\))?$")
+"""What follows a word in an entry that is made of words alone."""
+_PATH = re.compile(r"\$?(\w+)((\.\w+|\[[^\]]*\])*)")
 
 
 def _here_and_now() -> datetime:
@@ -51,6 +55,7 @@ class Session:
 
     With `read_only` nothing that writes is sent, with `yes` nobody is asked about writes.
     `offered` is text for the next entry to begin with, for `.edit`; whoever shows it takes it.
+    `edited` is the statement that it was, whose place the next entry takes.
     `refused` tells that some entry was wrong. `moment` is asked for what `now` means in each run.
     `methods` are those that a project declares; with those of the portal they are in `catalogue`.
     Nothing that is fed raises, but for KeyboardInterrupt. ConfigError is raised for a portal whose
@@ -83,6 +88,7 @@ class Session:
         self.stepping: Stepping | None = None
         self.tour = Tour()
         self.offered = ""
+        self.edited: Piece | None = None
         self.ended = False
         self.refused = False
         self.sent: set[tuple[str, str]] = set()
@@ -164,20 +170,33 @@ class Session:
             return
         if not text:
             return
+        edited, self.edited = self.edited, None
         if text.startswith(_COMMAND) and not text.startswith(".."):
-            name, _, rest = text.partition(" ")
-            if "\n" in name:
-                name, _, rest = text.partition("\n")
-            self.registry.find(name).run(self, rest.strip())
+            self.registry.run(self, text)
             return
-        if text in {command.name for command in self.registry}:
-            raise wrong_use(f"`{text}` would be a method of that name", f"did you mean `.{text}`?")
-        self.add(text)
+        self._refuse_mistaken(text)
+        self.add(text, edited=edited)
 
-    def add(self, text: str, name: str = "input") -> None:
-        """Add the statements of a text to the batch; all of them or, if they are wrong, none."""
-        content, changes = self.content.with_pieces(pieces_of(text, name))
+    def _refuse_mistaken(self, text: str) -> None:
+        """Refuse what could be a method and is meant to be something else."""
+        meant = self.registry.meant(_WORDS.sub("", text))
+        if meant:
+            raise wrong_use(f"`{text}` is no command of the batch", f"did you mean `.{meant}`?")
+        name = _PATH.fullmatch(text)
+        if name is not None and self.content.find(name[1]) is not None:
+            raise wrong_use(f"`{text}` is no command of the batch", f"did you mean `.show {text}`?")
+
+    def add(self, text: str, *, edited: Piece | None = None) -> None:
+        """Add the statements of a text to the batch; all of them or, if they are wrong, none.
+
+        The first takes the place of the statement that was `edited`.
+        """
+        content, changes = self.content.with_pieces(pieces_of(text), edited)
         self.change(content, changes)
+
+    def given_up(self) -> None:
+        """Take note that an entry was given up."""
+        self.edited = None
 
     def change(self, content: Content, changes: list[Change], *, breaks: bool = False) -> None:
         """Take over another content. Raises CheckProblem for mistakes that it brings.
@@ -192,7 +211,7 @@ class Session:
             self.stepping.change(self, content)
         self.past.append(self.content)
         self.content = content
-        for line in map(_change_line, changes):
+        for line in map(_told, changes):
             self.tell(line)
         for problem in problems:
             if problem.severity != "note":
@@ -314,11 +333,6 @@ def _new_problems(before: Content, after: Content, catalogue: Catalogue) -> list
     return [p for p in check(after.recipe(), catalogue) if (p.code, p.message) not in known]
 
 
-def _change_line(change: Change) -> str:
-    name = change.piece.name or f"#{change.number}"
-    line = f"{change.mark} {name:<12} {change.piece.about}".rstrip()
-    if change.was is None:
-        return line
-    same = change.was.about == change.piece.about
-    what = "" if same else f"; it was {change.was.about}"
-    return f"{line}{what}; `.undo` brings the old one back"
+def _told(change: Change) -> str:
+    line = change_line(change)
+    return line if change.was is None else f"{line}; `.undo` brings the old one back"

@@ -113,14 +113,15 @@ def _fillings(run: Standing, outgoing: Outgoing, i: int) -> Iterator[str]:
         yield f"                  {use.target} <- ${use.written}{what}"
 
 
-def command_line(command: CommandResult, *, made: bool = False) -> str:
+def command_line(command: CommandResult, *, made: bool = False, again: bool = False) -> str:
     """How a command stands: mark, name, state, and what it gave.
 
     A read that the run `made` for a command (a page, a look-up) gave what it did to that one.
+    `again` says of one that waits that it was in a request before: a limit, a lost read, a halt.
     """
     state = command.state
     if state in (State.WAITING, State.SENT):
-        state, words = State.WAITING, "it is sent again"  # limits, lost reads, and after a halt
+        state, words = State.WAITING, "it is sent again" if again else "it was not sent yet"
     elif state is State.DONE:
         words = "" if made else _gave(command)
     else:
@@ -162,7 +163,7 @@ def _some(commands: Iterable[CommandResult], made: frozenset[int]) -> Iterator[s
     bad = [c for c in listed if _MARKS.get(c.state, "-") in "-?"]
     good = [c for c in listed if c not in bad]
     shown = listed if len(listed) <= _MOST_COMMANDS else [*bad[:_MOST_COMMANDS], *good[:3]]
-    yield from (command_line(c, made=c.planned.index in made) for c in shown)
+    yield from (command_line(c, made=c.planned.index in made, again=True) for c in shown)
     if len(listed) > len(shown):
         yield f"     and {len(listed) - len(shown)} more"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from b24batch.errors import render
+from b24batch.errors import SyntaxProblem, render
 from b24batch.model.conditions import evaluate_condition
 from b24batch.model.outcome import ValueRefused
 from b24batch.model.path import PathError, parse_path
@@ -30,12 +31,24 @@ from b24batch.syntax import parse
 if TYPE_CHECKING:
     from b24batch.repl.session import Session
 
-__all__ = ["FAILURES", "Stepping", "read_break", "read_reference", "remember", "tell_watches"]
+__all__ = [
+    "FAILURES",
+    "Stepping",
+    "read_break",
+    "read_reference",
+    "references_of",
+    "refuse_unknown",
+    "remember",
+    "tell_watches",
+]
 
 FAILURES = "failures"
 """The breakpoint on anything that does not go well."""
 
 _ANSWERS = {"s": "send", "k": "skip", "e": "edit", "b": "back", "r": "run", "q": "quit"}
+_BEGINS_STATEMENT = re.compile(r"[={]")
+"""What follows a word that is a label or a method, and no answer."""
+_BREAK = re.compile(r"((?!if\b)\w+)?\s*(?:\bif\b(.*))?", re.DOTALL)
 _MOST_NAMES = 5
 _CHOICES = "send, skip, edit, back, run on, quit"
 
@@ -62,7 +75,7 @@ class Stepping:
             "send": self._send,
             "skip": self._skip,
             "edit": self._edit,
-            "back": self._back,
+            "back": self.back,
             "run": self._run,
             "quit": self._quit,
         }
@@ -74,16 +87,19 @@ class Stepping:
             self.show(session)
             return True
         word, _, rest = text.partition(" ")
-        if rest == "on" and word == "run":
-            rest = ""
-        name = _ANSWERS.get(word, word)
-        if name not in self._ends or (rest and not rest.strip().isalnum()):
+        name, rest = _ANSWERS.get(word, word), rest.strip()
+        if name not in self._ends or _BEGINS_STATEMENT.match(rest):
             return False
+        if name == "back":
+            self.back(session, rest)
+            return True
+        if rest and name != "edit" and (name, rest) != ("run", "on"):
+            raise wrong_use(f"`{name}` takes nothing behind it", f"answer `{name}` alone")
         if self.stepper.waiting and name not in ("back", "quit"):
             self.stepper.look()  # nobody has seen yet what would be sent
             self.show(session)
             return True
-        self._ends[name](session, rest.strip())
+        self._ends[name](session, rest)
         return True
 
     def show(self, session: Session) -> None:
@@ -182,8 +198,11 @@ class Stepping:
         name = label or (first.label if isinstance(first, CommandResult) else "")
         session.registry.find("edit").run(session, name)
 
-    def _back(self, session: Session, many: str) -> None:
-        point, done = self.stepper.back(int(many) if many.isdecimal() else 1)
+    def back(self, session: Session, many: str = "") -> None:
+        """Go back so many steps. Raises ConfigError for what is no number, or if none was made."""
+        if many and not (many.isdecimal() and int(many)):
+            raise wrong_use(f"`{many}` is no number of requests", "write `back`, or `back 2`")
+        point, done = self.stepper.back(int(many) if many else 1)
         self._anew()
         session.tell(f"back before {point.what}")
         if practice_of(session.portal) is not None:
@@ -264,13 +283,34 @@ class Stepping:
 
 def read_break(text: str) -> tuple[str, Condition | None]:
     """A breakpoint: a label, perhaps with a condition. Raises SyntaxProblem."""
-    label, _, condition = text.partition(" if ")
-    if text.startswith("if "):
-        label, condition = "", text.removeprefix("if ")
-    if not condition:
-        return label.strip(), None
-    statement = parse(f"expect {condition.strip()}").recipe.statements[0]
-    return label.strip(), statement.condition if isinstance(statement, Expect) else None
+    found = _BREAK.fullmatch(text)
+    if found is None:
+        hint = "write `.break Deal`, or `.break Deal if $Deal.item.id > 5`"
+        raise wrong_use(f"`{text}` is no place to stop at", hint)
+    label, condition = found[1] or "", found[2]
+    return label, None if condition is None else _condition(condition.strip())
+
+
+def _condition(text: str) -> Condition:
+    if not text:
+        raise wrong_use("a condition is missing behind `if`", "such as `$Deal.item.id > 5`")
+    try:
+        (statement,) = parse(f"expect {text}").recipe.statements
+    except SyntaxProblem as error:
+        why = error.problems[0]
+        raise wrong_use(f"`{text}` is no condition: {why.message}", why.hint) from None
+    except ValueError:  # there are several
+        statement = None
+    if not isinstance(statement, Expect) or statement.message is not None:
+        raise wrong_use(f"`{text}` is no condition", "such as `$Deal.item.id > 5`")
+    return statement.condition
+
+
+def references_of(condition: Condition) -> list[Ref]:
+    """The references in a condition."""
+    from b24batch.model.walk import visit_statement
+
+    return [n.node for n in visit_statement(Expect(condition)) if isinstance(n.node, Ref)]
 
 
 def read_reference(text: str) -> Ref:
@@ -278,7 +318,27 @@ def read_reference(text: str) -> Ref:
     try:
         return parse_path(text.strip().removeprefix("$"))
     except PathError as error:
-        raise wrong_use(f"`{text}` is no reference: {error}", error.hint) from None
+        hint = error.hint or "write `$Deal.item.id`"
+        raise wrong_use(f"`{text}` is no reference: {error}", hint) from None
+
+
+def refuse_unknown(content: Content, names: set[str], hint: str = "") -> None:
+    """Refuse names that a batch does not have; `hint` is for none that is near.
+
+    Raises ConfigError.
+    """
+    from b24batch._suggest import suggest
+
+    known = sorted(content.names())
+    for name in sorted(names - set(known)):
+        near = suggest(name, known, at_most=1)
+        has = f"it has {', '.join(f'`{one}`' for one in known[:_MOST_NAMES])}"
+        has += f" and {len(known) - _MOST_NAMES} more" * (len(known) > _MOST_NAMES)
+        if near:
+            hint = f"did you mean `{near[0]}`?"
+        elif not hint:
+            hint = has if known else "write a command first, as `Me = user.current`"
+        raise wrong_use(f"the batch has nothing called `{name}`", hint)
 
 
 def remember(session: Session, result: RunResult) -> None:

@@ -66,6 +66,8 @@ class Conversation(Protocol):
 
     def feed(self, entry: str) -> None: ...
 
+    def given_up(self) -> None: ...
+
 
 def run_terminal(session: Conversation) -> None:
     """Hold a session up to `.quit` or Ctrl-D.
@@ -79,6 +81,7 @@ def run_terminal(session: Conversation) -> None:
         try:
             entry = prompt.prompt(session.prompt, default=offered)
         except KeyboardInterrupt:
+            session.given_up()
             given_up = prompt.default_buffer.text
             if given_up.strip():
                 prompt.history.append_string(given_up)

@@ -19,6 +19,7 @@ __all__ = [
     "is_number",
     "json_text",
     "one_line",
+    "padded",
     "plain_table",
     "render_output",
 ]
@@ -124,6 +125,11 @@ def cells_wide(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(_char_width(char) for char in text)
+
+
+def padded(text: str, width: int) -> str:
+    """A text with blanks behind it up to so many columns of a terminal."""
+    return text + " " * (width - cells_wide(text))
 
 
 def _char_width(char: str) -> int:
