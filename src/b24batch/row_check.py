@@ -9,8 +9,6 @@ import msgspec
 
 from b24batch.errors import BatchError, Problem, TableProblem
 from b24batch.model.outcome import ValueRefused, excerpt
-from b24batch.model.values import Table as TableNode
-from b24batch.model.walk import nested_statements, visit_statement
 from b24batch.tables.csv_table import CsvTable
 from b24batch.tables.opening import missing_column
 from b24batch.tables.rows import MOST_PROBLEMS, Table
@@ -34,7 +32,7 @@ def check_rows(program: Program, *, limit_rows: int | None = None) -> RowReport:
     """
     from b24batch.plan.row_check import go_over_rows
 
-    if not _has_tables(program):
+    if not program.has_tables:
         return go_over_rows(program, limit_rows=limit_rows)
     columns = list(_missing_columns(program))
     if columns:
@@ -54,11 +52,6 @@ def check_rows(program: Program, *, limit_rows: int | None = None) -> RowReport:
     if problems:
         raise TableProblem(problems)
     return report
-
-
-def _has_tables(program: Program) -> bool:
-    nested = nested_statements(program.recipe)
-    return any(isinstance(v.node, TableNode) for s, _ in nested for v in visit_statement(s))
 
 
 def _missing_columns(program: Program) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Callable, Collection, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, aclosing, nullcontext, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -227,7 +227,8 @@ def run_recipe(
     cannot be begun, and what `run_program` raises.
     """
     program = prepare(recipe, values, source=source, portal=portal, **options)
-    look_at_rows(program, engine_options, source)
+    if program.has_tables:
+        look_at_rows(program, engine_options, source)
     engine_options = _options(engine_options, portal)
     with _journal(journal, program, portal, engine_options, source) as log:
         return run_program(
@@ -320,12 +321,11 @@ async def stream_recipe(
     options of `prepare` besides its own. Raises what `run_recipe` raises before anything is
     sent, and RunError after the last event as `run_program` does.
     """
-    from contextlib import aclosing
-
     from b24batch.run.events import RunFinished
 
     program = prepare(recipe, values, source=source, portal=portal, **options)
-    look_at_rows(program, engine_options, source)
+    if program.has_tables:
+        look_at_rows(program, engine_options, source)
     engine_options = _options(engine_options, portal)
     with _journal(journal, program, portal, engine_options, source) as log:
         told = stream_program(
@@ -348,8 +348,6 @@ async def stream_program(
     journal: Journal | None = None,
 ) -> AsyncGenerator[Event | RunFinished, None]:
     """Send a program as `run_program` does, within an event loop, and tell its events."""
-    from contextlib import aclosing
-
     from b24batch.run.async_driver import events_of
     from b24batch.run.events import RunFinished
 
@@ -377,8 +375,6 @@ def _options(options: EngineOptions | None, portal: Portal) -> EngineOptions:
 
 async def result_of(events: AsyncGenerator[Event | RunFinished, None]) -> RunResult:
     """Read the events of a run to their end; raises what they raise."""
-    from contextlib import aclosing
-
     from b24batch.run.events import RunFinished
 
     async with aclosing(events) as read:

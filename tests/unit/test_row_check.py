@@ -173,3 +173,22 @@ def test_only_the_rows_that_will_be_taken_are_looked_at(folder: Path) -> None:
     """Of the loops at the top; a list inside a round is whole."""
     text = 'for row in csv "t.csv" { for x in [1, 2, 3] { A = user.current } }'
     assert counted(folder, text, limit_rows=2)[1]["A"] == (6, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("user.current\nA = crm.deal.add { fields: { TITLE: x } }", False),
+        ("U = user.current\nA = crm.deal.add { fields: { TITLE: $U.NAME } }", False),
+        ("for u in [1, 2] { user.current }", False),
+        ('for row in csv "t.csv" { user.current }', True),
+        ('U = user.current\nif $U.ID = 2 { for row in csv "t.csv" { user.current } }', True),
+        ('let Rows = csv "t.csv"\nuser.current', True),
+        ('A = crm.deal.add { fields: { X: [for r in csv "t.csv": $r.вид] } }', True),
+    ],
+)
+def test_a_program_knows_whether_there_are_tables_to_look_at(
+    folder: Path, text: str, there: bool
+) -> None:
+    """What has no table is not gone over before a run, wherever a table might stand."""
+    assert program(folder, text, "1;a;5;2026-01-01\n").has_tables is there

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -12,8 +13,8 @@ from b24batch.errors import EncodeError, Problem
 from b24batch.model.outcome import ValueRefused
 from b24batch.model.recipe import Command, Declare, Expect, ForEach, If, Recipe, Statement
 from b24batch.model.scope import Scope
-from b24batch.model.values import Literal, ObjectValue, Ref
-from b24batch.model.walk import visit, visit_statement
+from b24batch.model.values import Literal, ObjectValue, Ref, Table
+from b24batch.model.walk import nested_statements, visit, visit_statement
 from b24batch.plan.bind import Names, bind_names, command_name
 from b24batch.plan.blocks import Block, Part, PartKind, find_blocks
 from b24batch.plan.encode import NeedsDirectCall, Reason, encode_command, looks_like_reference
@@ -57,7 +58,8 @@ class Planned(msgspec.Struct, gc=False):
     `params` have every `let` followed. `text` is the finished command where all of it is
     known before the run; `settled` is set instead where its end is known before the run.
     `direct` says why it is sent outside a batch, as far as that is known yet, and `plain`
-    are its params then. A read whose request was lost `most_losses` times has failed.
+    are its params then. `whole` says that one look told all of this: it holds constants and whole
+    references alone. A read whose request was lost `most_losses` times has failed.
     """
 
     index: int
@@ -72,6 +74,7 @@ class Planned(msgspec.Struct, gc=False):
     text: str = ""
     direct: str = ""
     settled: Unresolved | NothingAsked | None = None
+    whole: bool = False
     most_losses: int = 3
     rest: int = 2
 
@@ -108,6 +111,19 @@ class Program(msgspec.Struct, frozen=True):
     parts: list[Part]
     planned: list[Planned | None]
     outside: Outside = NOTHING_OUTSIDE
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether anything in the recipe reads a table, also where its turn may never come."""
+        nested = (statement for statement, _ in nested_statements(self.recipe))
+        others = (one for one in nested if not isinstance(one, Command))
+        made = (one for one in self.planned if one is not None)
+        commands = (one.command for one in made if not one.whole or one.command.once is not None)
+        return any(
+            isinstance(found.node, Table)
+            for statement in chain(commands, others)
+            for found in visit_statement(statement)
+        )
 
     @property
     def secrets(self) -> tuple[SecretText, ...]:
@@ -178,6 +194,7 @@ def _plan_part(part: Part, method: Method | None, scope: KnownScope, uses: Uses)
     if planned.rest == 3:
         _plan_v3(planned)
     whole = whole_references(planned.params, scope.is_to_come)
+    planned.whole = whole is not None
     if whole is None:
         _fill(planned, part, scope, uses)
     elif not whole.refs:
