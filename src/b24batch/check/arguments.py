@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from b24batch._suggest import suggest
-from b24batch.catalogue import Parameter
+from b24batch.catalogue import Catalogue, Parameter
 from b24batch.catalogue.places import is_id_name
 from b24batch.check.context import Context, Site
 from b24batch.check.facts import Facts, facts_of, vocabulary
@@ -27,14 +29,37 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     command = site.statement
     if not isinstance(command, Command) or site.method is None:
         return ()
+    given = command.params.entries
+    names = tuple([e.key for e in given if isinstance(e, Entry) and isinstance(e.key, str)])
+    whole = len(names) == len(given)
+    if whole and _are_right(context.catalogue, command.method, names):
+        return ()
+    return _of_names(names, command, context, whole=whole)
+
+
+@lru_cache(maxsize=4096)
+def _are_right(catalogue: Catalogue, method: str, names: tuple[str, ...]) -> bool:
+    """Whether all are known and none is missing.
+
+    The commands of a batch mostly have the same names, so that they are looked at once.
+    """
+    facts = facts_of(catalogue, method)
+    if facts is None or facts.is_open:
+        return True
+    return facts.spelled.issuperset(names) and not any(_left_out(names, facts))
+
+
+def _of_names(
+    names: Sequence[str], command: Command, context: Context, *, whole: bool
+) -> Iterable[Problem]:
+    """What is to be said of names; without `whole` there may be more than these."""
     facts = facts_of(context.catalogue, command.method)
     if facts is None or facts.is_open:
         return ()
-    given = command.params.entries
-    names = [e.key for e in given if isinstance(e, Entry) and isinstance(e.key, str)]
-    missing = _missing(names, command, facts) if len(names) == len(given) else ()
+    missing = list(_missing(names, command, facts)) if whole else ()
     if facts.spelled.issuperset(names):
         return missing
+    given = command.params.entries
     entries = [e for e in given if isinstance(e, Entry) and isinstance(e.key, str)]
     if "0" in names:
         return _positions(entries, command, facts, context)
@@ -60,22 +85,32 @@ def _positions(
     )
 
 
-def _missing(names: Sequence[str], command: Command, facts: Facts) -> Iterable[Problem]:
-    if facts.needed or facts.one_of or facts.ways:
-        return _left_out(names, command, facts)
-    return ()
+class _Left(NamedTuple):
+    """What is not there: required names, groups of which one is needed, all of the ways."""
+
+    names: tuple[str, ...]
+    groups: tuple[Sequence[str], ...]
+    ways: tuple[Sequence[str], ...]
 
 
-def _left_out(names: Sequence[str], command: Command, facts: Facts) -> Iterator[Problem]:
+def _left_out(names: Sequence[str], facts: Facts) -> _Left:
     given = {name.lower() for name in names}
-    left = [name for name in facts.known if name in facts.needed and name not in given]
-    for name in left:
+    wayless = facts.ways and not any(given.issuperset(way) for way in facts.ways)
+    return _Left(
+        tuple(name for name in facts.known if name in facts.needed and name not in given),
+        tuple(group for group in facts.one_of if given.isdisjoint(group)),
+        tuple(facts.ways) if wayless else (),
+    )
+
+
+def _missing(names: Sequence[str], command: Command, facts: Facts) -> Iterator[Problem]:
+    left = _left_out(names, facts)
+    for name in left.names:
         yield _needs(facts.known[name], command, facts)
-    for group in facts.one_of:
-        if given.isdisjoint(group):
-            yield _needs_one(group, command, facts)
-    if facts.ways and not any(given.issuperset(way) for way in facts.ways):
-        yield _needs_way(given, command, facts)
+    for group in left.groups:
+        yield _needs_one(group, command, facts)
+    if left.ways:
+        yield _needs_way({name.lower() for name in names}, command, facts)
 
 
 def _needs(param: Parameter, command: Command, facts: Facts) -> Problem:

@@ -100,6 +100,8 @@ class Kinds(msgspec.Struct, frozen=True):
 
     def of(self, value: Item, at: Visit | None = None) -> Kind | None:
         """The kind of a value that is found; None if it could be several. `at` is its place."""
+        if isinstance(value, Ref):
+            return self._ref(value, at)
         match value:
             case Literal(constant):
                 return _constant(constant)
@@ -115,8 +117,6 @@ class Kinds(msgspec.Struct, frozen=True):
                 return "list"
             case ObjectValue():
                 return "object"
-            case Ref():
-                return self._ref(value, at)
             case FirstOf(options):
                 return _common(self.of(option, self.site.visit_of(option)) for option in options)
             case Pipe(filter=name):
@@ -127,10 +127,11 @@ class Kinds(msgspec.Struct, frozen=True):
 
     def inside(self, value: Item, around: Visit) -> Kind | None:
         """The kind of a value that is part of another, which stands at `around`."""
-        return self.of(value, self.site.visit_of(value) or around)
+        bound = isinstance(value, (Ref, FirstOf))  # the others look at no variables
+        return self.of(value, (self.site.visit_of(value) if bound else None) or around)
 
     def _ref(self, ref: Ref, at: Visit | None) -> Kind | None:
-        if any(isinstance(step, Every) for step in ref.steps):
+        if ref.steps and any(isinstance(step, Every) for step in ref.steps):
             return "list"
         name, context = ref.name, self.context
         bound = at is not None and name in at.bound
