@@ -74,9 +74,9 @@ class Planned(msgspec.Struct, gc=False):
     text: str = ""
     direct: str = ""
     settled: Unresolved | NothingAsked | None = None
-    whole: bool = False
     most_losses: int = 3
     rest: int = 2
+    whole: bool = False
 
     @property
     def paged(self) -> bool:
