@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from b24batch import Batch, crm, ref, that
+from b24batch import Batch, Portal, crm, ref, that
 from b24batch.pictures.diagram import Arrow, Box, Row
 from b24batch.pictures.grouping import MOST_BOXES, MOST_ROWS, few_boxes, few_rows, moved
 from b24batch.pictures.planned import plan_diagram
 from b24batch.pictures.whole import PLAN_PICTURES, plan_picture
+from b24batch.run.compose import EngineOptions
+from b24batch.stages import run_recipe
 
 CASES = Path(__file__).parents[1] / "cases" / "pictures"
 HOSTILE = '</script><b a="1">&\\"„Ромашка“ ]]>'
@@ -77,7 +79,7 @@ def test_joined_rows_count_every_command(methods: list[str]) -> None:
     rows = [Row(f"k{at}", f"N{at}", method) for at, method in enumerate(methods)]
     few, into = few_rows(rows)
     assert len(few) <= max(MOST_ROWS, 5)
-    assert sum(int(row.times or 1) for row in few) == len(rows)
+    assert sum(row.times for row in few) == len(rows)
     left = {row.key for row in few}
     assert all(key in left or into[key] in left for key in (row.key for row in rows))
 
@@ -86,13 +88,13 @@ def test_joined_rows_count_every_command(methods: list[str]) -> None:
 def test_joined_boxes_count_every_command(requests: list[list[str]]) -> None:
     """Requests of one content become one box, in which nothing is left uncounted."""
     boxes = [
-        Box(f"request {at}", few_rows([Row(f"{at}k{n}", f"N{n}", m) for n, m in enumerate(ms)])[0])
-        for at, ms in enumerate(requests)
+        Box(at, few_rows([Row(f"{at}k{n}", f"N{n}", m) for n, m in enumerate(ms)])[0])
+        for at, ms in enumerate(requests, 1)
     ]
     few, _ = few_boxes(boxes)
     assert len(few) <= max(MOST_BOXES, 7)
-    counted = sum(int((row.times or "1").replace(",", "")) for box in few for row in box.rows)
-    assert counted == sum(map(len, requests))
+    assert sum(row.times for box in few for row in box.rows) == sum(map(len, requests))
+    assert sum(box.count for box in few) == len(requests)
 
 
 def test_arrows_follow_the_rows_they_belong_to() -> None:
@@ -116,3 +118,51 @@ def test_conditions_are_arrows_too() -> None:
         batch.add("Made", crm.lead.add(fields={"TITLE": "Ромашка"}))
     arrows = plan_diagram(batch.plan()).arrows
     assert [(arrow.by, arrow.text.split()[0]) for arrow in arrows] == [("us", "only")]
+
+
+def looped(*ids: int) -> tuple[Batch, list[int]]:
+    return Batch.parse(
+        "param ids: list\nfor id in $ids {\n  Сделка = crm.deal.get { id: $id }\n}\n"
+    ), list(ids)
+
+
+def test_rounds_are_drawn_in_the_request_they_were_in() -> None:
+    """After a run a box has the ends of its own rounds, not of all."""
+    batch, ids = looped(*range(1, 81), 900_000)
+    diagram = plan_diagram(batch.run(Portal.practice(), ids=ids).plan())
+    boxes = [box for stage in diagram.stages for box in stage.boxes]
+    assert [box.title for box in boxes] == ["request 1", "request 2"]
+    assert [box.rows[0].mark for box in boxes] == ["50 done", "30 done, 1 failed"]
+    assert [box.rows[0].is_bad for box in boxes] == [False, True]
+
+
+def test_rounds_that_were_only_counted_are_told_below() -> None:
+    """Where a run did not keep them, no box says how its own ended, and a note how all did."""
+    batch, ids = looped(*range(1, 81))
+    options = EngineOptions(keep_rounds=False)
+    result = run_recipe(batch.recipe, Portal.practice(), {"ids": ids}, engine_options=options)
+    diagram = plan_diagram(result.plan())
+    rows = [row for stage in diagram.stages for box in stage.boxes for row in box.rows]
+    assert [(row.times, row.mark) for row in rows] == [(50, ""), (30, "")]
+    assert "Сделка[i]: 80 done" in diagram.notes
+
+
+def test_a_stop_leaves_a_box_of_what_was_not_sent() -> None:
+    """What no request held stands beside those that were sent."""
+    batch = Batch.parse("halt on error\nA = crm.deal.get { id: 900000 }\nB = crm.deal.list\n")
+    stage = plan_diagram(batch.run(Portal.practice()).plan()).stages[0]
+    assert [(row.name, row.mark) for box in stage.boxes for row in box.rows] == [
+        ("A", "failed"),
+        ("B", "not sent"),
+    ]
+
+
+def test_a_picture_and_the_text_count_the_same_requests() -> None:
+    """Of a long loop only a part is gone through, and both say how many requests are left."""
+    batch, ids = looped(*range(1, 10_001))
+    plan = batch.plan(ids=ids)
+    (box,) = plan_diagram(plan).stages[0].boxes
+    left = plan.counts.requests[1] - box.count
+    assert left > 0
+    assert f"and about {left} more requests like these" in plan_diagram(plan).notes
+    assert f"  and about {left} more" in str(plan)

@@ -107,3 +107,57 @@ def test_the_command_line_prints_it(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     read = within("run", "сделки.b24", "--portal", "practice", "--report", "json")
     states = [command["state"] for command in json.loads(read.out)["commands"].values()]
     assert states == ["done", "done", "failed", "not_sent"]
+
+
+MIXED = """param ids: list
+for id in $ids {
+  Сделка = crm.deal.get { id: $id }
+  crm.deal.update { id: $id, fields: { TITLE: $Сделка.TITLE } }
+}
+Все = all crm.deal.list
+Мир = crm.company.add { fields: { TITLE: "Мир", ORIGIN_ID: "7" } } once by { ORIGIN_ID: "7" }
+"""
+
+
+def test_every_request_has_what_it_held() -> None:
+    """Rounds stand with the request that they were in, with their ends; pages and look-ups too."""
+    ids = [*range(1, 61), 900_000]
+    plan = Batch.parse(MIXED).run(Portal.practice(), ids=ids).plan()
+    ran = plan.actual
+    assert ran is not None
+    names = {command.name for command in plan.commands}
+    portions = [portion for sent in ran.sent for portion in sent.held]
+    assert names == {portion.name for portion in portions}
+    assert [sent.number for sent in ran.sent] == [one.number for one in ran.exchanges]
+    for sent, exchange in zip(ran.sent, ran.exchanges, strict=True):
+        assert sum(portion.times for portion in sent.held) == exchange.commands
+    rounds = [portion.states for portion in portions if portion.name == "Сделка[i]"]
+    assert rounds == [{"done": 50}, {"done": 10, "failed": 1}]
+    assert any(portion.further for portion in portions)
+    assert [(one.name, one.states) for one in ran.unsent] == [
+        ("(crm.deal.update)[i]", {"skipped": 1})
+    ]
+
+
+def test_look_ups_have_an_end_too() -> None:
+    """What `once by` looked up is told beside its look-up, and of the add that it was there."""
+    portal = Portal.practice()
+    text = MIXED[MIXED.index("Мир") :]
+    for matched in (0, 1):
+        plan = Batch.parse(text).run(portal).plan()
+        look_up, add = plan.commands
+        assert look_up.actual is not None
+        assert (look_up.actual.states, look_up.actual.request) == ({"done": 1}, 1)
+        assert add.actual is not None
+        assert add.actual.matched == matched
+        assert ("= done; there already" in str(plan)) is bool(matched)
+
+
+def test_what_was_sent_again_stands_in_both_requests() -> None:
+    """A request that did not run has its commands without an end, which the next one has."""
+    from b24batch.practice.behaviour import Behaviour
+
+    portal = PracticePortal(behaviour=Behaviour(script={1: "drop_before"}))
+    ran = Batch.parse("A = crm.lead.list\n").run(Portal.practice(portal=portal)).plan().actual
+    assert ran is not None
+    assert [portion.states for sent in ran.sent for portion in sent.held] == [{}, {"done": 1}]

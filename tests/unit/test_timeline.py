@@ -35,13 +35,15 @@ def outgoing(number: int, *methods: str) -> Outgoing:
 
 
 def test_a_reply_is_a_bar_from_its_leaving_to_its_coming() -> None:
-    """Times count from the beginning; the wait for a connection is told apart."""
+    """Times count from the first request; the wait for a connection is told apart."""
     clock = Clock()
     timeline = Timeline(clock)
+    clock.now = 107.0
+    timeline(RequestSent(outgoing(9, "crm.deal.get")))
     request = outgoing(1, "crm.deal.get", "crm.deal.get", "crm.lead.get")
-    clock.now = 101.0
+    clock.now = 108.0
     timeline(RequestSent(request))
-    clock.now = 104.0
+    clock.now = 111.0
     timeline(ReplyReceived(request, 2.5, errors=1, ended=3, left=0))
     (bar,) = timeline.exchanges
     assert (bar.left, bar.began, bar.ended) == (1.0, 1.5, 4.0)
@@ -52,19 +54,20 @@ def test_a_reply_is_a_bar_from_its_leaving_to_its_coming() -> None:
 def test_a_failed_request_says_why_and_whether_it_ran() -> None:
     """What came instead of a reply is kept in words."""
     timeline = Timeline(Clock())
+    timeline(RequestSent(outgoing(1, "crm.deal.get")))
     timeline(RequestFailed(outgoing(1, "crm.deal.get"), 0.5, "нет ответа", True, 0, 1))
     assert (timeline.exchanges[0].problem, timeline.exchanges[0].ran) == ("нет ответа", True)
 
 
 def test_a_wait_ends_when_something_leaves() -> None:
-    """Told again meanwhile it is one wait, from its beginning."""
+    """Told again meanwhile it is one wait, from its beginning, which may be that of the run."""
     clock = Clock()
     timeline = Timeline(clock)
     for clock.now in (101.0, 102.0):
         timeline(Held(5.0, "limit"))
     clock.now = 103.5
     timeline(RequestSent(outgoing(1, "crm.deal.get")))
-    assert timeline.waits == [Wait(1.0, 3.5, "limit")]
+    assert timeline.waits == [Wait(0.0, 2.5, "limit")]
 
 
 def test_every_request_of_a_run_has_a_bar() -> None:

@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from b24batch.plan.explain_actual import states_told
+
 __all__ = ["Arrow", "Box", "Diagram", "Kind", "Line", "Row", "Stage"]
 
 Kind: TypeAlias = OneOf["read", "write"]
@@ -18,25 +20,54 @@ Line: TypeAlias = OneOf["portal", "us", "order"]
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One line of a box. `mark` tells states of a run; `details` are tooltips."""
+    """One line of a box: `times` commands. `details` are tooltips.
+
+    `states` tell after a run how many of them ended how, `is_bad` that one of these is no good.
+    """
 
     key: str
     name: str
     method: str
     kind: Kind = "read"
     place: str = ""
-    times: str = ""
-    mark: str = ""
+    times: int = 1
+    states: tuple[tuple[str, int], ...] = ()
     is_bad: bool = False
     details: tuple[str, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """The name, with the number of commands where there are several."""
+        return self.name if self.times == 1 else f"{self.name} ×{self.times:,}"
+
+    @property
+    def mark(self) -> str:
+        """The states in words; of one command without its number."""
+        return states_told(dict(self.states))
+
 
 class Box(msgspec.Struct, frozen=True):
-    """One request or several alike; `remark` says why it ends or what it waits for."""
+    """One request, or `count` alike from `first` to `last`; 0 for what is in no request.
 
-    title: str
+    `remark` says why it ends or what it waits for.
+    """
+
+    first: int
     rows: tuple[Row, ...]
     remark: str = ""
+    last: int = 0
+    count: int = 1
+
+    @property
+    def title(self) -> str:
+        """Which requests it is."""
+        if not self.first:
+            return "not sent"
+        if self.count == 1:
+            return f"request {self.first}"
+        if self.last - self.first + 1 == self.count:
+            return f"requests {self.first:,} to {self.last:,}"
+        return f"{self.count:,} requests from {self.first:,} to {self.last:,}"
 
 
 class Stage(msgspec.Struct, frozen=True):

@@ -38,8 +38,7 @@ def dot(diagram: Diagram) -> str:
 
 def _node(row: Row) -> str:
     fill, line = _COLOURS[row.kind]
-    times = f" ×{row.times}" if row.times else ""
-    words = [part for part in (f"{row.name}{times}", row.method) if part]
+    words = [part for part in (row.called, row.method) if part]
     tooltip = _text("\n".join(row.details)) or _text(row.name)
     label = "\\n".join(map(_text, words))
     return f'{row.key} [label="{label}", fillcolor="{fill}", color="{line}", tooltip="{tooltip}"];'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -18,27 +19,37 @@ MOST_BOXES = 8
 
 
 def few_rows(rows: Sequence[Row]) -> tuple[tuple[Row, ...], dict[str, str]]:
-    """The rows as they are, or one for each method and mark; and which row each went into."""
-    if len(rows) <= MOST_ROWS:
-        return tuple(rows), {}
-    groups: dict[tuple[str, str, str], list[Row]] = {}
+    """The rows as they are, or one for each method and end; and which row each went into."""
+    return (tuple(rows), {}) if len(rows) <= MOST_ROWS else _few(rows)
+
+
+def _few(rows: Sequence[Row]) -> tuple[tuple[Row, ...], dict[str, str]]:
+    groups: dict[object, list[Row]] = {}
     for row in rows:
-        groups.setdefault((row.method, row.kind, row.mark), []).append(row)
-    joined = tuple(_joined(group) for group in groups.values())
+        groups.setdefault(_likeness(row), []).append(row)
     into = {row.key: group[0].key for group in groups.values() for row in group[1:]}
-    return joined, into
+    return tuple(map(_joined, groups.values())), into
+
+
+def _likeness(row: Row) -> object:
+    return row.method, row.kind, frozenset(state for state, _ in row.states)
 
 
 def _joined(group: list[Row]) -> Row:
     if len(group) == 1:
         return group[0]
-    first, last = group[0], group[-1]
+    first, last = group[0].name.partition(" … ")[0], group[-1].name.rpartition(" … ")[2]
+    states: Counter[str] = Counter()
+    for row in group:
+        states.update(dict(row.states))
+    times = sum(row.times for row in group)
     return msgspec.structs.replace(
-        first,
-        name=f"{first.name} … {last.name}",
-        times=f"{len(group):,}",
-        place="",
-        details=(f"{len(group):,} commands", *first.details[:4]),
+        group[0],
+        name=first if first == last else f"{first} … {last}",
+        times=times,
+        states=tuple(states.items()),
+        place=group[0].place if first == last else "",
+        details=group[0].details if first == last else (f"{times:,} commands",),
     )
 
 
@@ -48,8 +59,7 @@ def few_boxes(boxes: Sequence[Box]) -> tuple[tuple[Box, ...], dict[str, str]]:
         return tuple(boxes), {}
     groups: dict[object, list[Box]] = {}
     for box in boxes:
-        content = tuple(sorted({(row.method, row.kind, row.mark) for row in box.rows}))
-        groups.setdefault(content, []).append(box)
+        groups.setdefault(frozenset(map(_likeness, box.rows)), []).append(box)
     into: dict[str, str] = {}
     joined: list[Box] = []
     for group in groups.values():
@@ -62,32 +72,10 @@ def few_boxes(boxes: Sequence[Box]) -> tuple[tuple[Box, ...], dict[str, str]]:
 def _one_box(group: list[Box]) -> tuple[Box, dict[str, str]]:
     if len(group) == 1:
         return group[0], {}
-    rows: dict[tuple[str, str, str], list[Row]] = {}
-    for box in group:
-        for row in box.rows:
-            rows.setdefault((row.method, row.kind, row.mark), []).append(row)
-    into = {row.key: same[0].key for same in rows.values() for row in same[1:]}
-    joined = tuple(_counted(same) for same in rows.values())
-    title = f"{group[0].title} … {group[-1].title}: {len(group):,} alike"
-    return Box(title, joined), into
-
-
-def _counted(same: list[Row]) -> Row:
-    count = sum(_number(row.times) for row in same)
-    first, last = same[0], same[-1].name.rpartition(" … ")[2]
-    name = first.name.partition(" … ")[0]
-    return msgspec.structs.replace(
-        first,
-        name=name if name == last else f"{name} … {last}",
-        times=f"{count:,}",
-        place="",
-        details=(f"{count:,} commands",),
-    )
-
-
-def _number(times: str) -> int:
-    digits = times.replace(",", "")
-    return int(digits) if digits.isdecimal() else 1
+    rows, into = _few([row for box in group for row in box.rows])
+    last = max(box.last or box.first for box in group)
+    count = sum(box.count for box in group)
+    return Box(group[0].first, rows, last=last, count=count), into
 
 
 def moved(arrows: Iterable[Arrow], into: Mapping[str, str]) -> tuple[Arrow, ...]:

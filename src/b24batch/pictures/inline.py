@@ -5,11 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from b24batch.pictures.hidden import Hidden
-from b24batch.pictures.marked import marker
 from b24batch.pictures.planned import plan_diagram
 from b24batch.pictures.svg import svg
 from b24batch.plan.planned import Plan
-from b24batch.plan.simulate import make_plan
 from b24batch.run.outputs import OutputData, collect_outputs, outputs_of
 from b24batch.run.rendering import cell_text
 from b24batch.run.results import RunResult
@@ -39,7 +37,7 @@ def plan_html(plan: Plan) -> str:
 def result_html(result: RunResult) -> str:
     """How a run ended: counts, problems, the picture with states, outputs as tables."""
     hidden = Hidden(result.program.secrets)
-    diagram = svg(plan_diagram(make_plan(result.program), marker(result)))
+    diagram = svg(plan_diagram(result.plan()))
     outputs = outputs_of(result)
     shown = collect_outputs(result, outputs[:_MOST_OUTPUTS])
     tables = [_table(output, hidden) for output in shown]

@@ -35,8 +35,7 @@ def mermaid(diagram: Diagram) -> str:
 
 
 def _node(row: Row) -> str:
-    times = f" ×{row.times}" if row.times else ""
-    words = [part for part in (f"{row.name}{times}", row.method) if part]
+    words = [part for part in (row.called, row.method) if part]
     return f'{row.key}["{"<br/>".join(map(_text, words))}"]:::{row.kind}'
 
 

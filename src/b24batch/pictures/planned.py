@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 
-from b24batch.pictures.diagram import Arrow, Box, Diagram, Row, Stage
+import msgspec
+
+from b24batch.pictures.boxes import drawn_boxes
+from b24batch.pictures.diagram import Arrow, Box, Diagram, Stage
 from b24batch.pictures.grouping import few_boxes, few_rows, moved
-from b24batch.plan.planned import Plan, PlannedCommand, PlannedRequest
+from b24batch.plan.explain_actual import ended_line, states_told
+from b24batch.plan.explain_loops import loop_line, requests_left
+from b24batch.plan.planned import Plan
 
 __all__ = ["called", "plan_diagram"]
 
 
-def plan_diagram(plan: Plan, mark: Callable[[Row], Row] | None = None) -> Diagram:
+def plan_diagram(plan: Plan) -> Diagram:
     """What a plan says, as boxes and arrows; a command in several requests has its arrows once.
 
-    `mark` may write into every row what became of it, before rows that are alike are joined.
+    After a run the boxes are the requests that were sent, with what became of each command.
     """
-    commands = {command.name: command for command in plan.commands}
+    boxes = list(drawn_boxes(plan))
     keys: dict[str, str] = {}
     into: dict[str, str] = {}
     stages: list[Stage] = []
     for number in range(1, plan.stages + 1):
-        boxes: list[Box] = []
-        for request in plan.requests:
-            if request.stage == number:
-                box, moves = _box(request, commands, keys, mark)
-                boxes.append(box)
-                into |= moves
-        few, moves = few_boxes(boxes)
+        few: list[Box] = []
+        for drawn in (one for one in boxes if one.stage == number):
+            for name, row in zip(drawn.names, drawn.box.rows, strict=True):
+                keys.setdefault(name, row.key)
+            rows, moves = few_rows(drawn.box.rows)
+            few.append(msgspec.structs.replace(drawn.box, rows=rows))
+            into |= moves
+        joined, moves = few_boxes(few)
         into |= moves
-        if few:
+        if joined:
             needs = f"needs stage {number - 1}" if number > 1 else "needs nothing"
-            stages.append(Stage(f"stage {number}", few, needs))
+            stages.append(Stage(f"stage {number}", joined, needs))
     arrows = moved(_arrows(plan, keys), into)
     return Diagram(_title(plan), tuple(stages), arrows, _facts(plan), _notes(plan))
 
@@ -56,52 +63,31 @@ def _facts(plan: Plan) -> tuple[str, ...]:
 
 
 def _notes(plan: Plan) -> tuple[str, ...]:
-    summary = str(plan).rsplit("\n", 1)[-1]
-    loops = [
-        f"loop over {loop.what}: {loop.letter or format(loop.rows, ',')} rounds"
-        for loop in plan.loops
-    ]
+    if plan.actual is not None:
+        return (*_only_counted(plan), ended_line(plan.actual))
+    left = requests_left(plan, sum(request.times for request in plan.requests))
+    further = [f"and {left} more requests like these"] if left else []
+    example = ", ".join(f"{letter} = {n}" for letter, n in plan.counts.example.items())
+    drawn = [f"drawn for {example}"] if example else []
+    loops = [loop_line(loop) for loop in plan.loops]
     decisions = [f"{decision.kind} {decision.condition}" for decision in plan.decisions]
     warnings = [f"{warning.severity}: {warning.message}" for warning in plan.warnings]
-    return (*loops, *decisions, *plan.notes, *warnings, summary)
+    summary = str(plan).rsplit("\n", 1)[-1]
+    return (*further, *drawn, *loops, *decisions, *plan.notes, *warnings, summary)
 
 
-def _box(
-    request: PlannedRequest,
-    commands: dict[str, PlannedCommand],
-    keys: dict[str, str],
-    mark: Callable[[Row], Row] | None,
-) -> tuple[Box, dict[str, str]]:
-    rows = []
-    for position, portion in enumerate(request.commands):
-        key = f"q{request.number}c{position}"
-        keys.setdefault(portion.name, key)
-        row = _row(key, portion.name, portion.times, commands.get(portion.name))
-        rows.append(row if mark is None else mark(row))
-    few, into = few_rows(rows)
-    last = request.number + request.times - 1
-    title = (
-        f"request {request.number}"
-        if request.times == 1
-        else f"requests {request.number} to {last}"
-    )
-    facts = ("sent directly" if request.direct else "", "halt" if request.halt else "")
-    remark = ", ".join(fact for fact in (*facts, request.reason) if fact)
-    return Box(title, few, remark), into
-
-
-def _row(key: str, name: str, times: int, command: PlannedCommand | None) -> Row:
-    many = f"{times:,}" if times > 1 else ""
-    if command is None:
-        return Row(key, name, "", times=many)
-    details = (
-        *([command.summary] if command.summary else []),
-        *command.when,
-        *(f"{f.target} <- {f.source} ({f.by}: {f.why})" for f in command.fillings),
-        *command.notes,
-    )
-    place = f":{command.line}" if command.line else ""
-    return Row(key, name, command.method, command.kind, place, many, details=details)
+def _only_counted(plan: Plan) -> Iterator[str]:
+    """How commands ended of which a run counted rounds, so that no box can say it."""
+    ran = plan.actual
+    told: Counter[str] = Counter()
+    for portion in (p for sent in ran.sent for p in sent.held) if ran else ():
+        told[portion.name] += sum(portion.states.values())
+    for portion in ran.unsent if ran else ():
+        told[portion.name] += sum(portion.states.values())
+    for command in (*plan.commands, *plan.unsent):
+        states = {} if command.actual is None else command.actual.states
+        if sum(states.values()) > told[command.name]:
+            yield f"{command.name}: {states_told(states)}"
 
 
 def _arrows(plan: Plan, keys: dict[str, str]) -> Iterator[Arrow]:

@@ -72,7 +72,7 @@ def _head(data: RunData) -> str:
         data.source if data.title != data.source else "",
         called(data.portal),
         data.began,
-        f"{data.seconds:.2f} s",
+        f"{data.requests:,} request{'s' * (data.requests != 1)} in {data.took:.2f} s",
         f"stopped: {data.stopped}" if data.stopped else "",
     )
     told = " · ".join(escape(fact) for fact in facts if fact)

@@ -12,6 +12,7 @@ from b24batch._text import Source
 from b24batch.errors import Problem, render
 from b24batch.pictures.hidden import Hidden
 from b24batch.pictures.timeline import Timeline
+from b24batch.plan.planned import Plan
 from b24batch.run.causes import failed_rounds, grouped_problems
 from b24batch.run.outputs import OutputData, collect_outputs, outputs_of
 from b24batch.run.rendering import cell_text
@@ -73,7 +74,11 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 class RunData(msgspec.Struct, frozen=True):
-    """What a page is made of. `previews` are the beginnings of answers, beside the commands."""
+    """What a page is made of. `previews` are the beginnings of answers, beside the commands.
+
+    `took` is the time from the first request to the last answer, `seconds` that of the time line,
+    which begins earlier where the first request was held back.
+    """
 
     format: int
     title: str
@@ -81,6 +86,7 @@ class RunData(msgspec.Struct, frozen=True):
     portal: str
     began: str
     seconds: float
+    took: float
     ok: bool
     stopped: str
     requests: int
@@ -100,11 +106,12 @@ class RunData(msgspec.Struct, frozen=True):
 
 
 def run_data(
-    result: RunResult, timeline: Timeline, *, source: Source, portal: str = "", began: str = ""
+    result: RunResult, timeline: Timeline, *, source: Source, plan: Plan, began: str = ""
 ) -> RunData:
     """Gather everything; the counts are those of all commands, also of those that are not listed.
 
-    A loop's commands are listed if the run kept its rounds (`keep_rounds`), else only counted.
+    `plan` is that of the run. A loop's commands are listed if the run kept its rounds
+    (`keep_rounds`), else only counted.
     """
     program, hidden = result.program, Hidden(result.program.secrets)
     every = list(result)
@@ -116,9 +123,10 @@ def run_data(
         format=1,
         title=program.recipe.title or source.name or "Batch",
         source=source.name,
-        portal=portal,
+        portal=plan.portal,
         began=began,
         seconds=round(timeline.seconds, 3),
+        took=0.0 if plan.actual is None else plan.actual.seconds,
         ok=result.ok,
         stopped="" if result.stopped is None else result.stopped.value,
         requests=result.requests,

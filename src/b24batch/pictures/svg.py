@@ -91,7 +91,7 @@ def _row(placed: PlacedRow) -> Iterator[str]:
 
 
 def _called(row: Row, x: int, y: int, room: float) -> Iterator[str]:
-    name = f"{row.name} ×{row.times}" if row.times else row.name
+    name = row.called
     yield _words(x, y, name, "", room)
     left = room - _WIDTHS[""] * (len(name) + 1)
     if not row.name.startswith("(") and left > _LEAST:

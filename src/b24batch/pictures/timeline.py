@@ -18,9 +18,11 @@ from b24batch.run.events import (
 
 __all__ = ["Exchange", "Timeline", "Wait"]
 
+_MOST_UNDER_WAY = 200
+
 
 class Exchange(msgspec.Struct, frozen=True):
-    """One request and what came of it; times are seconds since the run began.
+    """One request and what came of it; times are seconds since the first thing that was told.
 
     `left` is when it was handed over to be sent, `began` when its bytes left, later where no
     connection was free. `problem` is empty where a usable reply came, and `errors` counts its
@@ -49,11 +51,14 @@ class Wait(msgspec.Struct, frozen=True):
 
 
 class Timeline:
-    """Listens to a run (`on_event=timeline`); to be used for one run."""
+    """Listens to a run (`on_event=timeline`); to be used for one run.
+
+    Its zero is when the first request leaves, or when that begins to be held back.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._start = clock()
+        self._start: float | None = None
         self._left: dict[int, float] = {}
         self._held: tuple[float, str] | None = None
         self.exchanges: list[Exchange] = []
@@ -62,12 +67,14 @@ class Timeline:
     @property
     def seconds(self) -> float:
         """How long the run took until the last thing that was heard of."""
-        ends = [e.ended for e in self.exchanges[-200:]]
-        return max(ends, default=0.0)
+        return max((exchange.ended for exchange in self.exchanges[-_MOST_UNDER_WAY:]), default=0.0)
 
     def __call__(self, event: Event) -> None:
         """Take in what happened just now."""
-        now = self._clock() - self._start
+        moment = self._clock()
+        if self._start is None:
+            self._start = moment
+        now = moment - self._start
         match event:
             case RequestSent(outgoing):
                 self._left[outgoing.number] = now

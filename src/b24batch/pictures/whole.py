@@ -7,7 +7,6 @@ from html import escape
 
 from b24batch._text import Source
 from b24batch.pictures.dot import dot
-from b24batch.pictures.marked import marker
 from b24batch.pictures.mermaid import mermaid
 from b24batch.pictures.page import page
 from b24batch.pictures.planned import plan_diagram
@@ -16,7 +15,6 @@ from b24batch.pictures.run_data import run_data
 from b24batch.pictures.svg import svg
 from b24batch.pictures.timeline import Timeline
 from b24batch.plan.planned import Plan
-from b24batch.plan.simulate import make_plan
 from b24batch.run.results import RunResult
 
 __all__ = ["PLAN_PICTURES", "plan_page", "plan_picture", "run_page"]
@@ -67,7 +65,6 @@ def run_page(
     """
     text = source or Source("", "")
     moment = "" if began is None else began.strftime("%Y-%m-%d %H:%M:%S %z").strip()
-    plan = make_plan(result.program, source=text, portal=portal)
-    data = run_data(result, timeline, source=text, portal=portal, began=moment)
-    diagram = plan_diagram(plan, marker(result))
-    return report_page(data, diagram, secrets=result.program.secrets)
+    plan = result.plan(source=text, portal=portal)
+    data = run_data(result, timeline, source=text, plan=plan, began=moment)
+    return report_page(data, plan_diagram(plan), secrets=result.program.secrets)

@@ -24,6 +24,8 @@ def actual_line(actual: CommandActual) -> str:
         named = list(actual.errors.items())
         told = [code if n == 1 else f"{n:,} {code}" for code, n in named[:_MOST_NAMES]]
         facts.append(f"{', '.join(told)}{', ...' * (len(named) > _MOST_NAMES)}")
+    if actual.matched:
+        facts.append(f"{actual.matched:,} there already" if actual.matched > 1 else "there already")
     if actual.rows is not None:
         facts.append(f"{actual.rows:,} row{'s' * (actual.rows != 1)}")
     if actual.made:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from b24batch.plan.planned import Decision, Plan, PlannedLoop, PlannedRequest
 
-__all__ = ["decisions_after", "loop_lines", "request_lines"]
+__all__ = ["decisions_after", "loop_line", "loop_lines", "request_lines", "requests_left"]
 
 _WIDTH = 78
 _MOST_LINES = 12
@@ -18,11 +18,16 @@ def loop_lines(plan: Plan, number: int, stage: int = 0) -> list[str]:
     """
     loop = plan.loops[number - 1]
     begins = min((c.stage for c in plan.commands if c.loop == number), default=0)
-    left = f"  for {loop.variable} in {loop.source}: {rounds_words(loop)}"
+    left = f"  {loop_line(loop)}"
     lines = [f"{left:<{_WIDTH}} :{loop.line}" if loop.line else left]
     if loop.waits_for and stage == begins:
         lines.append(f"{'':18}waits for {', '.join(loop.waits_for)}: written order")
     return lines
+
+
+def loop_line(loop: PlannedLoop) -> str:
+    """What a loop goes over, and how many rounds that is: `for id in ids: 40 rows of ids`."""
+    return f"for {loop.variable} in {loop.source}: {rounds_words(loop)}"
 
 
 def rounds_words(loop: PlannedLoop) -> str:
@@ -69,12 +74,15 @@ def request_lines(plan: Plan) -> list[str]:
         head = f"requests, for {values}"
     shown = plan.requests[:_MOST_LINES]
     lines = [head, *map(_request_line, shown)]
-    more = total - sum(request.times for request in shown)
-    if plan.counts.about:
-        more = plan.counts.requests[1] - sum(request.times for request in shown)
-    if more > 0:
-        lines.append(f"  and {'about ' if plan.counts.about else ''}{more:,} more")
-    return lines
+    more = requests_left(plan, sum(request.times for request in shown))
+    return [*lines, f"  and {more} more"] if more else lines
+
+
+def requests_left(plan: Plan, shown: int) -> str:
+    """How many requests there are besides those that are shown, in words; empty for none."""
+    about = plan.counts.about
+    total = plan.counts.requests[1] if about else sum(request.times for request in plan.requests)
+    return f"{'about ' if about else ''}{total - shown:,}" if total > shown else ""
 
 
 def _request_line(request: PlannedRequest) -> str:

@@ -13,7 +13,7 @@ from b24batch.model.formats import format_of
 from b24batch.model.path import format_ref
 from b24batch.model.recipe import Output
 from b24batch.model.values import Literal, Ref
-from b24batch.plan.actual import CommandActual, RunActual
+from b24batch.plan.actual import CommandActual
 from b24batch.plan.blocks import Part
 from b24batch.plan.course import Course, Fate
 from b24batch.plan.describe import Describer
@@ -44,14 +44,13 @@ def make_plan(
     portal: str = "",
     warnings: tuple[Problem, ...] = (),
     not_given: tuple[str, ...] = (),
-    actual: Callable[[Part], CommandActual | None] | None = None,
-    ran: RunActual | None = None,
+    actual: Callable[[Part, bool], CommandActual | None] | None = None,
 ) -> Plan:
     """Plan a program; nothing is sent. `portal` is the name to show.
 
     Tables are read as far as it takes to count their rows. One that cannot be read is a warning:
     the file may be there by the time of the run. `actual` tells after a run what became of a
-    command, `ran` what became of all.
+    command, or if its second argument is True of its look-ups.
     """
     outside = program.outside
     if not isinstance(outside, ForeseenOutside):
@@ -82,13 +81,12 @@ def make_plan(
         parameters=tuple(sorted(program.names.params)),
         not_given=not_given,
         warnings=(*warnings, *map(_not_found, outside.problems.values())),
-        actual=ran,
     )
 
 
-def _unknown(part: Part) -> None:
+def _unknown(part: Part, look_up: bool) -> None:
     """Before a run nothing has become of anything."""
-    del part
+    del part, look_up
 
 
 def _not_found(problem: Problem) -> Problem:
@@ -103,7 +101,7 @@ class _Teller:
         course: Course,
         describe: Describer,
         tally: Tally,
-        actual: Callable[[Part], CommandActual | None],
+        actual: Callable[[Part, bool], CommandActual | None],
     ) -> None:
         self.course = course
         self.program = course.program
@@ -146,7 +144,9 @@ class _Teller:
         if why:
             rounds = "round" if len(why) == 1 else "rounds"
             notes = (*notes, f"not sent in {len(why)} {rounds}: {why[0]}")
-        return msgspec.structs.replace(command, count=count, notes=notes, actual=self.actual(part))
+        return msgspec.structs.replace(
+            command, count=count, notes=notes, actual=self.actual(part, False)
+        )
 
     def _look_up(self, part: Part, add: int) -> Iterator[tuple[tuple[int, int], PlannedCommand]]:
         """The look-ups of an add, which are sent before it."""
@@ -167,6 +167,7 @@ class _Teller:
             stage=self.course.stage[look_ups[0]],
             count="" if self._is_open else str(count),
             loop=part.block,
+            actual=self.actual(part, True),
         )
         place = self.course.stage[look_ups[0]], part.written * 2
         if len(self.program.blocks) == 1:
@@ -201,12 +202,12 @@ class _Teller:
                 ends=ends,
                 count="0",
                 loop=part.block,
-                actual=self.actual(part),
+                actual=self.actual(part, False),
             )
             return
         shown = self.describe.command(part, instances[0])
         plain = {"ends": ends, "notes": (), "waits_for": (), "stage": 0, "count": "0"}
-        yield msgspec.structs.replace(shown, **plain, actual=self.actual(part))
+        yield msgspec.structs.replace(shown, **plain, actual=self.actual(part, False))
 
     # -- requests ------------------------------------------------------------------------------
 

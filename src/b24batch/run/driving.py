@@ -23,7 +23,7 @@ from b24batch.run.events import (
     RequestFailed,
     RequestSent,
 )
-from b24batch.run.exchanged import Exchanged
+from b24batch.run.exchanged import Exchanged, held
 from b24batch.run.failures import Action, Failure, classify
 from b24batch.run.in_flight import InFlight
 from b24batch.run.limits import Limits
@@ -209,9 +209,9 @@ class Driving:
     def _ended(
         self, outgoing: Outgoing, now: float, seconds: float, *, errors: int = 0, problem: str = ""
     ) -> None:
-        size = len(outgoing.instances)
+        number, names = outgoing.number, outgoing.names
         self.engine.exchanges.append(
-            Exchanged(outgoing.number, now - seconds, seconds, size, errors, problem)
+            Exchanged(number, now - seconds, seconds, len(names), errors, problem, held(names))
         )
 
     def _took_mistake(self, outgoing: Outgoing, error: BaseException, now: float) -> None:

@@ -21,6 +21,7 @@ from b24batch.plan.families import sent_key
 from b24batch.plan.natural_key import key_in
 from b24batch.plan.program import Planned
 from b24batch.run import problems
+from b24batch.run.exchanged import LOOK_UP_FOR
 from b24batch.run.ledger import Ledger
 from b24batch.run.states import ENDED, State
 from b24batch.transport.envelope import decode_value
@@ -149,7 +150,7 @@ class OnceBy:
             params[select.name] = ["*", *group.fields]
         look_up = Planned(
             index=len(self.ledger.planned),
-            name=f"look-up for {first.name}",
+            name=LOOK_UP_FOR + first.name,
             command=Command(method.name, mode="all", label_span=first.command.label_span),
             method=method,
             writes=False,

@@ -13,6 +13,7 @@ from b24batch.model.recipe import Command
 from b24batch.model.values import ObjectValue
 from b24batch.plan.program import Planned, encode_planned
 from b24batch.run.collected import SoFar
+from b24batch.run.exchanged import FURTHER_PAGE
 from b24batch.run.ledger import Ledger
 from b24batch.run.page_rows import Piece
 from b24batch.run.pages import Ask, Pager, PagingError
@@ -119,7 +120,7 @@ class Paging:
 
     def _ask(self, owner: Planned, asks: list[Ask]) -> None:
         reading = self._lists[owner.index]
-        further = f"{owner.name}, a further page"
+        further = owner.name + FURTHER_PAGE
         for ask in asks:
             page = Planned(
                 index=len(self.ledger.planned),

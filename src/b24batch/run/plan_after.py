@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from b24batch._text import Source
 from b24batch.plan.actual import CommandActual, RequestActual, RunActual
@@ -11,8 +13,9 @@ from b24batch.plan.blocks import Part
 from b24batch.plan.planned import Plan
 from b24batch.plan.simulate import make_plan
 from b24batch.run.command_result import CommandResult
-from b24batch.run.exchanged import Exchanged
+from b24batch.run.exchanged import Exchanged, held
 from b24batch.run.results import RunResult
+from b24batch.run.sent_requests import sent_requests
 from b24batch.run.states import BAD, State
 from b24batch.run.time_block import read_time
 from b24batch.secrets import mask_known
@@ -25,7 +28,28 @@ _MOST_KEPT = 5
 def plan_after(result: RunResult, *, source: Source | None = None, portal: str = "") -> Plan:
     """The plan of a run as it would have been made before it, with `actual` beside everything."""
     program = result.program
-    numbers = {id(p.command): n for n, p in enumerate(program.planned) if p is not None}
+    by_part = _by_part(result)
+    look_ups: dict[str, list[CommandResult]] = {}
+    for command in result.look_ups:
+        look_ups.setdefault(held((command.name,))[0].name, []).append(command)
+    tallied = result.tallied()
+
+    def actual(part: Part, look_up: bool) -> CommandActual | None:
+        if not look_up:
+            return _actual(by_part.get(part.number, ()), tallied.get(part.number, {}), result)
+        planned = program.planned[part.number]
+        name = "" if planned is None else planned.command.label or f"({planned.command.method})"
+        if planned is not None and not part.block:
+            name = planned.name
+        return _actual(look_ups.get(name, ()), {}, result)
+
+    plan = make_plan(program, source=source, portal=portal, actual=actual)
+    names = {c.name.partition("[")[0]: c.name for c in (*plan.unsent, *plan.commands)}
+    return msgspec.structs.replace(plan, actual=_ran(result, names))
+
+
+def _by_part(result: RunResult) -> dict[int, list[CommandResult]]:
+    numbers = {id(p.command): n for n, p in enumerate(result.program.planned) if p is not None}
     by_part: dict[int, list[CommandResult]] = {}
     for command in result:
         # a command of a loop keeps the statement, not the number of its part
@@ -35,12 +59,7 @@ def plan_after(result: RunResult, *, source: Source | None = None, portal: str =
             else numbers[id(command.planned.command)]
         )
         by_part.setdefault(number, []).append(command)
-    tallied = result.tallied()
-
-    def actual(part: Part) -> CommandActual | None:
-        return _actual(by_part.get(part.number, ()), tallied.get(part.number, {}), result)
-
-    return make_plan(program, source=source, portal=portal, actual=actual, ran=_ran(result))
+    return by_part
 
 
 def _actual(
@@ -51,7 +70,7 @@ def _actual(
     if not states:
         return None
     rows = [len(found) for command in commands if (found := _rows(command)) is not None]
-    made = [c.made_id for c in commands if c.writes and c.made_id is not None]
+    made = [c.made_id for c in commands if c.writes and not c.matched and c.made_id is not None]
     told = (c.error for c in commands if c.error is not None)
     errors = Counter(error.code or error.description for error in told)
     secrets = result.program.secrets
@@ -62,6 +81,7 @@ def _actual(
         request=max((command.request for command in commands), default=0),
         made=tuple(made[:_MOST_KEPT]),
         errors={mask_known(code, secrets): n for code, n in errors.most_common(_MOST_KEPT)},
+        matched=sum(command.matched for command in commands),
         is_bad=not BAD.isdisjoint(states),
     )
 
@@ -71,7 +91,7 @@ def _rows(command: CommandResult) -> list[object] | None:
     method = command.planned.method
     if command.writes or method is None or command.state is not State.DONE:
         return None
-    return method.rows(command.value)
+    return None if command.record.raw is None else method.rows(command.value)
 
 
 def _seconds(command: CommandResult) -> float:
@@ -80,16 +100,19 @@ def _seconds(command: CommandResult) -> float:
     return 0.0 if block is None else block.duration
 
 
-def _ran(result: RunResult) -> RunActual:
+def _ran(result: RunResult, names: Mapping[str, str]) -> RunActual:
     exchanges = sorted(result.exchanges, key=lambda exchange: exchange.number)
     start = min((exchange.left for exchange in exchanges), default=0.0)
     end = max((exchange.left + exchange.seconds for exchange in exchanges), default=0.0)
+    sent, unsent = sent_requests(result, names)
     return RunActual(
         ok=result.ok,
         states={state.value: n for state, n in result.counts().items()},
         requests=result.requests,
         seconds=round(end - start, 4),
         exchanges=_requests(exchanges, start, result),
+        sent=sent,
+        unsent=unsent,
         stopped="" if result.stopped is None else result.stopped.value,
     )
 

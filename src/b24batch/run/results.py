@@ -14,7 +14,7 @@ from b24batch.model.scope import Scope
 from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Program
 from b24batch.run.command_result import CommandResult, LoopedResult
-from b24batch.run.exchanged import Exchanged
+from b24batch.run.exchanged import LOOK_UP_FOR, Exchanged
 from b24batch.run.ledger import Ledger
 from b24batch.run.records import Record
 from b24batch.run.slots import EndedCommand
@@ -82,6 +82,17 @@ class RunResult:
         """What is known of every command, in no order."""
         yield from (result.record for result in self._results)
         yield from (ended.record for ended in _looped(self._ledger))
+
+    @cached_property
+    def look_ups(self) -> tuple[CommandResult, ...]:
+        """The reads that `once by` made for itself, which are no commands of the recipe."""
+        ledger = self._ledger
+        own = enumerate(zip(ledger.parts, ledger.planned, ledger.records, strict=True))
+        return tuple(
+            CommandResult(planned, record)
+            for i, (part, planned, record) in own  # a page has the name of what it is a page of
+            if part is None and planned.index == i and planned.name.startswith(LOOK_UP_FOR)
+        )
 
     def with_names(self, names: Mapping[object, int]) -> RunResult:
         """The same result, found by further names as well: those of calls given as data."""
