@@ -298,6 +298,13 @@ def test_entity_words_are_looked_at_wherever_they_stand(key: str) -> None:
         assert "did you mean `company`?" in [problem.hint for problem in problems]
 
 
+def test_rows_are_sorted_by_their_type() -> None:
+    """A direction is no entity name, and an empty condition finds what has no type."""
+    given = {"order": {"ENTITY_TYPE_ID": "ASC"}, "filter": {"ENTITY_TYPE_ID": ""}}
+    assert codes(call("crm.requisite.list", **given)) == []
+    assert codes(call("crm.item.list", entityTypeId="")) == ["B109"]
+
+
 def test_some_methods_take_a_word() -> None:
     """Where the documentation says text, a word is what the method wants."""
     data = [{"moduleId": "crm", "entityTypeId": "DEAL", "value": "1"}]

@@ -49,7 +49,7 @@ _ANY_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 def problems(site: Site, context: Context) -> Iterator[Problem]:
     """Rules about single values, wherever they stand."""
     for entry, visit in site.of(Entry):
-        if isinstance(entry.key, str) and is_entity_key(entry.key):
+        if isinstance(entry.key, str) and is_entity_key(entry.key) and not _is_sorting(visit):
             described = parameter_at(site.method, visit.path)
             if described is None or described.type != "string":
                 yield from _entity(entry.key, entry.value, visit)
@@ -60,10 +60,17 @@ def problems(site: Site, context: Context) -> Iterator[Problem]:
         yield from _date(date.at, visit)
 
 
+def _is_sorting(visit: Visit) -> bool:
+    """Whether an entry tells a direction, `order: { entityTypeId: ASC }`, and no value."""
+    return len(visit.path) > 1 and str(visit.path[0]).lower() == "order"
+
+
 def _entity(key: str, value: Value, visit: Visit) -> Iterator[Problem]:
     for word in _constants(value):
         if not isinstance(word.value, str) or _NUMBER.match(word.value):
             continue  # a number with something after it, `2_category_0`, is no word either
+        if not word.value and len(visit.path) > 1:
+            continue  # a field that is cleared, or a condition that finds what has none
         near = suggest(word.value, _ENTITIES)
         if translated := _TRANSLATIONS.get(word.value.casefold()):
             near = [translated]
