@@ -34,7 +34,9 @@ RUN: tuple[Code, ...] = (
     Code(
         "B304",
         "it is unknown whether a write was executed",
-        "The request was sent and no usable answer came: the portal may have carried it out.",
+        "The request was sent and no usable answer came: the portal may have carried it out. A "
+        "read that a write of the same request stands behind is not repeated: it would see what "
+        "was written.",
         "Look on the portal for what the command would have made, and only then send it again.",
     ),
     Code(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
@@ -32,6 +33,7 @@ __all__ = [
     "short",
 ]
 
+_CODE = re.compile(r"error\[B\d+\]: ")
 _LONGEST = 72
 _MOST_COMMANDS = 12
 _MARKS = {
@@ -121,6 +123,7 @@ def command_line(command: CommandResult, *, made: bool = False, again: bool = Fa
     """
     state = command.state
     if state in (State.WAITING, State.SENT):
+        again = again or (state is State.WAITING and command.request > 0)
         state, words = State.WAITING, "it is sent again" if again else "it was not sent yet"
     elif state is State.DONE:
         words = "" if made else _gave(command)
@@ -152,7 +155,7 @@ def _why_not(command: CommandResult) -> str:
 
 def sent_lines(sent: Sent) -> Iterator[str]:
     """What a request came to: a line for each of its commands, then for others that ended."""
-    end = sent.failure.splitlines()[0] if sent.failure else "answered"
+    end = _CODE.sub("", sent.failure.splitlines()[0]) if sent.failure else "answered"
     yield f"request {sent.outgoing.number}   {end}   {sent.seconds:.2f} s"
     yield from _some(sent.commands, sent.made)
     yield from _some(sent.others, sent.made)

@@ -95,8 +95,8 @@ class Stepper:
 
     `make` makes the program, anew for each engine since tables are read from the start. `path` is
     for the journal, which is a file as any run has it. `waits` is told of long waits, in seconds:
-    for the portal's limits, or while it may be at work on a write without a reply. Raises what
-    `make` raises.
+    for the portal's limits, or while it may be at work on a write without a reply. `lingers` is
+    called when somebody interrupts while a reply is awaited. Raises what `make` raises.
     """
 
     def __init__(
@@ -108,9 +108,10 @@ class Stepper:
         *,
         clock: Callable[[], float] = time.monotonic,
         waits: Callable[[float], object] = lambda _: None,
+        lingers: Callable[[], object] = lambda: None,
     ) -> None:
         self.portal = portal
-        self._waits = waits
+        self._waits, self._lingers = waits, lingers
         self.points: list[Point] = []
         self.sent_before: frozenset[str] = frozenset()
         self._clock = clock
@@ -178,11 +179,12 @@ class Stepper:
 
     # -- steps ---------------------------------------------------------------------------------
 
-    def send(self) -> Sent:
+    def send(self, tell: Callable[[Sent], object] = lambda _: None) -> Sent:
         """Send what is upcoming and take in what comes; then the next request is upcoming.
 
-        Ctrl-C while the reply is awaited waits on, a second one gives up: whether a write ran is
-        unknown then.
+        `tell` gets what came before the next request is made, which may have to wait. Ctrl-C
+        while the reply is awaited waits on, a second one gives up: whether a write ran is unknown
+        then.
         """
         outgoing = self._upcoming()
         self._remember(outgoing, f"request {outgoing.number}")
@@ -199,10 +201,12 @@ class Stepper:
             for one, i in zip(planned, outgoing.instances, strict=True)
         ]
         ended = self._ended()
-        others = self._commands(ended - before - set(outgoing.instances))
+        others = tuple(self._commands(ended - before - set(outgoing.instances)))
+        sent = Sent(outgoing, tuple(commands), others, seconds, failure, interrupted, made)
+        tell(sent)
         self._find_upcoming()  # more may end while the next request is put together
-        others += self._commands(self._ended() - ended)
-        return Sent(outgoing, tuple(commands), tuple(others), seconds, failure, interrupted, made)
+        more = self._commands(self._ended() - ended)
+        return msgspec.structs.replace(sent, others=(*others, *more))
 
     def skip(self) -> tuple[CommandResult, ...]:
         """Leave out what is upcoming: its commands are skipped, and all that stands on them.
@@ -365,6 +369,7 @@ class Stepper:
                         self._journal.lost(outgoing.number)
                         return 0.0, "the reply was not awaited", True
                     interrupted = True
+                    self._lingers()
 
     def _refuse_other_past(self, entries: Sequence[Entry], program: Program) -> None:
         from b24batch.model.recipe import Recipe, without_places

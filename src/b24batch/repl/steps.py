@@ -16,6 +16,7 @@ from b24batch.repl.content import Content
 from b24batch.repl.registry import wrong_use
 from b24batch.repl.rehearsal import Rehearsed, rehearse
 from b24batch.repl.shown import (
+    command_line,
     outcome_of,
     outcome_text,
     rehearsed_lines,
@@ -67,6 +68,9 @@ class Stepping:
             session.content.source,
             waits=lambda seconds: session.remark(
                 f"waiting {seconds:.0f} s until the portal may be asked again; Ctrl-C comes back"
+            ),
+            lingers=lambda: session.remark(
+                "the reply is awaited; a second Ctrl-C gives up, and leaves open what was written"
             ),
         )
         self._seen = 0
@@ -152,9 +156,16 @@ class Stepping:
 
     def _sent(self, session: Session) -> Sent:
         before = len(self.stepper.so_far().joint_problems)
-        sent = self.stepper.send()
+        told: list[Sent] = []
+
+        def tell(sent: Sent) -> None:
+            told.append(sent)
+            session.tell("\n".join(sent_lines(sent)))
+
+        sent = self.stepper.send(tell)
         self._anew()
-        session.tell("\n".join(sent_lines(sent)))
+        for command in sent.others[len(told[0].others) :]:
+            session.tell(command_line(command))
         so_far = self.stepper.so_far()
         for problem in so_far.joint_problems[before:]:
             session.remark(render(problem, self._content.source))

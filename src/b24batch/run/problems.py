@@ -124,7 +124,15 @@ def skipped(planned: Planned, sources: list[str]) -> Problem:
 
 
 def unknown(planned: Planned, request: int) -> Problem:
-    """A write was sent, and no answer tells whether it ran."""
+    """A command was sent, and no answer tells whether it ran: a write, or a read before one."""
+    if not planned.writes:
+        return Problem(
+            "B304",
+            f"the answer of `{planned.name}` was lost, and a write behind it may have run",
+            _place(planned),
+            _where(planned, request),
+            hint="what it would read now may not be what it was; a new run reads what is there",
+        )
     looked_up = planned.command.once is not None
     return Problem(
         "B304",
