@@ -218,7 +218,8 @@ class Resumption:
 
         options = msgspec.convert(self.header.options, type=EngineOptions)
         operating = self.portal.limits.operating
-        engine = RestoredEngine(self.program, options, self._decisions(), operating)
+        keys = self.journal.keys_anew()
+        engine = RestoredEngine(self.program, options, self._decisions(), operating, keys)
         now, wall = self._clock(), self._wall()
         retried = sum(bool(entry.data.get("retried")) for entry in self._log.entries("resumed"))
         retried += self._retries_failed

@@ -31,13 +31,14 @@ def check_rows(program: Program, *, limit_rows: int | None = None) -> RowReport:
     TableProblem.
     """
     from b24batch.plan.row_check import go_over_rows
+    from b24batch.run.seen import keys_apart
 
     if not program.has_tables:
-        return go_over_rows(program, limit_rows=limit_rows)
+        return go_over_rows(program, limit_rows=limit_rows, keys=keys_apart)
     columns = list(_missing_columns(program))
     if columns:
         raise TableProblem(columns)
-    report = go_over_rows(program, limit_rows=limit_rows, most_cells=MOST_PROBLEMS)
+    report = go_over_rows(program, limit_rows=limit_rows, most_cells=MOST_PROBLEMS, keys=keys_apart)
     wrong = list(dict.fromkeys(report.wrong))
     skipping = [t for t in report.tables if isinstance(t, SkippingTable)]
     if skipping and not wrong:
@@ -47,7 +48,9 @@ def check_rows(program: Program, *, limit_rows: int | None = None) -> RowReport:
         for problem in _cells(report):
             skipping[0].skip(problem)
         again = any(report.bad)  # counts are to be those of the rows that are left
-        return go_over_rows(program, limit_rows=limit_rows) if again else report
+        if not again:
+            return report
+        return go_over_rows(program, limit_rows=limit_rows, keys=keys_apart)
     problems = [*wrong, *_cells(report)]
     if problems:
         raise TableProblem(problems)

@@ -97,7 +97,7 @@ CALLED: dict[str, set[str]] = {
     "stages": {
         *("catalogue", "check", "parameters", "outside", "plan", "row_check", "run", "journals"),
     },
-    "row_check": {"plan"},
+    "row_check": {"plan", "run"},
     "journals": {"outside", "parameters", "run", "stages", "syntax", "tables", "transport"},
     "settings": {"transport", "_suggest"},
     "profiled": {"catalogue", "model", "run"},

@@ -1,7 +1,8 @@
-"""A program that imports a table with a journal, or goes on with it; the tests kill it.
+"""A program that goes over rows with a journal, or goes on with it; the tests kill it.
 
-`run URL JOURNAL FOLDER KEYS` begins with `orders.csv` of a folder, `resume URL JOURNAL` goes on as
-`killed_client.py` does. Both print the state of every command of every round at the end.
+`run URL JOURNAL FOLDER KEYS` begins with `orders.csv` of a folder, `pages URL JOURNAL FOLDER KEYS`
+with the deals of the portal, page by page; `resume URL JOURNAL` goes on as `killed_client.py`
+does. All print the state of every command of every round at the end.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from b24batch.syntax import parse
 from b24batch.tables.places import Places
 
 RECIPE = """
-for row in csv "orders.csv" {
+for row in csv "orders.csv" unique by phone | phone {
   Found = crm.duplicate.findbycomm {
     entity_type: CONTACT, type: PHONE, values: [$row.phone]
   }
@@ -43,24 +44,48 @@ for row in csv "orders.csv" {
   } <DEAL ONCE>
 }
 """
+ARRIVING = """
+Deals = all crm.item.list {
+  entityTypeId: deal, filter: { originatorId: поток }, select: [id, title, comments]
+}
+for row in $Deals.items {
+  Seen = crm.item.get { entityTypeId: deal, id: $row.id }
+  Copy = crm.deal.add {
+    fields: {
+      TITLE: "Копия ${Seen.item.title}"
+      <COPY>
+    }
+  } <COPY ONCE>
+  Closed = crm.item.update {
+    entityTypeId: deal, id: $row.id, fields: { comments: "копия ${Copy}" }
+  }
+}
+"""
 
 
-def recipe(*, keys: bool) -> str:
-    """An import that marks what it makes: with a natural key, or with an ordinary field."""
-    text = RECIPE
-    for name, letter in (("CONTACT", "c"), ("DEAL", "d")):
-        field = f'ORIGIN_ID: "m{letter}${{row.number}}"'
+def recipe(text: str, marks: dict[str, str], *, keys: bool) -> str:
+    """A recipe that marks what it makes: with a natural key, or with an ordinary field."""
+    for name, mark in marks.items():
+        field = f'ORIGIN_ID: "{mark}"'
         text = text.replace(f"<{name}>", "" if keys else field)
         text = text.replace(f"<{name} ONCE>", f"once by {{ {field} }}" if keys else "")
     return text
 
 
+def importing(keys: bool) -> str:
+    return recipe(RECIPE, {"CONTACT": "mc${row.number}", "DEAL": "md${row.number}"}, keys=keys)
+
+
+def copying(keys: bool) -> str:
+    return recipe(ARRIVING, {"COPY": "me${row.title}"}, keys=keys)
+
+
 def main(how: str, url: str, journal: str, *more: str) -> None:
     portal = Portal.webhook(url, limits=Limits.off(in_flight=4))
-    if how == "run":
-        folder = Path(more[0])
+    if how != "resume":
+        folder, keys = Path(more[0]), more[1] == "keys"
         options = EngineOptions(request_size=10, settle_s=0.0)
-        parsed = parse(recipe(keys=more[1] == "keys")).recipe
+        parsed = parse(importing(keys) if how == "run" else copying(keys)).recipe
         outside = OpenedOutside(Places.of(folder, folder))
         tell(run_recipe(parsed, portal, engine_options=options, journal=journal, outside=outside))
         return

@@ -15,10 +15,12 @@ from cli_runner import clean_environment
 from killing_portal import MOMENTS, KillingPortal
 
 from b24batch.practice import PracticePortal
+from b24batch.transport.log import Log
 
 CLIENT = Path(__file__).with_name("killed_client.py")
 LOOP_CLIENT = Path(__file__).with_name("killed_loop_client.py")
 PER_REQUEST = 10
+LETTERS = {"New": "mc", "Deal": "md", "Copy": "me", "Closed": "mf"}
 
 
 def started(
@@ -34,29 +36,27 @@ def started(
 
 
 def marked(practice: PracticePortal) -> Counter[str]:
-    """How often each marker is on the portal."""
+    """How often each marker is on the portal; a deal that was closed is one by its title."""
     tables = practice.snapshot()
     rows = [row for name in ("company", "contact", "deal") for row in tables[name]]
-    return Counter(row["originId"] for row in rows if str(row.get("originId", "")).startswith("m"))
+    found = [row["originId"] for row in rows if str(row.get("originId", "")).startswith("m")]
+    closed = [deal for deal in tables["deal"] if str(deal.get("comments")).startswith("копия")]
+    return Counter([*found, *(f"mf{deal['title']}" for deal in closed)])
 
 
 def marker_of(name: str) -> str:
     """The marker of a command: `B3` is the second of the third three, `Deal[3]` of a row."""
     if name.endswith("]"):
         kind, number = name[:-1].split("[")
-        return f"m{'c' if kind == 'New' else 'd'}{number}"
+        return f"{LETTERS[kind]}{number}"
     return f"m{int(name[1:]) + 'ABC'.index(name[0])}"
 
 
-def killed(
-    child: subprocess.Popen[str], portal: KillingPortal, rng: random.Random, size: int
-) -> str:
-    """Kill a process at some request, or command of one; where it was, for messages."""
+def somewhere(rng: random.Random, size: int) -> tuple[str, int]:
+    """A moment, and the request at which it is, or the command of one."""
     moment = rng.choice(MOMENTS)
     most = size if moment == "within" else size // PER_REQUEST
-    at = rng.randint(1, max(1, most))
-    portal.kill_at(child, at, moment)
-    return f"{moment} {at}"
+    return moment, rng.randint(1, max(1, most))
 
 
 def ended(child: subprocess.Popen[str], portal: KillingPortal, *said: str) -> str:
@@ -68,15 +68,25 @@ def ended(child: subprocess.Popen[str], portal: KillingPortal, *said: str) -> st
 
 
 def survived(
-    portal: KillingPortal, journal: Path, rng: random.Random, size: int, *more: str, client: Path
+    portal: KillingPortal,
+    journal: Path,
+    rng: random.Random,
+    size: int,
+    *more: str,
+    client: Path,
+    how: str = "run",
+    first: tuple[str, int] | None = None,
 ) -> Any:
     """A run that is killed, gone on with and killed again, and gone on with to its end.
 
-    Returns the states at the end, what was said to be unknown on the way, and where it was killed.
+    The first time it is killed where `first` says. Returns the states at the end, what was said to
+    be unknown on the way, and where it was killed.
     """
     practice = portal.practice
-    child = started("run", portal, journal, *more, client=client)
-    places = [killed(child, portal, rng, size)]
+    child = started(how, portal, journal, *more, client=client)
+    moment, at = first or somewhere(rng, size)
+    portal.kill_at(child, at, moment)
+    places = [f"{moment} {at}"]
     out = ended(child, portal)
     unknown: list[str] = []
     for last in (False, True):
@@ -86,7 +96,9 @@ def survived(
         unknown += named
         there = marked(practice)
         if not last:
-            places.append(killed(child, portal, rng, size // 2))
+            moment, at = somewhere(rng, size // 2)
+            portal.kill_at(child, at, moment)
+            places.append(f"{moment} {at}")
         seen = {name: there[marker_of(name)] == 1 for name in named}
         out = ended(child, portal, json.dumps(seen))
     return json.loads(out), unknown, places
@@ -127,9 +139,14 @@ def test_no_write_is_executed_twice_and_none_is_lost(
 
 
 def write_orders(folder: Path, rows: int) -> None:
-    """Orders of as many clients, every other one of whom the portal knows."""
-    lines = "".join(f"{n},Клиент {n},+7999{n:07d}\n" for n in range(rows))
-    (folder / "orders.csv").write_text(f"number,client,phone\n{lines}", encoding="utf-8")
+    """Orders of as many clients, every other one of whom the portal knows; some stand there twice.
+
+    The double of one has the same number, written in another way, and comes up to three rows later.
+    """
+    lines = [f"{n},Клиент {n},+7999{n:07d}\n" for n in range(rows)]
+    for n in range(0, rows, 5):
+        lines[n + n % 4] += f"{n}двойник,Клиент {n},+7 (999) {n:07d}\n"
+    (folder / "orders.csv").write_text(f"number,client,phone\n{''.join(lines)}", encoding="utf-8")
 
 
 def with_contacts(rows: int) -> PracticePortal:
@@ -156,7 +173,8 @@ def test_rounds_are_not_executed_twice_and_none_is_lost(
 ) -> None:
     """An import killed at any point, twice: each row has one deal, of its own client.
 
-    As above, with `once by` nothing is ever unknown.
+    As above, with `once by` nothing is ever unknown. Rows that `unique by` leaves out are left out
+    by every process.
     """
     rows = 300 if kills(proof_count) >= 50 else 60
     write_orders(tmp_path, rows)
@@ -176,3 +194,72 @@ def test_rounds_are_not_executed_twice_and_none_is_lost(
         assert {marker_of(name)[2:] for name in deals} == set(owners), places
         assert all(order == client for order, client in owners.items()), places
         assert keys == "no keys" or (unknown == [] and len(owners) == rows), places
+
+
+def with_deals(rows: int) -> PracticePortal:
+    """A portal with deals to be gone over, more than a page of them."""
+    practice = PracticePortal()
+    for n in range(rows):
+        fields = {"title": str(n), "originatorId": "поток"}
+        practice.handle("crm.item.add", {"entityTypeId": 2, "fields": fields})
+    return practice
+
+
+def count_updates(portal: KillingPortal) -> Counter[str]:
+    """How often each record is updated from now on."""
+    updates: Counter[str] = Counter()
+
+    def called(method: str, params: Any, _: Any) -> None:
+        if method == "crm.item.update":
+            updates[str(params["id"])] += 1
+        portal.reached("within")
+
+    portal.practice.on_call = called
+    return updates
+
+
+def died_early(journal: Path) -> bool:
+    """Whether a process died between the first rows that a loop took and the end of its list."""
+    with Log.look(journal) as log:
+        found = [e.kind for e in log.entries() if e.kind != "ended" or e.data["command"] == 0]
+    return {"rows", "resumed"} <= set(found[: found.index("ended")])
+
+
+def while_pages_arrive(rng: random.Random, number: int) -> tuple[str, int] | None:
+    """Where every other process is killed: the first request brings rows, the second is lost."""
+    if number % 2:
+        return None
+    return rng.choice([m for m in MOMENTS if m != "within"]) if number else "lost", 2 + number % 4
+
+
+@pytest.mark.parametrize("keys", ["no keys", "keys"])
+def test_rounds_over_arriving_pages_are_not_executed_twice_and_none_is_lost(
+    proof_count: int, tmp_path: Path, keys: str
+) -> None:
+    """A loop over the pages of an `all`, killed at any point, twice: each row is copied once.
+
+    The update of each row is made once too; only it is ever unknown where adds have `once by`.
+    """
+    many, early = kills(proof_count) >= 50, 0
+    rows = 320 if many else 90
+    for number in range(kills(proof_count) // 2 if many else 2):
+        rng = random.Random(f"pages, {keys} {number}")
+        journal = tmp_path / f"{keys} {number}.journal"
+        with KillingPortal(with_deals(rows)) as portal:
+            updates = count_updates(portal)
+            first, given = while_pages_arrive(rng, number), (str(tmp_path), keys)
+            states, unknown, places = survived(
+                portal, journal, rng, 2 * rows, *given, client=LOOP_CLIENT, how="pages", first=first
+            )
+            there = marked(portal.practice)
+        early += died_early(journal)
+        assert [marker for marker, n in (there + updates).items() if n > 1] == [], places
+        assert keys == "no keys" or all(name.startswith("Closed[") for name in unknown), places
+        for name, state in states.items():
+            lost = state in ("unresolved", "skipped") and f"Copy{name[6:]}" in unknown
+            assert state == "done" or lost, (name, state, places)
+        written = {name for name in states if name.startswith(("Copy[", "Closed["))}
+        done = {marker_of(name) for name in written if states[name] == "done"}
+        assert done == set(there), places
+        assert len(written) == 2 * rows, places
+    assert early >= (kills(proof_count) / 8 if many else 1)

@@ -1,4 +1,4 @@
-"""B67x: journals and recordings."""
+"""B67x: journals and recordings; B680: what is kept beside them."""
 
 from __future__ import annotations
 
@@ -83,5 +83,13 @@ JOURNAL = (
         "Bring the table back as it was. Where that cannot be done, begin anew with what is left "
         "to be done as the table.",
         "b24batch resume import.journal",
+    ),
+    Code(
+        "B680",
+        "keys of `unique by` that cannot be kept",
+        "Of a long table the keys of `unique by` stand in a file: in the journal, or without one "
+        "in a temporary file that goes with the run. There is no room for it, or it may not be "
+        "made.",
+        "Make room where temporary files are kept, or name another folder for them in `TMPDIR`.",
     ),
 )

@@ -28,8 +28,6 @@ __all__ = [
 
 _DIGEST = 16  # bytes: two keys of a million with one digest have a chance of 1 in 10**26
 
-_KEPT = _DIGEST + 8
-
 
 class Row(msgspec.Struct, frozen=True):
     """One row of a loop; `number` is its place in the input, counted from 0.
@@ -70,21 +68,6 @@ class SeenKeys:
     def first(self, digest: bytes, number: int) -> int:
         """As in `Seen`."""
         return self._first.setdefault(digest, number)
-
-    def dump(self) -> bytes:
-        """The keys as 24 bytes each, for keeping; `load` reads them."""
-        return b"".join(digest + number.to_bytes(8) for digest, number in self._first.items())
-
-    @classmethod
-    def load(cls, kept: bytes) -> SeenKeys:
-        """What was kept; raises ValueError for a length that no dump has."""
-        if len(kept) % _KEPT:
-            raise ValueError(f"{len(kept)} bytes are no kept keys")
-        seen = cls()
-        for at in range(0, len(kept), _KEPT):
-            number = int.from_bytes(kept[at + _DIGEST : at + _KEPT])
-            seen.first(kept[at : at + _DIGEST], number)
-        return seen
 
 
 def source_rows(value: Any) -> Iterable[Any]:

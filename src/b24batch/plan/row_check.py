@@ -6,7 +6,7 @@ where that depends on nothing that the portal has yet to tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -14,7 +14,7 @@ import msgspec
 
 from b24batch._text import Span
 from b24batch.errors import BatchError, Problem
-from b24batch.model.clauses import Row, passing_rows, source_rows
+from b24batch.model.clauses import Row, Seen, SeenKeys, passing_rows, source_rows
 from b24batch.model.conditions import evaluate_condition
 from b24batch.model.evaluate import evaluate, first_empty
 from b24batch.model.getters import Unusual
@@ -68,15 +68,19 @@ class RowReport(msgspec.Struct):
 
 
 def go_over_rows(
-    program: Program, *, limit_rows: int | None = None, most_cells: int = 20
+    program: Program,
+    *,
+    limit_rows: int | None = None,
+    most_cells: int = 20,
+    keys: Callable[[], Seen] = SeenKeys,
 ) -> RowReport:
     """Work out what is known of all rounds before the run.
 
     `limit_rows` bounds the rows of each loop of the top level, `most_cells` the cells that are
-    described. Raises TableProblem for a table
-    that cannot be opened; wrong rows are in the report.
+    described; `keys` makes what remembers the keys of `unique by` of one loop. Raises TableProblem
+    for a table that cannot be opened; wrong rows are in the report.
     """
-    return _Check(program, limit_rows, most_cells).go()
+    return _Check(program, limit_rows, most_cells, keys).go()
 
 
 class _RowScope(KnownScope):
@@ -109,8 +113,15 @@ class _RowScope(KnownScope):
 class _Check:
     """One pass over everything; `now` are the rows of the loops that are gone through."""
 
-    def __init__(self, program: Program, limit_rows: int | None, most_cells: int) -> None:
+    def __init__(
+        self,
+        program: Program,
+        limit_rows: int | None,
+        most_cells: int,
+        keys: Callable[[], Seen],
+    ) -> None:
         self.program = program
+        self.keys = keys
         self.limit = limit_rows
         self.most_cells = most_cells
         self.report = RowReport()
@@ -199,7 +210,7 @@ class _Check:
         try:
             rows: Iterable[Any] = islice(self._source(statement, scope), limit)
             if clauses:
-                rows = passing_rows(rows, name, clauses, scope)
+                rows = passing_rows(rows, name, clauses, scope, seen=self.keys())
             for row in rows:
                 told = row if isinstance(row, Row) else None
                 if told is not None and isinstance(told.refused, CellRefused):

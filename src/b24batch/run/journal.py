@@ -18,6 +18,7 @@ import msgspec
 from b24batch import catalogue
 from b24batch.catalogue import Method
 from b24batch.errors import BatchError, ConfigError, Problem, TransportError
+from b24batch.model.clauses import Seen
 from b24batch.model.recipe import to_json
 from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Program
@@ -30,6 +31,7 @@ from b24batch.run.kept import keep_moment, keep_values
 from b24batch.run.names import Name, is_command, name_of
 from b24batch.run.page_rows import Piece
 from b24batch.run.results import RunResult
+from b24batch.run.seen import WrittenKeys
 from b24batch.run.states import ENDED, State, Stopped
 from b24batch.run.taken import Reopenable, Taken
 from b24batch.secrets import SecretText
@@ -170,6 +172,7 @@ class Journal:
         self.masking = masking
         self.left = self.refused = 0
         self._results = KeptResults(log, masking)
+        self._keys = WrittenKeys(log)
         self._opened = Taken(outside, log)
         if isinstance(outside, Reopenable):
             self._results.take_over(outside.results)
@@ -207,6 +210,7 @@ class Journal:
         So are rows that loops take before all have come, in the order in which they do.
         """
         self._engine = engine
+        engine.composer.loops.keys = self._keys
         told, paging = engine.ledger.on_end, engine.composer.paging
         paging.goes_on, paging.on_rows = True, self._rows
 
@@ -216,6 +220,12 @@ class Journal:
             told(i)
 
         engine.ledger.on_end = ended
+
+    def keys_anew(self) -> Seen:
+        """Where an engine that is fed from here, and goes over the rows again, keeps their keys."""
+        self.log.forget_keys()
+        self._keys = WrittenKeys(self.log)
+        return self._keys
 
     def sent(self, requests: Sequence[Outgoing]) -> None:
         """Write down requests that are about to leave."""
@@ -265,7 +275,8 @@ class Journal:
     def _write(self, *entries: Entry) -> None:
         opened = self._opened.entries(self._wall(), self.masking)
         waiting, self._waiting = self._waiting, []
-        self.log.append(*opened, *waiting, *entries, remembered=self._results.take())
+        remembered, keys = self._results.take(), self._keys.take()
+        self.log.append(*opened, *waiting, *entries, remembered=remembered, keys=keys)
 
     def _sent(self, outgoing: Outgoing) -> Entry:
         places = {i: at for at, i in enumerate(outgoing.instances)}

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from b24batch.errors import BatchError
-from b24batch.model.clauses import Row, passing_rows, source_rows
+from b24batch.model.clauses import Row, Seen, passing_rows, source_rows
 from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Failed, Outcome, ValueRefused
 from b24batch.model.recipe import ForEach
@@ -24,6 +24,7 @@ from b24batch.run.ledger import Ledger
 from b24batch.run.partial import refuse_partial_rows
 from b24batch.run.restraint import Restraint
 from b24batch.run.rounds import Loop, Round, RowsAhead, TableRows, instance_of
+from b24batch.run.seen import KeysOfPlace, keys_apart
 from b24batch.run.states import BAD, State
 
 __all__ = ["Loops"]
@@ -33,7 +34,8 @@ class Loops:
     """Opens rounds of the innermost loop that has rows left, and closes those that have ended.
 
     `most_open` bounds the rounds of one loop of the recipe that are open at a time, `limit_rows`
-    the rows that are taken for each loop of the top level.
+    the rows that are taken for each loop of the top level. `keys` are those of `unique by` of
+    tables at the top level, where a journal keeps them.
     """
 
     def __init__(self, ledger: Ledger, restraint: Restraint, limit_rows: int | None = None) -> None:
@@ -49,6 +51,7 @@ class Loops:
         self.on_round: Callable[[Round], None] | None = None
         self.on_open: Callable[[Round], None] | None = None
         self.arriving: Arriving | None = None
+        self.keys: Seen | None = None
         self._looks_ahead = False
         ledger.round_ended = self.part_ended
         self.packer.more = self.more
@@ -62,7 +65,7 @@ class Loops:
             if self.restraint.is_undecided(i):
                 return self.restraint.pass_over(part)
             self._refuse_partial(i, part)
-            rows = self._rows(i, statement)
+            rows = self._rows(i, statement, running=True)
             if isinstance(rows, Failed):
                 to_come = self.restraint.is_to_come(rows)
                 return self.restraint.pass_over(part) if to_come else State.SKIPPED
@@ -80,7 +83,7 @@ class Loops:
             return False
         try:
             self._refuse_partial(i, part)
-            rows = self._rows(i, part.statement)
+            rows = self._rows(i, part.statement, running=True)
         except (ValueRefused, BatchError):  # told when its turn has come
             return False
         if isinstance(rows, Failed):
@@ -138,7 +141,7 @@ class Loops:
         if part is None or not isinstance(part.statement, ForEach):
             raise LookupError(i)
         while i not in self._by_start:
-            rows = self._rows(i, part.statement)
+            rows = self._rows(i, part.statement, running=True)
             if not isinstance(rows, Failed):
                 self._run(i, part, rows)
             elif not self.open_before(i):
@@ -203,7 +206,9 @@ class Loops:
 
     # -- rounds --------------------------------------------------------------------------------
 
-    def _rows(self, i: int, statement: ForEach) -> tuple[TableRows | None, Iterator[Any]] | Failed:
+    def _rows(
+        self, i: int, statement: ForEach, *, running: bool = False
+    ) -> tuple[TableRows | None, Iterator[Any]] | Failed:
         """The rows of a loop: values, or Row where a clause had something to say of one."""
         scope = self.ledger.scope(i)
         source = statement.source
@@ -218,18 +223,22 @@ class Loops:
             source = self.program.blocks[block].names.follow(source)
         if isinstance(source, Table):
             table = TableRows(self.ledger.answers.open_table(source, scope))
-            return table, self._clauses(islice(table, most), statement, scope)
+            shared = running and not block
+            seen = KeysOfPlace(lambda: self.keys, i) if shared else keys_apart()
+            return table, self._clauses(islice(table, most), statement, scope, seen)
         outcome = evaluate(source, scope)
         if isinstance(outcome, Failed):
             return outcome
         rows = islice(source_rows(outcome.value), most)
-        return None, self._clauses(rows, statement, scope)
+        return None, self._clauses(rows, statement, scope, keys_apart())
 
     @staticmethod
-    def _clauses(rows: Iterable[Any], statement: ForEach, scope: Scope) -> Iterator[Any]:
+    def _clauses(
+        rows: Iterable[Any], statement: ForEach, scope: Scope, seen: Seen
+    ) -> Iterator[Any]:
         if not statement.clauses:
             return iter(rows)
-        return passing_rows(rows, statement.name, statement.clauses, scope)
+        return passing_rows(rows, statement.name, statement.clauses, scope, seen=seen)
 
     def rounds_of(self, loop: Loop) -> int:
         """How many rounds a loop of the top level has in all: its rows are gone over once more."""

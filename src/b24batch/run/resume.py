@@ -15,6 +15,7 @@ import msgspec
 
 from b24batch import catalogue
 from b24batch.errors import ConfigError, PortalError, Problem, TransportError
+from b24batch.model.clauses import Seen
 from b24batch.model.recipe import Command, Recipe, from_json
 from b24batch.model.values import ObjectValue
 from b24batch.plan.fill import SourceFailed
@@ -111,8 +112,10 @@ class RestoredEngine(Engine):
         options: EngineOptions,
         decisions: Decisions,
         operating: OperatingBudget | None = None,
+        keys: Seen | None = None,
     ) -> None:
         super().__init__(program, options, operating)
+        self.composer.loops.keys = keys
         self.fates: RestoredFates = RestoredFates(self.fates, decisions)
         self.reopening = Reopening(self.ledger, self.composer.loops)
         self._restoring = True

@@ -14,6 +14,7 @@ import json
 import os
 import secrets
 import threading
+import weakref
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     import sqlite3
     from types import TracebackType
 
-__all__ = ["FORMAT", "Entry", "Log", "LogHeld", "new_mark"]
+__all__ = ["FORMAT", "Entry", "KeyFile", "Log", "LogHeld", "new_mark"]
 
 FORMAT = 1
 """What the file looks like; a file of another format is not read."""
@@ -50,6 +51,12 @@ CREATE TABLE entry (
 _REMEMBERED = """
 CREATE TABLE IF NOT EXISTS remembered (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID
 """
+
+_SEEN = """
+CREATE TABLE IF NOT EXISTS seen (digest BLOB PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID
+"""
+_ADD_SEEN = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
+_FIND_SEEN = "SELECT number FROM seen WHERE digest = ?"
 
 _NEXT = """
 SELECT number, at, kind, request, data, body FROM entry
@@ -152,6 +159,7 @@ class Log:
             database.execute(f"PRAGMA user_version={FORMAT}")
         if exclusive:
             database.execute(_REMEMBERED)
+            database.execute(_SEEN)
         database.execute("COMMIT")
 
     def start(self, about: Mapping[str, Any]) -> None:
@@ -160,13 +168,20 @@ class Log:
             database.execute("DELETE FROM entry")
             database.execute("DELETE FROM about")
             database.execute("DELETE FROM remembered")
+            database.execute("DELETE FROM seen")
             rows = [(name, _text(value)) for name, value in about.items()]
             database.executemany("INSERT INTO about VALUES (?, ?)", rows)
 
-    def append(self, *entries: Entry, remembered: Mapping[str, bytes] | None = None) -> None:
+    def append(
+        self,
+        *entries: Entry,
+        remembered: Mapping[str, bytes] | None = None,
+        keys: Mapping[bytes, int] | None = None,
+    ) -> None:
         """Add entries, all or none; they are on the disk when it returns. Raises RunError.
 
-        `remembered` are values that `recall` finds by their names; the first of a name stays.
+        `remembered` are values that `recall` finds by their names, `keys` numbers that `key`
+        finds; the first of a name or a key stays.
         """
         rows = [(e.at, e.kind, e.request, _text(e.data), e.body) for e in entries]
         with self._written() as database:
@@ -177,6 +192,8 @@ class Log:
                 database.executemany(
                     "INSERT OR IGNORE INTO remembered VALUES (?, ?)", remembered.items()
                 )
+            if keys:
+                database.executemany(_ADD_SEEN, keys.items())
 
     def recall(self, name: str) -> bytes | None:
         """What was remembered under a name; None if nothing was."""
@@ -184,6 +201,21 @@ class Log:
             found = database.execute("SELECT value FROM remembered WHERE name = ?", (name,))
             value = found.fetchone()
         return None if value is None else bytes(value[0])
+
+    def key(self, digest: bytes) -> int | None:
+        """The number that was kept for a key; None if none was."""
+        with self._read() as database:
+            found = database.execute(_FIND_SEEN, (digest,)).fetchone()
+        return None if found is None else int(found[0])
+
+    def keep_keys(self, keys: Mapping[bytes, int]) -> None:
+        """Keep numbers that `key` finds. Raises RunError."""
+        self.append(keys=keys)
+
+    def forget_keys(self) -> None:
+        """Forget all keys: whoever goes over the rows once more finds them again."""
+        with self._written() as database:
+            database.execute("DELETE FROM seen")
 
     @property
     def about(self) -> dict[str, Any]:
@@ -251,6 +283,45 @@ class Log:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class KeyFile:
+    """Keys with numbers in a temporary file, which goes with the object or the process."""
+
+    def __init__(self) -> None:
+        import sqlite3
+
+        with _room_for_keys():
+            self._database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+            weakref.finalize(self, self._database.close)
+            self._database.execute("PRAGMA journal_mode=OFF")
+            self._database.execute("PRAGMA synchronous=OFF")
+            self._database.execute(_SEEN)
+
+    def key(self, digest: bytes) -> int | None:
+        """The number that was kept for a key; None if none was."""
+        with _room_for_keys():
+            found = self._database.execute(_FIND_SEEN, (digest,)).fetchone()
+        return None if found is None else int(found[0])
+
+    def keep_keys(self, keys: Mapping[bytes, int]) -> None:
+        """Keep numbers that `key` finds. Raises ConfigError where there is no room for them."""
+        with _room_for_keys():
+            self._database.execute("BEGIN")
+            self._database.executemany(_ADD_SEEN, keys.items())
+            self._database.execute("COMMIT")
+
+
+@contextlib.contextmanager
+def _room_for_keys() -> Iterator[None]:
+    import sqlite3
+
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        hint = "make room where temporary files are kept, or name another folder in `TMPDIR`"
+        message = f"the keys of `unique by` cannot be kept in a temporary file: {error}"
+        raise ConfigError(Problem("B680", message, hint=hint)) from None
 
 
 def new_mark() -> str:
