@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["afetch_rows", "fetch_rows"]
 
-_NO_LIST = frozenset({"B123", "B124"})
-"""What `all` refuses: a method that is not known to answer with a list, and `start` beside it."""
+_NO_LIST = frozenset({"B123", "B124", "B409"})
+"""What `all` refuses: a method that is not known to answer with a list, one of which only the first
+rows can be had, and `start` beside it."""
 
 
 def fetch_rows(portal: Portal, method: str, params: dict[str, Any]) -> Iterator[Any]:
@@ -49,9 +50,14 @@ def _prepared(portal: Portal, method: str, params: dict[str, Any]) -> Program:
     except CheckProblem as error:
         if not {problem.code for problem in error.problems} <= _NO_LIST:
             raise
-        hint = "call it with `portal.call`, without `start`"
-        wrong = [msgspec.structs.replace(problem, hint=hint) for problem in error.problems]
+        wrong = [msgspec.structs.replace(p, hint=_hint(p.code)) for p in error.problems]
         raise MisuseError(wrong) from None
+
+
+def _hint(code: str) -> str:
+    if code == "B409":
+        return "call it with `portal.call` and as high a `limit` as you need"
+    return "call it with `portal.call`, without `start`"
 
 
 def _rows(program: Program, portal: Portal) -> Iterator[Any]:

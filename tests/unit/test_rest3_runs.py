@@ -187,15 +187,13 @@ def test_methods_of_both_versions_go_to_the_older_one_unless_told(way: Watched) 
     [
         (lambda: task(crmItemIds=[{"$ref": "данные"}]), "B408"),
         (lambda: task(crmItemIds=[[{"$refArray": "x", "a": 1}]]), "B408"),
-        (lambda: call("tasks.task.list").all(), "B409"),
-        (lambda: call("tasks.task.add", fields={"title": "x"}).once_by(title="x"), "B409"),
     ],
-    ids=["ref", "refArray", "all", "once by"],
+    ids=["ref", "refArray"],
 )
 def test_what_cannot_be_said_in_it_is_refused(
     way: Watched, made: Callable[[], Any], code: str
 ) -> None:
-    """Data that would be a reference, pages by `start` and look-ups: nothing is sent."""
+    """Data that would be a reference: nothing is sent."""
     with pytest.raises(EncodeError) as refused:
         Batch().add("X", made()).run(portal_of(way))
     assert refused.value.problems[0].code == code

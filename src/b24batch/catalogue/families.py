@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
+from typing import Literal, TypeAlias
 
-from b24batch.catalogue.data import find
 from b24batch.catalogue.entries import Method
 
-__all__ = ["filter_name", "find_lister", "lister_of"]
+__all__ = ["WayV3", "filter_name", "find_lister", "way_v3"]
 
-
-@functools.lru_cache(maxsize=256)
-def lister_of(add: str) -> Method | None:
-    """The documented method that lists the records an add makes, or None."""
-    return find_lister(add, find)
+WayV3: TypeAlias = Literal["offset", "cursor", "log", "whole", "first"]
 
 
 def find_lister(add: str, find: Callable[[str], Method | None]) -> Method | None:
@@ -36,3 +31,20 @@ def filter_name(method: Method) -> str | None:
     """The name of a method's filter parameter as it spells it, or None."""
     param = method.parameter("filter")
     return None if param is None or param.name.endswith("*") else param.name
+
+
+def way_v3(method: Method) -> WayV3:
+    """How a list of REST 3.0 is read to its end, by the parameters that it has for that.
+
+    By offset; by the cursor that each answer has for the next page; as a log, behind the last row;
+    as a whole, for it comes at once; or not at all: `first` rows only, as many as a `limit` says.
+    """
+    pages = method.parameter("pagination")
+    if pages is not None:
+        known = {field.name for field in pages.fields or ()}
+        if "afterCursor" in known:
+            return "cursor"
+        return "offset" if not known or known & {"page", "offset"} else "first"
+    if method.parameter("cursor") is not None:
+        return "log"
+    return "first" if method.parameter("limit") is not None else "whole"

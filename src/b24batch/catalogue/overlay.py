@@ -84,13 +84,24 @@ class Catalogue(msgspec.Struct, frozen=True, eq=False):
         return data.objects_of(method, place)
 
     def lister_of(self, add: str) -> Method | None:
-        """The method that lists the records an add makes, with a filter and a known list."""
-        return families.lister_of(add) if not self.methods else _lister_of(self, add)
+        """The method that lists the records an add makes, with a filter and a known list.
+
+        It is called in the version of the add.
+        """
+        return _lister_of(self, add) if self.methods or self.rest == 3 else _documented(add)
 
 
 @functools.lru_cache(maxsize=256)
 def _lister_of(catalogue: Catalogue, add: str) -> Method | None:
+    own = catalogue.find(add)
+    if own is not None and own.rest == 3 and catalogue.rest != 3:
+        catalogue = msgspec.structs.replace(catalogue, rest=3)
     return families.find_lister(add, catalogue.find)
+
+
+@functools.lru_cache(maxsize=256)
+def _documented(add: str) -> Method | None:
+    return _lister_of(DOCUMENTED, add)
 
 
 DOCUMENTED = Catalogue()

@@ -68,10 +68,11 @@ ENCODING = (
     ),
     Code(
         "B409",
-        "something that is not there in REST 3.0",
-        "`all`, `limit` and `once by` read lists by `start` and `filter` as the older version has "
-        "them; methods of REST 3.0 have `pagination` and lists of conditions.",
-        "Ask for pages with `pagination`, and look a record up by a read before it is added.",
-        "Tasks = tasks.task.list { pagination: { page: 1, limit: 1000 } }",
+        "a list that cannot be read to its end",
+        "A few lists of REST 3.0 give their first rows, as many as a `limit` says, and no way to "
+        "ask for those behind: `all` would take a part for the whole.",
+        "Say how many rows are enough, or narrow what is asked for.",
+        "wrong:  Found = all note.document.search.list { query: $words }\n"
+        "right:  Found = note.document.search.list { query: $words } limit 200",
     ),
 )

@@ -206,10 +206,14 @@ class Describer:
         return tuple(self.name(self.program.parts[number]) for number in last_ones)
 
 
+_PAGES = "the first page tells the total; the other pages go 50 a request"
+_PAGES_V3 = "nothing tells the total; pages of 200 rows are asked for together until one is short"
+
+
 def _notes(planned: Planned) -> tuple[str, ...]:
     notes = [f"sent outside a batch: {planned.direct}"] if planned.direct else []
     if planned.command.mode == "all":
-        notes.append("the first page tells the total; the other pages go 50 a request")
+        notes.append(_PAGES_V3 if planned.rest == 3 else _PAGES)
     if planned.command.once is not None:
         key = ", ".join(str(e.key) for e in planned.command.once.entries if isinstance(e, Entry))
         notes.append(f"looked up first by {key}; added only if it is not there")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from b24batch.catalogue import Method
 from b24batch.model.filters import split_key
 from b24batch.model.recipe import Command
-from b24batch.model.values import Entry, Item, ObjectValue
+from b24batch.model.values import Entry, Item, ListValue, ObjectValue
 
 __all__ = ["goes_by_offset", "has_own_keys", "id_field", "leaves_room", "sent_key"]
 
@@ -15,9 +15,13 @@ _TASK_KEYS = {"=": "", "!=": "!", "in": "", "not in": "!"}
 """`tasks.task.list` documents `!` and comparisons only; a list under the plain key is an `in`."""
 
 
+_BY_ID_V3 = frozenset({"tasks.task.list", "tasks.task.result.list", "main.eventlog.list"})
+"""Lists of REST 3.0 whose documentation has the id among the fields for conditions and order."""
+
+
 def has_own_keys(method: Method | None) -> bool:
     """Whether this method's family takes conditions under keys of its own."""
-    return method is not None and method.name == "tasks.task.list"
+    return method is not None and method.name == "tasks.task.list" and method.rest == 2
 
 
 def sent_key(method: Method | None, key: str) -> str:
@@ -31,6 +35,8 @@ def sent_key(method: Method | None, key: str) -> str:
 
 def id_field(method: Method) -> str | None:
     """The name of the id where a list can be asked for by it; None where that is not known."""
+    if method.rest == 3:
+        return "id" if method.name in _BY_ID_V3 else None
     known = method.parameter("order") is not None and method.parameter("select") is not None
     if not method.name.startswith("crm.") or not known or method.list_path is None:
         return None
@@ -60,10 +66,13 @@ def goes_by_offset(command: Command, method: Method | None) -> bool:
     if field is None or params is None:
         return True
     given = {name.lower(): value for name, value in params.items()}
-    order, conditions = _entries(given.get("order")), _entries(given.get("filter"))
-    if order is None or conditions is None:
+    order, conditions = _entries(given.get("order")), given.get("filter")
+    if order is None or next(iter(order), field).lower() != field.lower():
         return True
-    return next(iter(order), field).lower() != field.lower() or not leaves_room(conditions)
+    if method is not None and method.rest == 3:  # conditions stand beside one another there
+        return not isinstance(conditions, ListValue | None)
+    keys = _entries(conditions)
+    return keys is None or not leaves_room(keys)
 
 
 def _entries(value: Item | None) -> dict[str, Item] | None:

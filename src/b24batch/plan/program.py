@@ -191,8 +191,8 @@ def _plan_part(part: Part, method: Method | None, scope: KnownScope, uses: Uses)
         direct="exact" if command.mode == "exact" else "",
         rest=2 if method is None else method.rest,
     )
-    if planned.rest == 3:
-        _plan_v3(planned)
+    if planned.rest == 3 and planned.writes and not planned.direct:
+        planned.direct = WRITE_ALONE
     whole = whole_references(planned.params, scope.is_to_come)
     planned.whole = whole is not None
     if whole is None:
@@ -223,22 +223,6 @@ def _fill(planned: Planned, part: Part, scope: KnownScope, uses: Uses) -> None:
         return
     names = _names_for(part, scope.names)
     _add_uses(planned, uses.find(planned.command, planned.params, names, part.number))
-
-
-def _plan_v3(planned: Planned) -> None:
-    """Refuse what REST 3.0 does not have, and let its writes travel alone.
-
-    Raises EncodeError, naming the command.
-    """
-    command = planned.command
-    what = "once by" if command.once is not None else "all" if command.mode == "all" else ""
-    what = what or ("limit" if command.limit is not None else "")
-    if what:
-        hint = "ask for pages with `pagination`, and look a record up by a read before it"
-        problem = Problem("B409", f"`{what}` is not there in REST 3.0", hint=hint)
-        raise _refused(planned, problem.message, problem)
-    if planned.writes and not planned.direct:
-        planned.direct = WRITE_ALONE
 
 
 def filler_of(planned: Planned, scope: Scope, wire: Mapping[str, str] | None = None) -> Filler:

@@ -232,7 +232,7 @@ class Engine:
             wait = backoff_s(max(1, self._failures_in_row), outgoing.number)
             self._paused_until = max(self._paused_until, now + wait)
         for i in outgoing.instances:
-            if failure.broke_off and outgoing.key and not self.records[i].lost:
+            if failure.broke_off and outgoing.key and self._may_repeat(i):
                 self.fates.repeat(i, outgoing)
             elif failure.action is Action.UNKNOWN:
                 self.fates.lose(i, outgoing)
@@ -241,6 +241,10 @@ class Engine:
             else:
                 self.ledger.come_back(i, ran=False)
         del self.fates.sent_at[outgoing.number]
+
+    def _may_repeat(self, i: int) -> bool:
+        """Whether a write that was lost is sent again for its key alone, without looking it up."""
+        return not self.records[i].lost and self.ledger.planned[i].command.once is None
 
     def _gives_up(self, outgoing: Outgoing, failure: Failure, now: float) -> bool:
         if failure.action is Action.STOP:

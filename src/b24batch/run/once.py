@@ -6,23 +6,21 @@ after a request whose fate is unknown. One list call serves up to fifty waiting 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
-from b24batch.catalogue.families import filter_name
 from b24batch.errors import Problem
 from b24batch.model.evaluate import Found, evaluate, is_empty, paste
-from b24batch.model.filters import join_key
 from b24batch.model.recipe import Command
 from b24batch.model.values import Entry, ObjectValue
-from b24batch.plan.families import sent_key
 from b24batch.plan.natural_key import key_in
 from b24batch.plan.program import Planned
 from b24batch.run import problems
 from b24batch.run.exchanged import LOOK_UP_FOR
 from b24batch.run.ledger import Ledger
+from b24batch.run.look_ups import look_up_params
 from b24batch.run.states import ENDED, State
 from b24batch.transport.envelope import decode_value
 
@@ -110,19 +108,27 @@ class OnceBy:
         return whole, _Group(planned.command.method, narrow, fields, values[:-1]), values
 
     def _key(self, planned: Planned) -> tuple[tuple[str, ...], Key] | Problem:
-        once = key_in(planned.params, planned.command.once)
         fields: list[str] = []
         values: list[str] = []
+        for field, value in self._values(planned):
+            if isinstance(value, Problem):
+                return value
+            fields.append(field)
+            values.append(paste(value))
+        return tuple(fields), tuple(values)
+
+    def _values(self, planned: Planned) -> Iterator[tuple[str, Any]]:
+        """The fields of a key with their values, or with what is wrong with them."""
+        once = key_in(planned.params, planned.command.once)
         for entry in (e for e in once.entries if isinstance(e, Entry)):
             outcome = evaluate(entry.value, self.ledger.scope(planned.index))
             if not isinstance(outcome, Found) or is_empty(outcome.value):
                 hint = "give every row a key, or leave such rows out with `where`"
-                return _problem(planned, f"its key `{entry.key}` is empty", hint)
-            if isinstance(outcome.value, (list, dict)):
-                return _problem(planned, f"its key `{entry.key}` is no single value")
-            fields.append(str(entry.key))
-            values.append(paste(outcome.value))
-        return tuple(fields), tuple(values)
+                yield "", _problem(planned, f"its key `{entry.key}` is empty", hint)
+            elif isinstance(outcome.value, (list, dict)):
+                yield "", _problem(planned, f"its key `{entry.key}` is no single value")
+            else:
+                yield str(entry.key), outcome.value
 
     def flush(self) -> bool:
         """Send the look-ups of all that wait; returns whether there are any."""
@@ -136,18 +142,13 @@ class OnceBy:
 
     def _look_up(self, group: _Group, waiting: dict[Key, int]) -> None:
         first = self.ledger.planned[next(iter(waiting.values()))]
-        method = self.ledger.program.options.catalogue.lister_of(group.method)
-        if method is None:  # which the check stage refused
+        catalogue = self.ledger.program.options.catalogue
+        method = catalogue.lister_of(group.method)
+        if method is None or first.method is None:  # which the check stage refused
             raise LookupError(group.method)
-        equal, last = group.fields[:-1], group.fields[-1]
-        pairs = zip(equal, group.equal, strict=True)
-        conditions: dict[str, Any] = {join_key(field, "="): value for field, value in pairs}
-        conditions[join_key(last, "in")] = [key[-1] for key in waiting]
-        sent = {sent_key(method, key): value for key, value in conditions.items()}
-        params = {**msgspec.json.decode(group.scope), filter_name(method) or "filter": sent}
-        select = method.parameter("select")
-        if select is not None:
-            params[select.name] = ["*", *group.fields]
+        scope = msgspec.json.decode(group.scope)
+        keys = [self._own_key(add) for add in waiting.values()]
+        params = look_up_params(catalogue, (method, first.method), scope, group.fields, keys)
         look_up = Planned(
             index=len(self.ledger.planned),
             name=LOOK_UP_FOR + first.name,
@@ -157,9 +158,13 @@ class OnceBy:
             params=ObjectValue(),
             plain=params,
             most_losses=_PATIENCE,
+            rest=method.rest,
         )
         self._look_ups[look_up.index] = _LookUp(waiting)
         self.ledger.grow(look_up, like=first.index)
+
+    def _own_key(self, add: int) -> tuple[Any, ...]:
+        return tuple(value for _, value in self._values(self.ledger.planned[add]))
 
     def ended(self, i: int) -> None:
         """Take in that an instance has ended: a look-up, or an add that others wait behind."""

@@ -17,12 +17,16 @@ from b24batch.run.exchanged import FURTHER_PAGE
 from b24batch.run.ledger import Ledger
 from b24batch.run.page_rows import Piece
 from b24batch.run.pages import Ask, Pager, PagingError
+from b24batch.run.pages_v3 import PagerV3
 from b24batch.run.states import ENDED, State
 
 __all__ = ["AHEAD", "Paging", "Stream"]
 
 _FEW = 25
-"""Commands of a run up to which a list is asked for its end at once: the request has room."""
+"""Commands of a run up to which a list is asked for its end at once: the request has room.
+
+A look-up of keys is not: its rows fit into a page.
+"""
 
 
 AHEAD = 500
@@ -54,7 +58,7 @@ class _Page(msgspec.Struct, frozen=True):
 class _List(msgspec.Struct):
     """One command that is read: its pager, what its pages are called by, and which there are."""
 
-    pager: Pager
+    pager: Pager | PagerV3
     command: Command
     places: dict[tuple[int, int], int]
 
@@ -92,13 +96,13 @@ class Paging:
         if planned.method is None:  # which the check stage refused
             raise LookupError(planned.command.method)
         command, stream = planned.command, self.streams.get(planned.index)
-        pager = Pager(
+        pager = (PagerV3 if planned.rest == 3 else Pager)(
             planned.method,
             params,
             command.limit,
             name=command.method,
             many=command.mode == "all",
-            eager=self.ledger.left <= _FEW,
+            eager=self.ledger.left <= _FEW and self.ledger.parts[planned.index] is not None,
             upto_last_id=stream is not None and stream.upto_last_id,
             ahead=None if stream is None else stream.ahead,
             keep=stream is None or stream.keep,
@@ -130,6 +134,7 @@ class Paging:
                 writes=False,
                 params=ObjectValue(),
                 most_losses=owner.most_losses,
+                rest=owner.rest,
             )
             prior = None if ask.prior is None else reading.places.get(ask.prior)
             page.text = reading.pager.text(ask)
@@ -219,7 +224,7 @@ class Paging:
         if stream is not None and pager.has_rows:
             stream.on_rows(owner.index)
 
-    def _finish(self, owner: int, pager: Pager) -> None:
+    def _finish(self, owner: int, pager: Pager | PagerV3) -> None:
         record = self.ledger.records[owner]
         record.raw, record.total, record.next = pager.result(), pager.total, None
         record.total_changed = pager.total_changed

@@ -18,7 +18,7 @@ from b24batch.catalogue.families import filter_name
 from b24batch.plan.encode import MAX_PAIRS, NeedsDirectCall, encode_command
 from b24batch.plan.families import id_field, leaves_room
 
-__all__ = ["Ranges", "Span", "cut", "params_for_end"]
+__all__ = ["Ranges", "Span", "cut", "is_down", "params_for_end", "spelled"]
 
 _DENSITY = 0.85
 """Rows to ids above which ranges of one page each need no more than 1.18 of the least pages."""
@@ -117,10 +117,10 @@ class Ranges(msgspec.Struct, frozen=True):
         name, field = filter_name(method), id_field(method)
         if name is None or field is None:
             return None
-        name = _spelled(params, name)
-        order_name, select_name = _spelled(params, "order"), _spelled(params, "select")
+        name = spelled(params, name)
+        order_name, select_name = spelled(params, "order"), spelled(params, "select")
         order = params.get(order_name) or {field: "ASC"}
-        down = _is_down(order, field)
+        down = is_down(order, field)
         if down is None or not _has_room(params.get(name) or {}):
             return None
         asked = bool(params.get(order_name))
@@ -171,16 +171,16 @@ def params_for_end(method: Method, params: Mapping[str, Any]) -> dict[str, Any] 
 
 
 def _end(params: Mapping[str, Any], field: str, *, down: bool) -> dict[str, Any]:
-    ends = {_spelled(params, "order"): {field: "ASC" if down else "DESC"}}
-    return {**params, **ends, _spelled(params, "select"): [field], "start": _WITHOUT_COUNT}
+    ends = {spelled(params, "order"): {field: "ASC" if down else "DESC"}}
+    return {**params, **ends, spelled(params, "select"): [field], "start": _WITHOUT_COUNT}
 
 
-def _spelled(params: Mapping[str, Any], name: str) -> str:
+def spelled(params: Mapping[str, Any], name: str) -> str:
     """A parameter as the user spells it, or as it is."""
     return next((key for key in params if str(key).lower() == name.lower()), name)
 
 
-def _is_down(order: object, field: str) -> bool | None:
+def is_down(order: object, field: str) -> bool | None:
     """Whether an order begins with falling ids; None if it does not begin with the id."""
     if not isinstance(order, dict):
         return None

@@ -11,10 +11,12 @@ from b24batch.practice.rest3.faults import invalid, not_found
 from b24batch.practice.rest3.fields import field_methods
 from b24batch.practice.rest3.objects import Dto, dto, read_given, show
 from b24batch.practice.rest3.params import MethodV3, ParamsV3, Run, declared
-from b24batch.practice.rest3.query import page_of
+from b24batch.practice.rest3.query import PAGE, page_of
 from b24batch.practice.store import Record
 
 __all__ = ["methods"]
+
+_LARGEST = 200
 
 
 def methods() -> tuple[MethodV3, ...]:
@@ -92,9 +94,26 @@ def _stamp(context: Context) -> Record:
 
 
 def _collections(context: Context, params: ParamsV3) -> Any:
-    of = dto("CollectionDto")
-    rows = page_of(context.store.rows(of.table), params)
-    return {"items": [show(context, of, record, []) for record in rows]}
+    """A page in the order of positions, behind the cursor that the page before has told.
+
+    What is no number is taken for the usual limit, and what is no cursor for the beginning.
+    """
+    of, asked = dto("CollectionDto"), params.map("pagination")
+    limit, after = asked.get("limit"), _position(asked.get("afterCursor"))
+    limit = min(limit, _LARGEST) if type(limit) is int and limit > 0 else PAGE
+    rows = sorted(context.store.rows(of.table), key=_position)
+    rows = [record for record in rows if after is None or _position(record) > after]
+    page = rows[:limit]
+    last = {name: page[-1][name] or 0 for name in ("position", "id")} if len(rows) > limit else None
+    return {"nextCursor": last, "items": [show(context, of, record, []) for record in page]}
+
+
+def _position(place: Any) -> Any:
+    """Where a record stands, or a cursor points; None for what is neither."""
+    match place:
+        case {"position": int() | None as position, "id": int(number)}:
+            return position or 0, number
+    return None
 
 
 def _file(context: Context, params: ParamsV3) -> Any:
@@ -137,7 +156,8 @@ def _search(context: Context, params: ParamsV3) -> Any:
         for record in context.store.rows("note_document")
         if text in f"{record['title']} {record['markdown'] or ''}".casefold()
     ]
-    return {"items": page_of(found, params)}
+    page = page_of(found, params, most=_LARGEST)
+    return {"items": page, "hasMore": len(found) > len(page)}
 
 
 def _tree(context: Context, params: ParamsV3) -> Any:

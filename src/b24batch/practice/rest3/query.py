@@ -13,7 +13,7 @@ from b24batch.practice.rest3.objects import Dto, FieldV3, show
 from b24batch.practice.rest3.params import ParamsV3
 from b24batch.practice.store import Record
 
-__all__ = ["listed_v3", "matching", "page_of", "sorted_by"]
+__all__ = ["PAGE", "listed_v3", "matching", "page_of", "sorted_by"]
 
 PAGE = 50
 LARGEST_PAGE = 1000
