@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import pytest
 
-from b24batch import Batch, Limits, Portal, crm, ref
+from b24batch import Batch, Limits, Portal, crm, ref, that
 from b24batch.journals import Resumption
 from b24batch.practice import PracticePortal, PracticeTransport
 from b24batch.run.compose import EngineOptions
@@ -221,3 +221,43 @@ def test_what_was_lacking_is_read_again(path: Path, retry: Retry) -> None:
     assert practice.stats["commands"] == commands + 1 + 3
     assert batch.resume(portal_to(practice), path).counts() == {State.DONE: 9}
     assert practice.stats["commands"] == commands + 1 + 3
+
+
+def told_of(batch: Batch) -> None:
+    """Below the import: a word for each contact that it made, unless there are none."""
+
+    def tell(new: Any) -> None:
+        fields = {"comments": "учтён"}
+        batch.add("Told", crm.item.update(entityTypeId=3, id=new.item.id, fields=fields))
+
+    batch.when(that.is_not_empty(ref.New), lambda: batch.for_each(ref.New, tell))
+
+
+def test_a_loop_over_what_the_first_one_made_was_gone_on_with(path: Path, retry: Retry) -> None:
+    """The contact of the row that failed is there, so the loop below had done all its rounds."""
+    practice = PracticePortal()
+    rows = rows_of(practice)
+    batch = importing(rows)
+    told_of(batch)
+    first = batch.run(portal_to(practice), journal=path)
+    assert first.counts() == {State.DONE: 238, State.FAILED: 1, State.SKIPPED: 1}
+    writes = practice.stats["writes"]
+    add_deal(practice)
+    assert retry(batch, portal_to(practice), path).counts() == {State.DONE: 240}
+    assert practice.stats["writes"] == writes + 1 + 2
+    assert batch.resume(portal_to(practice), path).counts() == {State.DONE: 240}
+
+
+def test_a_natural_key_out_of_the_loop_was_gone_on_with(path: Path, retry: Retry) -> None:
+    """The key is what it was, and the record with it is made once."""
+    practice = PracticePortal()
+    batch = importing(rows_of(practice))
+    sum_up = crm.item.add(entityTypeId=2, fields={"title": "Итог"})
+    batch.add("Sum", sum_up.once_by(originatorId="импорт", originId=ref.New[0].item.id))
+    first = batch.run(portal_to(practice), journal=path)
+    assert first["Sum"].state is State.DONE
+    writes = practice.stats["writes"]
+    add_deal(practice)
+    result = retry(batch, portal_to(practice), path)
+    assert (result.counts(), result["Sum"].matched) == ({State.DONE: 181}, False)
+    assert practice.stats["writes"] == writes + 1 + 2

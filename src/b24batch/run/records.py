@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -55,7 +55,8 @@ class Answers(KnownScope):
     """Parameters, `let`s and the answers so far, decoded on first use.
 
     `decided` is the branch that each `if` took, by instance, `loops` those that have begun, by
-    the instance of their end.
+    the instance of their end. `unended` says what a name is whose instance, which may be the end
+    of a loop, is not done.
     """
 
     def __init__(self, program: Program, records: list[Record]) -> None:
@@ -68,6 +69,7 @@ class Answers(KnownScope):
         self._near: dict[int, dict[str, int]] = {}
         self._getters: dict[tuple[int, str], Get] = {}
         self._collected: dict[int, dict[str, Found]] = {}
+        self.unended: Callable[[str, int], Outcome] = _failed
 
     def near(self, block: Block) -> Mapping[str, int]:
         """Names that a round answers for by itself: its commands by offset, its row as -1."""
@@ -115,7 +117,9 @@ class Answers(KnownScope):
         state = self.records[i].state
         if state is State.DONE and not self.records[i].unseen:
             return Found(self.value(i))
-        return Empty(f"${name}", missing=True) if state is State.NOT_NEEDED else Failed(name)
+        if state is State.NOT_NEEDED:
+            return Empty(f"${name}", missing=True)
+        return self.unended(name, i)
 
     def collected(self, name: str, end: int) -> Outcome:
         """What a name of a loop was in each round; failed if the loop did not come to its end."""
@@ -124,7 +128,7 @@ class Answers(KnownScope):
             return Found(Rounds(()))
         loop = self.loops.get(end)
         if state is not State.DONE or loop is None:
-            return Failed(name)
+            return self.unended(name, end)
         known = self._collected.setdefault(end, {})
         if name not in known:
             known[name] = Found(Rounds(loop.entries(name)))
@@ -189,3 +193,8 @@ class Answers(KnownScope):
             raw = self.records[index].raw
             self._decoded[index] = None if raw is None else decode_value(raw)
         return self._decoded[index]
+
+
+def _failed(name: str, i: int) -> Outcome:
+    del i
+    return Failed(name)

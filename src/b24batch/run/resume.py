@@ -28,6 +28,7 @@ from b24batch.run.decided import Decision, Decisions, RestoredFates
 from b24batch.run.driving import read_reply
 from b24batch.run.engine import Engine
 from b24batch.run.failures import Failure, classify
+from b24batch.run.gone_past import GonePast
 from b24batch.run.journal import Header, command_texts
 from b24batch.run.kept import kept_moment, kept_values
 from b24batch.run.names import Name, as_name, name_of, part_name
@@ -252,6 +253,9 @@ def restore(
     the program.
     """
     engine.fates.retries = retried > 0
+    if retried:
+        past = GonePast(engine.ledger, engine.composer.loops)
+        engine.ledger.answers.unended = past.outcome
     for entry in entries:
         now = moment_of(entry.at)
         try:
