@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.client import LanguageClient
 
 from command_line import within
@@ -99,6 +100,20 @@ class Editor:
         return text
 
 
+ODD = (
+    "",
+    "\ufeff",
+    "\r\n\r\n",
+    "Фирмы = crm.",
+    "Фирмы = crm.item.list { filter: { ",
+    "output $Фирмы.items [id, ",
+    'х.у { а: "🙂 ${',
+    "{" * 300,
+    GOOD.replace("$", "🙂$").replace("\n", "\r\n"),
+)
+"""Texts as they are while somebody types, from editors of all kinds."""
+
+
 @asynccontextmanager
 async def editor() -> AsyncIterator[Editor]:
     """An editor that has started the server."""
@@ -119,6 +134,10 @@ async def session(folder: Path) -> None:
         await look_at_problems(it)
         await look_at_places(it)
         await look_at_changes(it)
+        for text in ODD:
+            await look_at_odd_text(it, text)
+        await look_at_refusals(it)
+        await look_at_a_long_text(it)
 
 
 async def look_at_a_project(it: Editor, folder: Path) -> None:
@@ -211,6 +230,56 @@ async def look_at_changes(it: Editor) -> None:
     assert actions[0].edit is not None
     assert actions[0].edit.changes is not None
     assert it.applied(actions[0].edit.changes[URI]) == GOOD
+
+
+async def look_at_odd_text(it: Editor, text: str) -> None:
+    """Everything is answered everywhere in it, past its end too."""
+    await it.change(text)
+    client, document = it.client, types.TextDocumentIdentifier(URI)
+    last = max(text.count("\n"), text.count("\r"))
+    places = [(0, 0), (0, len(text)), (last // 2, 7), (last, 999), (9_999, 9_999)]
+    for line, character in places:
+        at: dict[str, Any] = {
+            "text_document": document,
+            "position": types.Position(line, character),
+        }
+        context = types.ReferenceContext(include_declaration=True)
+        await client.text_document_completion_async(types.CompletionParams(**at))
+        await client.text_document_hover_async(types.HoverParams(**at))
+        await client.text_document_definition_async(types.DefinitionParams(**at))
+        await client.text_document_references_async(types.ReferenceParams(**at, context=context))
+        await client.text_document_prepare_rename_async(types.PrepareRenameParams(**at))
+    whole = types.Range(types.Position(0, 0), types.Position(9_999, 0))
+    options = types.FormattingOptions(tab_size=2, insert_spaces=True)
+    await client.text_document_document_symbol_async(types.DocumentSymbolParams(document))
+    await client.text_document_formatting_async(types.DocumentFormattingParams(document, options))
+    actions = types.CodeActionParams(document, whole, types.CodeActionContext([]))
+    await client.text_document_code_action_async(actions)
+
+
+async def look_at_a_long_text(it: Editor) -> None:
+    """Who writes is answered while a long text is still being checked."""
+    uri = "file:///C:/long.b24"
+    line = 'Д{} = crm.item.list {{ entityTypeId: deal, filter: {{ title ~ "🙂" }} }}\n'
+    text = "".join(line.format(number) for number in range(1_500))
+    opened = asyncio.ensure_future(it.open(text, uri))
+    await asyncio.sleep(0)
+    place = types.TextDocumentIdentifier(uri), types.Position(1_499, 20)
+    found = await it.client.text_document_completion_async(types.CompletionParams(*place))
+    assert found
+    assert not opened.done()
+    assert [d.code for d in await opened] == []
+
+
+async def look_at_refusals(it: Editor) -> None:
+    """A name that cannot be is refused with its reason; a text that is not there is empty."""
+    await it.change(GOOD)
+    renaming = types.RenameParams(**it.at("output $Сде"), new_name="if")
+    with pytest.raises(JsonRpcInvalidParams, match="reserved name; choose another"):
+        await it.client.text_document_rename_async(renaming)
+    nowhere = types.TextDocumentIdentifier("file:///нигде/нет.b24")
+    asked = types.HoverParams(nowhere, types.Position(5, 5))
+    assert await it.client.text_document_hover_async(asked) is None
 
 
 def test_an_editor_is_helped_while_a_recipe_is_written(tmp_path: Path) -> None:

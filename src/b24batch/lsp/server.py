@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import functools
+import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import ParamSpec, Protocol, TypeAlias, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
@@ -25,6 +28,9 @@ __all__ = ["PlanOf", "make_server"]
 PlanOf: TypeAlias = Callable[[str, int, Catalogue], str]
 """The plan of the statement in a line, counted from 1, of a text; raises BatchError."""
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 _PAUSE = 0.15  # seconds without typing before a text is checked
 _TRIGGERS = [".", "$", "{", "[", "|", ":"]
 
@@ -40,13 +46,18 @@ class _About(Protocol):
 
 
 class _Server(LanguageServer):
-    """A server with what it has to know: whom to ask for plans, and for what holds in a folder."""
+    """A server with what it has to know: whom to ask for plans, and for what holds in a folder.
+
+    What may take long in a long text, checks and plans, is done beside the loop one after the
+    other, so that completion need not wait for it.
+    """
 
     def __init__(self, version: str, plan_of: PlanOf, setting_of: SettingOf) -> None:
         super().__init__("b24batch", version, types.TextDocumentSyncKind.Full)
         self.plan_of = plan_of
         self.setting_of = setting_of
-        self.waiting: dict[str, asyncio.Task[None]] = {}
+        self.checks: dict[str, asyncio.Task[None]] = {}
+        self.worker = ThreadPoolExecutor(max_workers=1)
 
     def setting(self, uri: str) -> Setting:
         """What holds for a document; one that is in no file is as if in the working directory."""
@@ -58,22 +69,38 @@ class _Server(LanguageServer):
         return assist.Known(catalogue=self.setting(about.text_document.uri).catalogue)
 
     def positions(self, uri: str) -> Positions:
-        """The text of an open document."""
-        return Positions(self.workspace.get_text_document(uri).source)
+        """The text of an open document, or of a file; empty where there is none."""
+        try:
+            return Positions(self.workspace.get_text_document(uri).source)
+        except (OSError, UnicodeDecodeError):
+            return Positions("")
 
     def place(self, params: _About) -> tuple[Positions, int]:
         """The text and the offset that a question is about."""
         positions = self.positions(params.text_document.uri)
         return positions, positions.offset(params.position.line, params.position.character)
 
-    def check(self, uri: str) -> None:
-        """Tell everything that is wrong with a document."""
+    async def beside(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The value of a function that is called where it keeps nothing from being answered."""
+        called = functools.partial(function, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self.worker, called)
+
+    def check_soon(self, uri: str, pause: float = 0.0) -> None:
+        """Tell everything that is wrong with a document, in the place of an earlier check."""
+        self.forget(uri)
+        self.checks[uri] = asyncio.ensure_future(self._check(uri, pause))
+
+    async def _check(self, uri: str, pause: float) -> None:
+        await asyncio.sleep(pause)
         positions = self.positions(uri)
+        self.publish(uri, await self.beside(self._found, uri, positions))
+
+    def _found(self, uri: str, positions: Positions) -> list[types.Diagnostic]:
         setting = self.setting(uri)
         found = assist.problems(positions.text, setting.catalogue, strict=setting.strict)
         if setting.problem is not None:
             found.insert(0, setting.problem)
-        self.publish(uri, [diagnostic(problem, positions, uri) for problem in found])
+        return [diagnostic(problem, positions, uri) for problem in found]
 
     def publish(self, uri: str, diagnostics: list[types.Diagnostic]) -> None:
         """Tell the editor what to mark in a document."""
@@ -81,14 +108,15 @@ class _Server(LanguageServer):
         self.text_document_publish_diagnostics(told)
 
     def forget(self, uri: str) -> None:
-        """Call off a check that waits."""
-        waiting = self.waiting.pop(uri, None)
-        if waiting is not None:
-            waiting.cancel()
+        """Call off a check that is not done; what it would tell is out of date."""
+        check = self.checks.pop(uri, None)
+        if check is not None:
+            check.cancel()
 
 
 def make_server(version: str, plan_of: PlanOf, setting_of: SettingOf) -> LanguageServer:
     """A server that has not begun to listen."""
+    logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_no_refusal)
     server = _Server(version, plan_of, setting_of)
     _follow_documents(server)
     _answer_about_places(server)
@@ -97,27 +125,25 @@ def make_server(version: str, plan_of: PlanOf, setting_of: SettingOf) -> Languag
     return server
 
 
+def _is_no_refusal(record: logging.LogRecord) -> bool:
+    """Whether a record is to be logged: what the user is told anyway is no failure of ours."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, JsonRpcInvalidParams)
+
+
 def _follow_documents(server: _Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    def opened(params: types.DidOpenTextDocumentParams) -> None:
-        server.check(params.text_document.uri)
+    async def opened(params: types.DidOpenTextDocumentParams) -> None:
+        server.check_soon(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     async def changed(params: types.DidChangeTextDocumentParams) -> None:
-        uri = params.text_document.uri
-        server.forget(uri)
-        server.waiting[uri] = asyncio.ensure_future(_check_later(server, uri))
+        server.check_soon(params.text_document.uri, _PAUSE)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
         server.forget(params.text_document.uri)
         server.publish(params.text_document.uri, [])
-
-
-async def _check_later(server: _Server, uri: str) -> None:
-    await asyncio.sleep(_PAUSE)
-    server.waiting.pop(uri, None)
-    server.check(uri)
 
 
 def _answer_about_places(server: _Server) -> None:
@@ -131,13 +157,14 @@ def _answer_about_places(server: _Server) -> None:
         return types.CompletionList(is_incomplete=True, items=items)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
-    def hovered(params: types.HoverParams) -> types.Hover | None:
+    async def hovered(params: types.HoverParams) -> types.Hover | None:
         positions, offset = server.place(params)
         known = server.known(params)
         found = assist.hover(positions.text, offset, known)
         if found is None:
             return None
-        told = [found.text, _plan(server, positions.text, offset, known)]
+        plan = await server.beside(_plan, server, positions.text, offset, known)
+        told = [found.text, plan]
         content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n".join(filter(None, told)))
         return types.Hover(content, range_of(positions, found.span.start, found.span.end))
 
@@ -215,8 +242,8 @@ def _change_documents(server: _Server) -> None:
         types.TEXT_DOCUMENT_CODE_ACTION,
         types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
     )
-    def offered(params: types.CodeActionParams) -> list[types.CodeAction]:
-        return _code_actions(server, params)
+    async def offered(params: types.CodeActionParams) -> list[types.CodeAction]:
+        return await server.beside(_code_actions, server, params)
 
 
 def _code_actions(server: _Server, params: types.CodeActionParams) -> list[types.CodeAction]:
