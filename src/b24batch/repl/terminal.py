@@ -7,6 +7,7 @@ Enter ends it in any case. What is pasted is one piece and runs nothing by itsel
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
 from prompt_toolkit import PromptSession
@@ -76,22 +77,30 @@ def run_terminal(session: Conversation) -> None:
     """
     prompt = _prompt(session)
     session.tell(session.greeting)
-    while not session.ended:
-        offered, session.offered = session.offered, ""
-        try:
-            entry = prompt.prompt(session.prompt, default=offered)
-        except KeyboardInterrupt:
-            session.given_up()
-            given_up = prompt.default_buffer.text
-            if given_up.strip():
-                prompt.history.append_string(given_up)
-            continue
-        except EOFError:
-            return
-        try:
-            session.feed(entry)
-        except KeyboardInterrupt:
-            session.console.say("interrupted")
+    going_on = True
+    while going_on and not session.ended:
+        with suppress(KeyboardInterrupt):  # one that came between two entries
+            going_on = _hold(session, prompt)
+
+
+def _hold(session: Conversation, prompt: PromptSession[str]) -> bool:
+    """One entry and what is said to it; False at the end of input."""
+    offered, session.offered = session.offered, ""
+    try:
+        entry = prompt.prompt(session.prompt, default=offered)
+    except KeyboardInterrupt:
+        session.given_up()
+        given_up = prompt.default_buffer.text
+        if given_up.strip():
+            prompt.history.append_string(given_up)
+        return True
+    except EOFError:
+        return False
+    try:
+        session.feed(entry)
+    except KeyboardInterrupt:
+        session.console.say("interrupted")
+    return True
 
 
 def _prompt(session: Conversation) -> PromptSession[str]:
