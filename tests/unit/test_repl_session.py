@@ -348,8 +348,14 @@ def test_ctrl_c_during_a_request_loses_nothing(presses: int, opened: Open) -> No
     session.close()
 
 
-def test_a_wait_can_be_interrupted_and_nothing_is_sent_unseen(opened: Open) -> None:
+def test_a_wait_can_be_interrupted_and_nothing_is_sent_unseen(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What came is told; the next answer shows the request and does not send it."""
+
+    def interrupted(_: float) -> None:
+        raise KeyboardInterrupt
+
     limits = Limits.ordinary()
     practice = PracticePortal()
     session, out = opened(Portal.practice(portal=practice, limits=limits))
@@ -357,10 +363,9 @@ def test_a_wait_can_be_interrupted_and_nothing_is_sent_unseen(opened: Open) -> N
         session.feed(entry)
     for _ in range(50):
         limits.reserve(time.monotonic())
-    timer = threading.Timer(LONG_ENOUGH_S, press_ctrl_c)
-    timer.start()
-    shown = said(session, out, "send")
-    timer.join()
+    with monkeypatch.context() as patched:
+        patched.setattr(time, "sleep", interrupted)  # somebody presses Ctrl-C while it waits
+        shown = said(session, out, "send")
     assert "  +  New          done       id 65\n" in shown
     assert "the next request has to wait" in shown
     assert "next      request 2" in said(session, out, "send")
