@@ -141,6 +141,26 @@ def test_what_may_be_right_is_not_reported(line: str) -> None:
     assert reported(f"{DEALS}{line}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("path", "better"),
+    [
+        ("[0].ID", "write `$Deals.items[0].id`"),
+        ("[*].TITLE", "write `$Deals.items[*].title`"),
+        (".Items[0].Id", "write `$Deals.items[0].id`"),
+        (".items.ID", "write `$Deals.items[0].id` for the first, or `$Deals.items[*].id` for all"),
+    ],
+)
+def test_hints_are_right_to_their_end(path: str, better: str) -> None:
+    """What a hint proposes is spelled as the answer is, so that nothing is said of it again."""
+    (problem,) = check(parse(f"{DEALS}output $Deals{path}\n").recipe)
+    assert problem.hint == better
+
+
+def test_a_condition_beside_a_filter_is_told_once() -> None:
+    """It is no filter: that it is no parameter either says nothing more."""
+    assert [code for code, _, _ in reported("crm.deal.list { TITLE ~ x }\n")] == ["B203"]
+
+
 def test_every_such_problem_names_its_page() -> None:
     """In the text as a note, in the data as an address."""
     (problem,) = check(parse("crm.item.get { id: 5 }").recipe)

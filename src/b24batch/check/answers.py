@@ -11,7 +11,15 @@ from b24batch._text import Span
 from b24batch.catalogue import Method
 from b24batch.check.context import Context, Site
 from b24batch.check.kinds import Kinds, shape_at, shape_kind
-from b24batch.check.paths import Reading, carries_nothing, columns, of_alias, of_row, told
+from b24batch.check.paths import (
+    Reading,
+    carries_nothing,
+    columns,
+    in_its_spelling,
+    of_alias,
+    of_row,
+    told,
+)
 from b24batch.check.wording import shown, step_span
 from b24batch.errors import Label, Problem
 from b24batch.model.path import format_steps
@@ -44,7 +52,8 @@ class _Into(msgspec.Struct, frozen=True):
 
     def better(self, *steps: Step) -> str:
         """The reference with other steps from where it begins, in backticks."""
-        return shown(self.ref.name, (*self.ref.steps[: self.first], *steps), self.span)
+        documented = in_its_spelling(steps, shape_at(self.home.method, ()))
+        return shown(self.ref.name, (*self.ref.steps[: self.first], *documented), self.span)
 
 
 def problems(site: Site, context: Context) -> Iterator[Problem]:
@@ -133,11 +142,10 @@ def _of_answer(into: _Into, context: Context) -> Iterator[Problem]:
         return
     hint = "" if carries_nothing(method) else _misplaced(into, first, method)
     if hint:
-        kind = {"list": "a list", "object": "an object"}
-        answer = kind.get(shape_kind(shape_at(method, ())) or "", "a single value")
         yield Problem(
             "B215",
-            f"`{method.name}` answers with {answer}, and there is no `{_step(first)}` in it",
+            f"`{method.name}` answers with {_in_words(method)}, "
+            f"and there is no `{_step(first)}` in it",
             step_span(into.ref, into.span, into.first),
             "as far as the documentation says",
             hint=hint,
@@ -146,6 +154,17 @@ def _of_answer(into: _Into, context: Context) -> Iterator[Problem]:
         )
         return
     yield from told(Reading(into.home, (), into.ref, into.span, into.first), context)
+
+
+def _in_words(method: Method) -> str:
+    """What a method answers with, its rows where they are in a key of their own."""
+    kind = shape_kind(shape_at(method, ()))
+    if kind != "object":
+        return "a list" if kind == "list" else "a single value"
+    if method.list_path is None or len(method.list_path) != 1:
+        return "an object"
+    rows = "{...}" if method.list_keyed else "[...]"
+    return f"`{{ {method.list_path[0]}: {rows} }}`"
 
 
 def _step(step: Step) -> str:

@@ -13,6 +13,7 @@ from b24batch.check.context import Context, Site
 from b24batch.check.facts import Facts, facts_of, vocabulary
 from b24batch.check.wording import did_you_mean, key_span, listed
 from b24batch.errors import Problem
+from b24batch.model.filters import split_key
 from b24batch.model.recipe import Command
 from b24batch.model.values import Entry
 
@@ -167,8 +168,8 @@ def _unknown(
     taken = {str(entry.key).lower() for entry in entries}
     for entry in entries:
         name = str(entry.key)
-        if name in facts.spelled or name in _TAKEN:
-            continue
+        if name in facts.spelled or name in _TAKEN or split_key(name)[1]:
+            continue  # of a condition where no filter is another rule speaks
         span = key_span(entry, context.source) or command.method_span or command.span
         documented = facts.known.get(name.lower())
         if documented is not None:

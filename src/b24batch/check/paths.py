@@ -8,7 +8,7 @@ name that only looks like one is a hint.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -28,7 +28,15 @@ from b24batch.model.recipe import Command, Output
 from b24batch.model.values import Every, Find, Index, Key, Ref, Step, Test
 from b24batch.model.walk import Visit
 
-__all__ = ["Reading", "carries_nothing", "columns", "of_alias", "of_row", "told"]
+__all__ = [
+    "Reading",
+    "carries_nothing",
+    "columns",
+    "in_its_spelling",
+    "of_alias",
+    "of_row",
+    "told",
+]
 
 _SCALARS = {"string": "a text", "number": "a number", "boolean": "true or false"}
 _NEAR = 0.8
@@ -56,8 +64,30 @@ class Reading(msgspec.Struct, frozen=True):
 
     def better(self, *steps: Step) -> str:
         """The reference with other steps, in backticks; those of `above` are not written."""
-        own = (*self.ref.steps[: self.first], *steps[len(self.above) :])
+        documented = in_its_spelling(steps, shape_at(self.home.method, ()))
+        own = (*self.ref.steps[: self.first], *documented[len(self.above) :])
         return shown(self.ref.name, own, self.span)
+
+
+def in_its_spelling(steps: Sequence[Step], shape: Any) -> tuple[Step, ...]:
+    """Steps with the keys as an answer of this shape has them, where it has them in another case.
+
+    `$Deals[0].ID` is to become `$Deals.items[0].id` and not `$Deals.items[0].ID`.
+    """
+    found: list[Step] = []
+    for step in steps:
+        kind = shape.get("type") if isinstance(shape, dict) else None
+        if kind == "object" and isinstance(step, Key):
+            keys = shape.get("keys") or {}
+            other = (key for key in keys if _squashed(key) == _squashed(step.name))
+            name = step.name if step.name in keys else next(other, step.name)
+            found.append(Key(name))
+            shape = keys.get(name)
+            continue
+        inside = isinstance(step, Index | Every | Find) or kind == "map"
+        shape = shape.get("items") if kind in ("array", "map") and inside else None
+        found.append(step)
+    return tuple(found)
 
 
 def of_row(ref: Ref, visit: Visit, site: Site, context: Context) -> Reading | None:
