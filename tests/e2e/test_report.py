@@ -13,6 +13,12 @@ import pytest
 from browser import looked_at
 from cli_runner import b24batch
 
+from b24batch import Batch, Portal
+from b24batch.pictures.timeline import Timeline, Wait
+from b24batch.pictures.whole import run_page
+from b24batch.run.compose import EngineOptions
+from b24batch.stages import run_recipe
+
 RECIPE = """recipe "Сделки и </script><b>ошибки</b>"
 secret key from env REPORT_KEY
 param ids: list
@@ -92,6 +98,24 @@ def test_a_browser_draws_it_without_complaint(
     assert f">{len(commands)} of {len(commands)}<" in seen.dom
     assert seen.dom.count("<rect") >= data["requests"]
     assert "<td>" in seen.dom
+
+
+def test_a_dry_run_shows_what_would_be_sent_and_waits_are_told_in_words(tmp_path: Path) -> None:
+    """The page says that nothing was written, each write has its values, and waits their sum."""
+    batch = Batch.parse(
+        'A = crm.lead.add { fields: { TITLE: "Мир" } }\nВсе = crm.lead.list { select: [ID] }\n'
+    )
+    timeline = Timeline()
+    options = EngineOptions(dry=True)
+    result = run_recipe(batch.recipe, Portal.practice(), on_event=timeline, engine_options=options)
+    timeline.waits.append(Wait(0.0, 1.5, "limit of requests a second"))
+    path = tmp_path / "проба.html"
+    path.write_text(run_page(result, timeline), encoding="utf-8")
+    seen = looked_at(path)
+    assert seen.complaints == []
+    assert "dry run: nothing was written" in seen.dom
+    assert 'would be sent with {"fields": {"TITLE": "Мир"}}' in seen.dom
+    assert "held back: 1 × limit of requests a second, 1.500 s" in seen.dom
 
 
 def test_what_stopped_a_run_is_told_once(tmp_path: Path) -> None:

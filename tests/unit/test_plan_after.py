@@ -9,6 +9,8 @@ import msgspec
 import pytest
 
 from b24batch import Batch, Portal, crm
+from b24batch.plan.actual import RequestActual, RunActual
+from b24batch.plan.explain_actual import ended_line
 from b24batch.plan.planned import Plan
 from b24batch.practice import PracticePortal
 from command_line import within
@@ -161,3 +163,22 @@ def test_what_was_sent_again_stands_in_both_requests() -> None:
     ran = Batch.parse("A = crm.lead.list\n").run(Portal.practice(portal=portal)).plan().actual
     assert ran is not None
     assert [portion.states for sent in ran.sent for portion in sent.held] == [{}, {"done": 1}]
+
+
+def test_a_batch_that_failed_as_a_whole_is_not_taken_for_a_good_one() -> None:
+    """In REST 3.0 one call breaks its batch: the request says so, and the next have the ends."""
+    text = "A = tasks.task.get { id: 1 }\nНет = tasks.task.get { id: 999999 }\n"
+    ran = Batch.parse(text).run(Portal.practice(rest=3)).plan().actual
+    assert ran is not None
+    first, *others = ran.exchanges
+    assert first.problem.startswith("a call of it failed, and with it the whole batch")
+    assert [(one.problem, one.errors) for one in others] == [("", 0), ("", 1)]
+    assert [portion.states for portion in ran.sent[0].held] == [{}, {}]
+
+
+def test_of_a_resumed_run_only_what_was_sent_since_is_timed() -> None:
+    """The number of requests is that of all, and the time says how many it is of."""
+    run = RunActual(
+        True, {"done": 3}, 13, 1.5, tuple(RequestActual(n, 0.0, 0.1, 1) for n in (12, 13))
+    )
+    assert ended_line(run) == "ran: 3 done; 13 requests, 2 of them in 1.50 s"

@@ -31,8 +31,8 @@ def request_lines(console: Console, *, verbose: int) -> Callable[[Event], None]:
             case RequestSent(outgoing) if verbose > 1:
                 for line in _labels(outgoing):
                     console.say(f"{mark}{line}")
-            case ReplyReceived(outgoing, seconds, errors) if verbose:
-                end = f"{errors} failed" if errors else "ok"
+            case ReplyReceived(outgoing, seconds, errors, refused=refused) if verbose:
+                end = refused or (f"{errors} failed" if errors else "ok")
                 console.say(mark + _line(outgoing, seconds, end))
             case RequestFailed(outgoing, seconds, message):
                 console.say(mark + _line(outgoing, seconds, message))

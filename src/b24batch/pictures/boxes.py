@@ -86,8 +86,10 @@ def _ran(plan: Plan, commands: _Commands) -> Iterator[Drawn]:
     if ran is None:
         return
     exchanges = {exchange.number: exchange for exchange in ran.exchanges}
+    newer = {one.name for request in plan.requests if request.rest == 3 for one in request.commands}
     for sent in ran.sent:
-        yield _sent(sent, exchanges.get(sent.number), commands)
+        rest = "REST 3.0" if any(one.name in newer for one in sent.held) else ""
+        yield _sent(sent, exchanges.get(sent.number), commands, rest)
     unsent: dict[int, list[PortionActual]] = {}
     for portion in ran.unsent:
         unsent.setdefault(_stage(portion, commands) or plan.stages, []).append(portion)
@@ -95,12 +97,14 @@ def _ran(plan: Plan, commands: _Commands) -> Iterator[Drawn]:
         yield _box(stage, Box(0, _rows(f"n{stage}", portions, commands)), portions)
 
 
-def _sent(sent: SentRequest, came: RequestActual | None, commands: _Commands) -> Drawn:
-    facts = []
-    if came is not None:
-        slowest = ", slowest" if came.slowest else ""
-        facts = [came.problem, f"at {came.sent_at:.2f} s, took {came.seconds:.2f} s{slowest}"]
-    box = Box(sent.number, _rows(f"q{sent.number}", sent.held, commands), _remark(*facts))
+def _sent(sent: SentRequest, came: RequestActual | None, commands: _Commands, rest: str) -> Drawn:
+    rows = _rows(f"q{sent.number}", sent.held, commands)
+    if came is None:
+        box = Box(sent.number, rows, _remark(rest, "sent before the run was resumed"))
+    else:
+        time = f"at {came.sent_at:.2f} s, took {came.seconds:.2f} s"
+        remark = _remark(rest, time, "slowest" if came.slowest else "")
+        box = Box(sent.number, rows, remark, came.problem)
     stage = max((_stage(portion, commands) for portion in sent.held), default=0)
     return _box(max(1, stage), box, sent.held)
 

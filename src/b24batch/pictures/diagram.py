@@ -49,12 +49,14 @@ class Row(msgspec.Struct, frozen=True):
 class Box(msgspec.Struct, frozen=True):
     """One request, or `count` alike from `first` to `last`; 0 for what is in no request.
 
-    `remark` says why it ends or what it waits for.
+    `remark` says why it ends or what it waits for, after a run when it was sent, and `problem` why
+    there was no usable reply.
     """
 
     first: int
     rows: tuple[Row, ...]
     remark: str = ""
+    problem: str = ""
     last: int = 0
     count: int = 1
 

@@ -25,7 +25,7 @@ def dot(diagram: Diagram) -> str:
         lines.append(f'  subgraph "cluster_stage{at}" {{ label="{_text(stage.title)}";')
         for box in stage.boxes:
             number += 1
-            remark = f", {box.remark}" if box.remark else ""
+            remark = "".join(f", {fact}" for fact in (box.problem, box.remark) if fact)
             lines.append(
                 f'    subgraph "cluster_request{number}" {{ label="{_text(box.title + remark)}";'
             )

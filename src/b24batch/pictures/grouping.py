@@ -59,7 +59,8 @@ def few_boxes(boxes: Sequence[Box]) -> tuple[tuple[Box, ...], dict[str, str]]:
         return tuple(boxes), {}
     groups: dict[object, list[Box]] = {}
     for box in boxes:
-        groups.setdefault(frozenset(map(_likeness, box.rows)), []).append(box)
+        alike = box.problem, frozenset(map(_likeness, box.rows))
+        groups.setdefault(alike, []).append(box)
     into: dict[str, str] = {}
     joined: list[Box] = []
     for group in groups.values():
@@ -75,7 +76,7 @@ def _one_box(group: list[Box]) -> tuple[Box, dict[str, str]]:
     rows, into = _few([row for box in group for row in box.rows])
     last = max(box.last or box.first for box in group)
     count = sum(box.count for box in group)
-    return Box(group[0].first, rows, last=last, count=count), into
+    return Box(group[0].first, rows, "", group[0].problem, last, count), into
 
 
 def moved(arrows: Iterable[Arrow], into: Mapping[str, str]) -> tuple[Arrow, ...]:

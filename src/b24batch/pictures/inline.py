@@ -7,6 +7,7 @@ from html import escape
 from b24batch.pictures.hidden import Hidden
 from b24batch.pictures.planned import plan_diagram
 from b24batch.pictures.svg import svg
+from b24batch.plan.explain import many
 from b24batch.plan.planned import Plan
 from b24batch.run.outputs import OutputData, collect_outputs, outputs_of
 from b24batch.run.rendering import cell_text
@@ -62,7 +63,7 @@ def _counts(result: RunResult) -> str:
         f"{n:,} {state.value.replace('_', ' ')}</b>"
         for state, n in result.counts().items()
     ]
-    requests = f"{result.requests:,} {'request' if result.requests == 1 else 'requests'}"
+    requests = many(result.requests, "request")
     stopped = f"; stopped: {escape(result.stopped.value)}" if result.stopped is not None else ""
     return f"<p>{', '.join(counts) or 'no commands'}; {requests}{stopped}</p>"
 
@@ -87,7 +88,8 @@ def _table(output: OutputData, hidden: Hidden) -> str:
     left = len(output.records) - _MOST_ROWS
     more = f"<p>and {left:,} more rows</p>" if left > 0 else ""
     problems = "".join(f"<p>{escape(problem.message)}</p>" for problem in output.problems)
-    head = f"<p><b>{escape(output.name)}</b> ({len(output.records):,} rows)</p>{problems}"
+    count = many(len(output.records), "row")
+    head = f"<p><b>{escape(output.name)}</b> ({count})</p>{problems}"
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     return f"{head}{table if output.columns else ''}{more}"
 

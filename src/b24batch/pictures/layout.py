@@ -24,7 +24,7 @@ WIDTH = 460
 PADDING = 20
 LINE = 19
 DETAIL = 14
-HEAD = 40
+HEAD = 36
 
 _GAP = 64
 _TOP = 84
@@ -94,10 +94,10 @@ def lay_out(diagram: Diagram) -> Layout:
 
 
 def _place(box: Box, x: int, y: int, most: int) -> PlacedBox:
-    at = y + HEAD + 10
+    at = y + HEAD + DETAIL * sum(map(bool, (box.problem, box.remark)))
     rows = []
     for row in box.rows:
         details = row.details[:most]
         rows.append(PlacedRow(row, x, at, details))
         at += LINE + DETAIL * len(details)
-    return PlacedBox(box, x, y, at - y - LINE + 14, tuple(rows))
+    return PlacedBox(box, x, y, at - y - LINE + 12, tuple(rows))

@@ -24,7 +24,7 @@ def mermaid(diagram: Diagram) -> str:
         lines.append(f'  subgraph s{at}["{_text(stage.title)}"]')
         for box in stage.boxes:
             number += 1
-            remark = f", {box.remark}" if box.remark else ""
+            remark = "".join(f", {fact}" for fact in (box.problem, box.remark) if fact)
             lines.append(f'    subgraph b{number}["{_text(box.title + remark)}"]')
             lines += [f"      {_node(row)}" for row in box.rows]
             lines.append("    end")

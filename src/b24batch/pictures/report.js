@@ -35,6 +35,18 @@
     return made;
   }
 
+  // a cell with a number, which has its heading with it where there is no room for headings
+  function figure(what, content) {
+    const inside = content === "" ? [] : [content instanceof Node ? content : String(content)];
+    return element("td", { class: "number", "data-what": what }, ...inside);
+  }
+
+  // a name that may be broken behind its dots, and nowhere else unless it must
+  function broken(name) {
+    const parts = name.split(/(?<=\.)|(?=\[)/);
+    return parts.flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part]));
+  }
+
   const words = (state) => state.replace("_", " ");
   const seconds = (value) => (value === null ? "" : value.toFixed(value < 10 ? 3 : 1));
 
@@ -65,12 +77,14 @@
     const place = at("timeline");
     const exchanges = [...run.exchanges].sort((a, b) => a[1] - b[1]);
     if (!exchanges.length) {
+      place.className = "soft";
       place.textContent = run.requests ? "nobody kept the time" : "nothing was sent";
+      at("all").hidden = true;
       return;
     }
     const lane = lanes(exchanges);
     const high = Math.max(4, Math.min(14, 420 / (Math.max(...lane) + 1)));
-    const width = 1120;
+    const width = Math.max(300, place.clientWidth);
     const last = Math.max(run.seconds, 0.001);
     const height = (Math.max(...lane) + 1) * (high + 2) + 34;
     const x = (time) => 8 + (time / last) * (width - 16);
@@ -96,9 +110,10 @@
         drawn("rect", { x: x(began), y, width: wide, height: high, rx: 2, fill, opacity }, describe(exchange)),
       );
     });
-    for (let tick = 0; tick <= 4; tick += 1) {
-      const time = (last * tick) / 4;
-      const anchor = tick === 0 ? "start" : tick === 4 ? "end" : "middle";
+    const ticks = width < 500 ? 2 : 4;
+    for (let tick = 0; tick <= ticks; tick += 1) {
+      const time = (last * tick) / ticks;
+      const anchor = tick === 0 ? "start" : tick === ticks ? "end" : "middle";
       const text = drawn("text", {
         x: x(time), y: 12, "text-anchor": anchor, "font-size": 11, fill: "var(--soft)",
       });
@@ -106,6 +121,16 @@
       svg.append(text);
     }
     place.replaceChildren(svg);
+  }
+
+  function tellWaits() {
+    const reasons = new Map();
+    for (const [began, ended, why] of run.waits) {
+      const [times, sum] = reasons.get(why) || [0, 0];
+      reasons.set(why, [times + 1, sum + ended - began]);
+    }
+    const told = [...reasons].map(([why, [times, sum]]) => `${times} × ${why}, ${seconds(sum)} s`);
+    at("held").textContent = told.length ? `held back: ${told.join("; ")}` : "";
   }
 
   // ---- tables that show a hundred rows, and the next when asked
@@ -154,12 +179,12 @@
     if (answer) about.append(element("div", { class: "preview mono" }, answer));
     return element(
       "tr", {},
-      element("td", { class: "mono" }, commands.names[index]),
-      element("td", { class: "mono" }, run.method_names[commands.methods[index]]),
-      element("td", { class: look }, words(state)),
-      element("td", { class: "number" }, commands.requests[index] ? String(commands.requests[index]) : ""),
-      element("td", { class: "number" }, seconds(commands.seconds[index])),
-      element("td", { class: "number" }, line ? element("a", { href: `#line${line}` }, `:${line}`) : ""),
+      element("td", { class: "mono" }, ...broken(commands.names[index])),
+      element("td", { class: "mono" }, ...broken(run.method_names[commands.methods[index]])),
+      element("td", { class: `state ${look}` }, words(state)),
+      figure("request", commands.requests[index] || ""),
+      figure("s", seconds(commands.seconds[index])),
+      figure("line", line ? element("a", { href: `#line${line}` }, `:${line}`) : ""),
       about,
     );
   }
@@ -180,13 +205,23 @@
     refill();
   }
 
+  function want(state) {
+    wanted = state;
+    for (const button of document.querySelectorAll("[data-state]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.state === wanted));
+    }
+  }
+
+  function chooseAll() {
+    at("search").value = "";
+    want("");
+    choose();
+  }
+
   function addStates() {
     for (const button of document.querySelectorAll("[data-state]")) {
       button.addEventListener("click", () => {
-        wanted = wanted === button.dataset.state ? "" : button.dataset.state;
-        for (const other of document.querySelectorAll("[data-state]")) {
-          other.setAttribute("aria-pressed", String(other.dataset.state === wanted));
-        }
+        want(wanted === button.dataset.state ? "" : button.dataset.state);
         choose();
       });
     }
@@ -202,23 +237,26 @@
     find.addEventListener("click", () => showRequest(number));
     return element(
       "tr", {},
-      element("td", { class: "number" }, find),
-      element("td", { class: "number" }, seconds(began)),
-      element("td", { class: "number" }, seconds(ended - began)),
-      element("td", { class: "number" }, String(size)),
+      figure("request", find),
+      figure("after, s", seconds(began)),
+      figure("took, s", seconds(ended - began)),
+      figure("commands", size),
       element("td", { class: end === "ok" ? "good" : "bad" }, end),
       element("td", { class: "wide mono" }, methods),
     );
   }
 
   function showRequest(number) {
+    at("search").value = "";
+    want("");
     chosen = [];
     for (let index = 0; index < count; index += 1) {
       if (commands.requests[index] === number) chosen.push(index);
     }
-    at("found").textContent = `${chosen.length} last sent in request ${number}`;
+    at("found").textContent = `${chosen.length} last sent in request ${number} (Esc shows all)`;
     refill();
     at("commands").scrollIntoView();
+    at("found").focus({ preventScroll: true });
   }
 
   // ---- everything together
@@ -228,9 +266,10 @@
     if (event.key === "/" && !typing) {
       event.preventDefault();
       at("search").focus();
-    } else if (event.key === "Escape" && typing) {
-      at("search").value = "";
-      choose();
+    } else if (event.key === "Escape") {
+      chooseAll();
+    } else if (event.key === "Enter" && event.target === at("search")) {
+      at("found").focus();
     }
   }
 
@@ -248,8 +287,15 @@
   });
   document.addEventListener("keydown", keys);
   at("theme").addEventListener("click", turnTheme);
+  let drawnWidth = 0;
+  addEventListener("resize", () => {
+    const width = at("timeline").clientWidth;
+    if (width !== drawnWidth && run.exchanges.length) drawTimeline();
+    drawnWidth = width;
+  });
   addStates();
   drawTimeline();
+  tellWaits();
   choose();
   document.body.dataset.ready = "yes";
   paged(at("requestrows"), at("morerequests"), () => run.exchanges.length, requestRow)();

@@ -14,6 +14,7 @@ from b24batch.pictures.page import packed, page, resource
 from b24batch.pictures.planned import called
 from b24batch.pictures.run_data import RunData, Shown, Told
 from b24batch.pictures.svg import svg
+from b24batch.plan.explain import many
 from b24batch.secrets import SecretText
 
 __all__ = ["report_page"]
@@ -21,10 +22,11 @@ __all__ = ["report_page"]
 _LOOKS = {"error": "bad", "warning": "doubtful", "note": "soft"}
 _MARK = ' class="marked"'
 _TIMELINE = """<h2>Requests in time</h2>
-<p class="soft">A bar a request, red where commands of it failed or no answer came; behind them the
-times in which something was held back.</p>
+<p class="soft">A bar a request, red where commands of it failed or no answer came, pale before it
+while no connection was free; behind them the times in which something was held back.</p>
 <div class="scroll" id="timeline" tabindex="0" role="region" aria-label="time line"></div>
-<details><summary>all requests</summary>
+<p class="soft" id="held"></p>
+<details id="all"><summary>all requests</summary>
 <div class="scroll"><table class="commands"><thead><tr><th class="number">request</th>
 <th class="number">sent after, s</th><th class="number">took, s</th><th class="number">commands</th>
 <th>end</th><th>methods</th></tr></thead><tbody id="requestrows"></tbody></table></div>
@@ -67,12 +69,12 @@ def report_page(
 
 
 def _head(data: RunData) -> str:
-    verdict, look = ("all went well", "good") if data.ok else ("not all went well", "bad")
+    verdict, look = _verdict(data)
     facts = (
         data.source if data.title != data.source else "",
         called(data.portal),
         data.began,
-        f"{data.requests:,} request{'s' * (data.requests != 1)} in {data.took:.2f} s",
+        data.took,
         f"stopped: {data.stopped}" if data.stopped else "",
     )
     told = " · ".join(escape(fact) for fact in facts if fact)
@@ -83,6 +85,14 @@ def _head(data: RunData) -> str:
         f'<h1>{escape(data.title)} <span class="badge {look}">{verdict}</span></h1>'
         f'<p class="facts">{told}</p><nav aria-label="sections">{nav}</nav></header>'
     )
+
+
+def _verdict(data: RunData) -> tuple[str, str]:
+    if not data.ok:
+        return "not all went well", "bad"
+    if data.dry:
+        return "dry run: nothing was written", "doubtful"
+    return ("all went well", "good") if data.requests else ("nothing was sent", "soft")
 
 
 def _counts(data: RunData) -> str:
@@ -118,7 +128,7 @@ def _link(line: int) -> str:
 
 def _graph(diagram: Diagram | None) -> str:
     if diagram is None or not diagram.stages:
-        return '<h2 id="graph">Graph</h2><p class="soft">nothing is sent</p>'
+        return '<h2 id="graph">Graph</h2><p class="soft">nothing was sent</p>'
     return (
         '<h2 id="graph">Commands by stage and request</h2>'
         f'<div class="scroll" tabindex="0" role="region" aria-label="graph">'
@@ -135,7 +145,7 @@ def _commands(data: RunData) -> str:
     return f"""<h2 id="commands">Commands</h2>
 <div class="tools"><input type="search" id="search" aria-label="search in commands"
 placeholder="label, method, error, row (press /)">{states}</div>
-<p class="soft" id="found" role="status"></p>
+<p class="soft" id="found" role="status" tabindex="-1"></p>
 <div class="scroll"><table class="commands"><thead><tr><th>command</th><th>method</th><th>state</th>
 <th class="number">request</th><th class="number">s</th><th class="number">line</th>
 <th>what came</th></tr></thead><tbody id="rows"></tbody></table></div>
@@ -157,8 +167,9 @@ def _output(output: Shown) -> str:
     left = output.total - len(output.rows)
     more = f'<p class="soft">and {left:,} more rows</p>' if left > 0 else ""
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    head = f"{escape(output.name)} ({many(output.total, 'row')})"
     return (
-        f"<details open><summary>{escape(output.name)} ({output.total:,} rows)</summary>{problems}"
+        f"<details open><summary>{head}</summary>{problems}"
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(output.name)}">'
         f"{table}</div>{more}</details>"
     )

@@ -12,6 +12,7 @@ from b24batch._text import Source
 from b24batch.errors import Problem, render
 from b24batch.pictures.hidden import Hidden
 from b24batch.pictures.timeline import Timeline
+from b24batch.plan.explain_actual import requests_told
 from b24batch.plan.planned import Plan
 from b24batch.run.causes import failed_rounds, grouped_problems
 from b24batch.run.outputs import OutputData, collect_outputs, outputs_of
@@ -76,8 +77,8 @@ class Shown(msgspec.Struct, frozen=True):
 class RunData(msgspec.Struct, frozen=True):
     """What a page is made of. `previews` are the beginnings of answers, beside the commands.
 
-    `took` is the time from the first request to the last answer, `seconds` that of the time line,
-    which begins earlier where the first request was held back.
+    `took` tells how many requests there were in which time, `seconds` are those of the time line,
+    which begins earlier where the first request was held back. `dry` is a run that wrote nothing.
     """
 
     format: int
@@ -86,8 +87,9 @@ class RunData(msgspec.Struct, frozen=True):
     portal: str
     began: str
     seconds: float
-    took: float
+    took: str
     ok: bool
+    dry: bool
     stopped: str
     requests: int
     counts: dict[str, int]
@@ -126,8 +128,9 @@ def run_data(
         portal=plan.portal,
         began=began,
         seconds=round(timeline.seconds, 3),
-        took=0.0 if plan.actual is None else plan.actual.seconds,
+        took="" if plan.actual is None else requests_told(plan.actual),
         ok=result.ok,
+        dry=any(command.would_send is not None for command in every),
         stopped="" if result.stopped is None else result.stopped.value,
         requests=result.requests,
         counts={state.value: count for state, count in result.counts().items()},
@@ -210,6 +213,8 @@ def _note(command: CommandResult) -> str:
 def _preview(command: CommandResult, hidden: Hidden) -> str:
     """The beginning of the answer as JSON, with letters in the place of their numbers."""
     raw = command.record.raw
+    if command.would_send is not None:
+        raw = f"would be sent with {cell_text(command.would_send)}".encode()
     if raw is None:
         return ""
     start = bytes(raw)[: 4 * (_MOST_TEXT + hidden.longest)].decode("utf-8", "replace")

@@ -24,7 +24,7 @@ _ROLE = 'xmlns="http://www.w3.org/2000/svg" class="b24" role="img"'
 _BOW = 26
 _LEAST = 30
 
-_WIDTHS = {"": 7.3, "soft": 6.1, "title": 9.7}
+_WIDTHS = {"": 7.3, "soft": 6.1, "problem": 6.1, "title": 9.7}
 """Of a character in each style, in pixels; other styles are as the first."""
 
 
@@ -63,10 +63,13 @@ def _heads(diagram: Diagram, layout: Layout) -> Iterator[str]:
 
 def _box(box: PlacedBox) -> Iterator[str]:
     x, y = box.x, box.y
-    yield f'<rect class="box" x="{x}" y="{y}" width="{WIDTH}" height="{box.height}" rx="6"/>'
+    tip = f"<title>{_safe(box.box.problem)}</title>" if box.box.problem else ""
+    size = f'width="{WIDTH}" height="{box.height}"'
+    yield f'<rect class="box" x="{x}" y="{y}" {size} rx="6">{tip}</rect>'
     yield _words(x + 10, y + 17, box.box.title, "", WIDTH - 20)
-    if box.box.remark:
-        yield _words(x + 10, y + 31, box.box.remark, "soft", WIDTH - 20)
+    under = [(box.box.problem, "problem"), (box.box.remark, "soft")]
+    for line, (words, look) in enumerate((w, look) for w, look in under if w):
+        yield _words(x + 10, y + 31 + DETAIL * line, words, look, WIDTH - 20)
     for row in box.rows:
         yield from _row(row)
 

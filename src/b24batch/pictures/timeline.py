@@ -79,8 +79,8 @@ class Timeline:
             case RequestSent(outgoing):
                 self._left[outgoing.number] = now
                 self._released(now)
-            case ReplyReceived(outgoing, seconds, errors):
-                self._ended(event, now, seconds, errors=errors)
+            case ReplyReceived(outgoing, seconds, errors, refused=refused):
+                self._ended(event, now, seconds, errors=errors, problem=refused, ran=not refused)
             case RequestFailed(outgoing, seconds, message, ran):
                 self._ended(event, now, seconds, problem=message, ran=ran)
             case Held(_, why):

@@ -51,7 +51,8 @@ class SentRequest(msgspec.Struct, frozen=True, omit_defaults=True):
 class RequestActual(msgspec.Struct, frozen=True, omit_defaults=True):
     """One request that was sent: when, in seconds since the first, and how long it took.
 
-    `errors` of its commands failed; `problem` is set where no usable reply came.
+    `errors` of its commands failed; `problem` says why no usable reply came, or why a batch failed
+    as a whole.
     """
 
     number: int

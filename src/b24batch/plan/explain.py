@@ -8,7 +8,7 @@ from b24batch.plan.explain_actual import actual_line, ended_line, exchange_lines
 from b24batch.plan.explain_loops import decisions_after, loop_lines, request_lines
 from b24batch.plan.planned import LOOK_UP, Filling, Plan, PlannedCommand, PlannedRequest
 
-__all__ = ["REQUESTS_PER_SECOND", "explain_command", "explain_plan"]
+__all__ = ["REQUESTS_PER_SECOND", "explain_command", "explain_plan", "many"]
 
 REQUESTS_PER_SECOND = 2
 """What an ordinary portal takes in the long run."""

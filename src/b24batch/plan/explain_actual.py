@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from b24batch.plan.actual import CommandActual, RequestActual, RunActual
 
-__all__ = ["actual_line", "ended_line", "exchange_lines", "states_told"]
+__all__ = ["actual_line", "ended_line", "exchange_lines", "requests_told", "states_told"]
 
 _MOST_REQUESTS = 12
 _MOST_NAMES = 3
@@ -44,7 +44,7 @@ def exchange_lines(run: RunActual) -> list[str]:
     if not run.exchanges:
         return []
     shown = _shown(run.exchanges)
-    lines = [f"sent      {_many(run.requests, 'request')} in {run.seconds:.2f} s"]
+    lines = [f"sent      {requests_told(run)}"]
     lines += map(_exchange, shown)
     left = len(run.exchanges) - len(shown)
     return [*lines, f"  and {left:,} more"] if left else lines
@@ -66,10 +66,17 @@ def _exchange(one: RequestActual) -> str:
     return f"{line}   ! {one.problem}" if one.problem else line
 
 
+def requests_told(run: RunActual) -> str:
+    """How many requests were sent in which time; of a resumed run only some of them were timed."""
+    timed = len(run.exchanges)
+    some = f", {timed:,} of them" if timed < run.requests else ""
+    return f"{_many(run.requests, 'request')}{some} in {run.seconds:.2f} s"
+
+
 def ended_line(run: RunActual) -> str:
     """How all of it ended, on one line."""
     states = ", ".join(f"{n:,} {state.replace('_', ' ')}" for state, n in run.states.items())
-    told = f"{states or 'no commands'}; {_many(run.requests, 'request')} in {run.seconds:.2f} s"
+    told = f"{states or 'no commands'}; {requests_told(run)}"
     return f"ran: {told}; stopped: {run.stopped}" if run.stopped else f"ran: {told}"
 
 

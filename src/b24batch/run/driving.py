@@ -186,12 +186,12 @@ class Driving:
     def _took_reply(
         self, outgoing: Outgoing, reply: BatchReply | CallReply, seconds: float, now: float
     ) -> None:
-        errors = len(reply.errors) if isinstance(reply, BatchReply) else int(bool(reply.error))
+        errors, refused = failures_in(reply, len(outgoing.instances))
         self.limits.succeeded(now)
         self.in_flight.succeeded(outgoing.number)
         self.engine.received(outgoing, reply, now)
-        self._ended(outgoing, now, seconds, errors=errors)
-        self._tell(ReplyReceived(outgoing, seconds, errors, *self._counts()))
+        self._ended(outgoing, now, seconds, errors=errors, problem=refused)
+        self._tell(ReplyReceived(outgoing, seconds, errors, *self._counts(), refused))
 
     def _took_failure(
         self, outgoing: Outgoing, error: BatchError, seconds: float, now: float
@@ -272,6 +272,15 @@ class Driving:
         if any(command.sent for command in result):
             raise run_error(fatal, result) from fatal
         raise fatal
+
+
+def failures_in(reply: BatchReply | CallReply, size: int) -> tuple[int, str]:
+    """How many of `size` commands failed, and why a batch was refused that one of them broke."""
+    if isinstance(reply, CallReply):
+        return int(bool(reply.error)), ""
+    if reply.refused is None or size == 1:
+        return len(reply.errors) + (reply.refused is not None), ""
+    return 0, f"a call of it failed, and with it the whole batch: {reply.refused.code}"
 
 
 def no_longer_awaited() -> TransportError:

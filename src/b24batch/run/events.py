@@ -30,7 +30,8 @@ class ReplyReceived(msgspec.Struct, frozen=True):
     """A usable reply came after `seconds`; `errors` of its commands failed.
 
     With it `ended` commands have ended in all, and `left` have not. Pages of an `all` and
-    look-ups of `once by` count as commands, so that `left` may also rise.
+    look-ups of `once by` count as commands, so that `left` may also rise. `refused` says why a
+    batch of REST 3.0 failed as a whole; its commands are sent again.
     """
 
     outgoing: Outgoing
@@ -38,6 +39,7 @@ class ReplyReceived(msgspec.Struct, frozen=True):
     errors: int
     ended: int
     left: int
+    refused: str = ""
 
 
 class RequestFailed(msgspec.Struct, frozen=True):

@@ -31,8 +31,8 @@ class Held(msgspec.Struct, frozen=True, gc=False):
 class Exchanged(msgspec.Struct, frozen=True, gc=False):
     """When a request left, by the driver's clock, how long it took, and how that ended.
 
-    `problem` is empty where a usable reply came; `errors` of its `commands` failed then. `held`
-    says which commands they were.
+    `problem` says why there was no usable reply, or why a batch failed as a whole; else `errors` of
+    its `commands` failed. `held` says which commands they were.
     """
 
     number: int
