@@ -240,7 +240,7 @@ class Batch(Statements):
         Cancelling it stops the run: what is under way is awaited, and RunError tells what was
         done; cancelling it again does not wait.
         """
-        from b24batch.stages import result_of
+        from b24batch.streams import result_of
 
         return await result_of(self.aevents(portal, journal=journal, strict=strict, **values))
 
@@ -254,7 +254,7 @@ class Batch(Statements):
         **values: object,
     ) -> AsyncGenerator[Event | RunFinished, None]:
         """Run as `arun` does and tell what happens meanwhile; the last event has the result."""
-        from b24batch.stages import stream_recipe
+        from b24batch.streams import stream_recipe
 
         self._refuse_unready(journal, strict=strict)
         return stream_recipe(

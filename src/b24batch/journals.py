@@ -284,7 +284,7 @@ class Resumption:
 
         As with `Batch.aevents`; the resumption has to stay open until then.
         """
-        from b24batch.stages import stream_program
+        from b24batch.streams import stream_program
 
         engine, journal = self.begin(retries)
         return stream_program(
@@ -293,7 +293,7 @@ class Resumption:
 
     async def arun(self, *, retries: int | None = None) -> RunResult:
         """The same as `run` within an event loop; a webhook needs the extra `async`."""
-        from b24batch.stages import result_of
+        from b24batch.streams import result_of
 
         return await result_of(self.aevents(retries=retries))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Callable, Collection, Mapping
-from contextlib import AbstractContextManager, aclosing, nullcontext, suppress
+from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -21,22 +21,22 @@ if TYPE_CHECKING:
     from b24batch.portal import Portal
     from b24batch.run.compose import EngineOptions
     from b24batch.run.engine import Engine
-    from b24batch.run.events import Event, RunFinished
+    from b24batch.run.events import Event
     from b24batch.run.journal import Journal
     from b24batch.run.results import RunResult
 
 __all__ = [
     "bind_recipe",
     "check_recipe",
+    "conclude",
+    "journal_for",
     "look_at_rows",
     "plan_recipe",
     "prepare",
     "problems_of",
-    "result_of",
+    "run_options",
     "run_program",
     "run_recipe",
-    "stream_program",
-    "stream_recipe",
 ]
 
 
@@ -229,8 +229,8 @@ def run_recipe(
     program = prepare(recipe, values, source=source, portal=portal, **options)
     if program.has_tables:
         look_at_rows(program, engine_options, source)
-    engine_options = _options(engine_options, portal)
-    with _journal(journal, program, portal, engine_options, source) as log:
+    engine_options = run_options(engine_options, portal)
+    with journal_for(journal, program, portal, engine_options, source) as log:
         return run_program(
             program,
             portal,
@@ -253,13 +253,14 @@ def look_at_rows(
         raise error.with_source(source) from None
 
 
-def _journal(
+def journal_for(
     path: str | os.PathLike[str] | None,
     program: Program,
     portal: Portal,
     options: EngineOptions | None,
     source: Source | None,
 ) -> AbstractContextManager[Journal | None]:
+    """A journal that is begun in a file, or none; raises ConfigError for one that cannot be."""
     from b24batch.journals import begun_journal
 
     if path is None:
@@ -290,7 +291,7 @@ def run_program(
         result = drive(
             program,
             portal,
-            options=_options(engine_options, portal),
+            options=run_options(engine_options, portal),
             on_event=on_event,
             interrupted=interrupted,
             engine=engine,
@@ -298,72 +299,13 @@ def run_program(
         )
     except RunError as error:
         if error.result is not None:
-            _conclude(error.result, portal, journal)
+            conclude(error.result, portal, journal)
         raise error.with_source(source) from None
-    _conclude(result, portal, journal)
+    conclude(result, portal, journal)
     return result
 
 
-async def stream_recipe(
-    recipe: Recipe,
-    portal: Portal,
-    values: Mapping[str, Any] | None = None,
-    *,
-    source: Source | None = None,
-    engine_options: EngineOptions | None = None,
-    names: Mapping[object, int] | None = None,
-    journal: str | os.PathLike[str] | None = None,
-    **options: Any,
-) -> AsyncGenerator[Event | RunFinished, None]:
-    """Run a recipe within an event loop and tell its events, the last one with the result.
-
-    `names` are further ones that the result goes by; `journal` is as in `run_recipe`. Takes the
-    options of `prepare` besides its own. Raises what `run_recipe` raises before anything is
-    sent, and RunError after the last event as `run_program` does.
-    """
-    from b24batch.run.events import RunFinished
-
-    program = prepare(recipe, values, source=source, portal=portal, **options)
-    if program.has_tables:
-        look_at_rows(program, engine_options, source)
-    engine_options = _options(engine_options, portal)
-    with _journal(journal, program, portal, engine_options, source) as log:
-        told = stream_program(
-            program, portal, source=source, engine_options=engine_options, journal=log
-        )
-        async with aclosing(told) as events:
-            async for event in events:
-                if isinstance(event, RunFinished):
-                    event.result.with_names(names or {})
-                yield event
-
-
-async def stream_program(
-    program: Program,
-    portal: Portal,
-    *,
-    source: Source | None = None,
-    engine_options: EngineOptions | None = None,
-    engine: Engine | None = None,
-    journal: Journal | None = None,
-) -> AsyncGenerator[Event | RunFinished, None]:
-    """Send a program as `run_program` does, within an event loop, and tell its events."""
-    from b24batch.run.async_driver import events_of
-    from b24batch.run.events import RunFinished
-
-    options = _options(engine_options, portal)
-    told = events_of(program, portal, options=options, engine=engine, log=journal)
-    async with aclosing(told) as events:
-        try:
-            async for event in events:
-                if isinstance(event, RunFinished):
-                    _conclude(event.result, portal, journal)
-                yield event
-        except RunError as error:
-            raise error.with_source(source) from None
-
-
-def _options(options: EngineOptions | None, portal: Portal) -> EngineOptions:
+def run_options(options: EngineOptions | None, portal: Portal) -> EngineOptions:
     """The options of a run; a transport of a user's own sends no keys unless it says so."""
     import msgspec
 
@@ -373,18 +315,7 @@ def _options(options: EngineOptions | None, portal: Portal) -> EngineOptions:
     return msgspec.structs.replace(options or EngineOptions(), sends_keys=sends)
 
 
-async def result_of(events: AsyncGenerator[Event | RunFinished, None]) -> RunResult:
-    """Read the events of a run to their end; raises what they raise."""
-    from b24batch.run.events import RunFinished
-
-    async with aclosing(events) as read:
-        async for event in read:
-            if isinstance(event, RunFinished):
-                result = event.result
-    return result
-
-
-def _conclude(result: RunResult, portal: Portal, journal: Journal | None) -> None:
+def conclude(result: RunResult, portal: Portal, journal: Journal | None) -> None:
     """Add the notices, let the portal remember what proved wrong, and the journal the end."""
     from b24batch.run.notices import find_notices
 

@@ -76,6 +76,7 @@ LOADED: dict[str, set[str]] = {
     "settings": {"errors", "secrets"},
     # the facade: what it puts together is imported inside its functions
     "stages": {"model", "errors", "_text"},
+    "streams": {"stages", "errors"},
     "journals": {"model", "errors", "_text"},
     "calling": {"plan", "catalogue", "methods", "transport", "errors"},
     "profiled": {"settings", "errors"},
@@ -97,8 +98,18 @@ CALLED: dict[str, set[str]] = {
     "stages": {
         *("catalogue", "check", "parameters", "outside", "plan", "row_check", "run", "journals"),
     },
+    "streams": {"run"},
     "row_check": {"plan", "run"},
-    "journals": {"outside", "parameters", "run", "stages", "syntax", "tables", "transport"},
+    "journals": {
+        "streams",
+        "outside",
+        "parameters",
+        "run",
+        "stages",
+        "syntax",
+        "tables",
+        "transport",
+    },
     "settings": {"transport", "_suggest"},
     "profiled": {"catalogue", "model", "run"},
     "reached": {"run"},
@@ -115,7 +126,7 @@ CALLED: dict[str, set[str]] = {
     "run": {"pictures"},
     "errors": {"notebook"},
     "notebook": {"catalogue", "model", "portal", "stages", "syntax", "_text"},
-    "builder": {"syntax", "shapes", "stages", "journals", "pictures", "_text"},
+    "builder": {"syntax", "shapes", "stages", "streams", "journals", "pictures", "_text"},
     "b24batch": {"portal", "run"},
 }
 
@@ -123,6 +134,7 @@ CALLED: dict[str, set[str]] = {
 TYPES: dict[str, set[str]] = {
     "notebook": {"plan", "portal", "run"},
     "stages": {"portal"},
+    "streams": {"portal", "plan", "run", "model", "_text"},
     "journals": {"plan", "portal", "secrets"},
     "calling": {"portal"},
     "profiled": {"catalogue", "portal"},

@@ -26,7 +26,8 @@ from b24batch import Batch, Limits, Portal, crm
 from b24batch.plan.program import Program
 from b24batch.practice.certificate import TEST_CERTIFICATE
 from b24batch.run.compose import EngineOptions
-from b24batch.stages import prepare, result_of, run_program, stream_program
+from b24batch.stages import prepare, run_program
+from b24batch.streams import result_of, stream_program
 
 WORKERS = 8
 REQUESTS = 320

@@ -309,7 +309,7 @@ async def under_way(portal: SlowPortal) -> asyncio.Task[RunResult]:
 
 
 async def events_to_the_end(portal: Portal) -> RunResult:
-    from b24batch.stages import result_of, stream_recipe
+    from b24batch.streams import result_of, stream_recipe
 
     return await result_of(stream_recipe(reads(20).recipe, portal, engine_options=ONE_EACH))
 

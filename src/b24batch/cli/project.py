@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,7 @@ def _take_project(args: argparse.Namespace, file: str) -> None:
 
 
 def _take_profile(args: argparse.Namespace, environment: Mapping[str, str]) -> None:
+    from b24batch.profiled import known_on
     from b24batch.settings.profiles import Profiles, is_profile_name
     from b24batch.settings.project import declared_methods
 
@@ -90,7 +92,7 @@ def _take_profile(args: argparse.Namespace, environment: Mapping[str, str]) -> N
         return
     profiles = Profiles.of(environment)
     profile = profiles.find(name)
-    args.synced = profiles.path(name, ".catalogue.json")
+    args.of_profile = partial(known_on, profiles, name)
     if profile is None:
         return
     for option_name in ("tz", "country", "limits"):

@@ -26,19 +26,20 @@ def rest_option(parser: argparse.ArgumentParser) -> None:
 
 
 def read_catalogue(args: argparse.Namespace) -> Catalogue:
-    """What methods exist, as the chosen version has them, and as the named portal told.
+    """What methods exist, as the chosen version has them: documented, a portal's own, declared.
 
-    Raises ConfigError where what it told cannot be read.
+    Raises ConfigError where what the portal told of itself cannot be read.
     """
     from b24batch.catalogue import DOCUMENTED, Catalogue
 
     version = getattr(args, "rest", DOCUMENTED.rest)
     known = DOCUMENTED if version == DOCUMENTED.rest else Catalogue(rest=version)
-    kept = getattr(args, "synced", None)
-    if kept is None:
+    of_profile = getattr(args, "of_profile", None)
+    if of_profile is not None:
+        known = of_profile(known)
+    declared = getattr(args, "declared", None)
+    if not declared:
         return known
-    from b24batch.catalogue.synced import with_synced
-    from b24batch.profiled import read_synced
+    from b24batch.profiled import with_methods
 
-    synced = read_synced(kept)
-    return known if synced is None else with_synced(known, synced)
+    return with_methods(known, declared)
