@@ -28,6 +28,7 @@ from b24batch.practice.portal import PracticePortal
 from b24batch.run.command_result import CommandResult
 from b24batch.run.engine import Engine, EngineOptions, Outgoing
 from b24batch.run.states import State
+from b24batch.syntax import parse
 from b24batch.syntax.printer import print_recipe
 
 SHRINK_S = 60.0
@@ -301,3 +302,23 @@ def loops_around(statements: Any, around: tuple[int, ...] = ()) -> dict[int, tup
         for field in ("body", "then", "otherwise"):
             found |= loops_around(getattr(statement, field, ()), inside)
     return found
+
+
+BELOW_WRITES_THAT_FAIL = """
+for outer in [1, 2, 3, 4, 5] {
+  First = crm.item.update { entityTypeId: deal, id: 99999, fields: { title: нет } }
+  Second = crm.item.update { entityTypeId: deal, id: 99999, fields: { title: нет } }
+  for inner in [1, 2, 3, 4, 5, 6, 7] {
+    Seen = crm.item.get { entityTypeId: company, id: $inner }
+  }
+}
+"""
+
+
+def test_a_loop_entered_within_a_request_is_skipped_whole() -> None:
+    """When what it is ordered below has failed, no round of it is begun, however few were."""
+    program = Program(parse(BELOW_WRITES_THAT_FAIL).recipe, {})
+    for number in range(10):
+        rng = random.Random(f"ниже того, что не вышло {number}")
+        settings = EngineOptions(in_flight=4, request_size=3)
+        compare(run_engine(program, settings, rng), naive_run(program))

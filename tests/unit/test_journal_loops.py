@@ -325,3 +325,30 @@ def test_rounds_that_sent_nothing_are_gone_through_for_a_key(path: Path, tmp_pat
     result = gone_on(path, portal_to(practice), "again")
     assert result.counts() == {State.DONE: 3}
     assert titles(practice) == ["Заказ один"]
+
+
+SILENT_ABOVE_SKIPPED = """
+for one in [1] {
+  Seen = user.get { FILTER: { ID: $one } }
+  Bad = crm.item.get { entityTypeId: deal, id: 99999 }
+  for two in [2] {
+    let Line = { number: $two }
+  }
+  Last = crm.item.update { entityTypeId: deal, id: 99999, fields: { title: $Line[0].number } }
+}
+for found in $Seen {
+  Deal = crm.deal.add { fields: { TITLE: "Заказ ${found[0].ID}" } }
+}
+crm.timeline.comment.add {
+  fields: { ENTITY_TYPE: deal, ENTITY_ID: $Deal[0], COMMENT: готово }
+}
+"""
+
+
+def test_rounds_that_sent_nothing_may_hold_back_what_is_skipped(path: Path, tmp_path: Path) -> None:
+    """What waited for them was never sent, and the loop around came to its end all the same."""
+    practice = PracticePortal()
+    killed(begun(SILENT_ABOVE_SKIPPED, tmp_path), portal_to(practice, 3, executed=False), path)
+    result = gone_on(path, portal_to(practice), "again")
+    assert result.counts() == {State.DONE: 3, State.FAILED: 1, State.SKIPPED: 1}
+    assert titles(practice) == ["Заказ 1"]

@@ -9,7 +9,9 @@ from typing import Any, Protocol
 import pytest
 
 from b24batch import Batch, Limits, Portal, crm, ref, that
+from b24batch.errors import Problem, TransportError
 from b24batch.journals import Resumption
+from b24batch.plan.pack import Positions
 from b24batch.practice import PracticePortal, PracticeTransport
 from b24batch.run.compose import EngineOptions
 from b24batch.run.results import RunResult
@@ -261,3 +263,38 @@ def test_a_natural_key_out_of_the_loop_was_gone_on_with(path: Path, retry: Retry
     result = retry(batch, portal_to(practice), path)
     assert (result.counts(), result["Sum"].matched) == ({State.DONE: 181}, False)
     assert practice.stats["writes"] == writes + 1 + 2
+
+
+class LosesTheSecond:
+    """A way to a practice portal that loses the second request, and dies at the last."""
+
+    def __init__(self, practice: PracticePortal) -> None:
+        self.inner = PracticeTransport(practice)
+        self.requests = 0
+
+    def send(self, request: Request) -> Reply:
+        self.requests += 1
+        if self.requests == 2:
+            raise TransportError(Problem("B640", "соединение закрыто"), sent=True)
+        if self.requests == 4:
+            raise Dead
+        return self.inner.send(request)
+
+    def close(self) -> None:
+        self.inner.close()
+
+
+def test_a_lost_write_is_sent_again_where_a_loop_below_went_on(path: Path) -> None:
+    """When nobody knew whether it ran, the loop below had done its rounds, and keeps them."""
+    practice = PracticePortal()
+    known = add_deal(practice)
+    batch = importing([{"name": f"Иван {n}", "deal": known} for n in range(3)])
+    told_of(batch)
+    batch.add("End", crm.item.get(entityTypeId=3, id=ref.Told[0].item.id))
+    lossy = Portal(LosesTheSecond(practice), ADDRESS, limits=Limits(most_in_flight=1))
+    options = EngineOptions(settle_s=0.0, positions=Positions.GUARDED)
+    with pytest.raises(Dead):
+        run_recipe(batch.recipe, lossy, engine_options=options, journal=path)
+    result = batch.resume(portal_to(practice), path, unknown="again")
+    assert result.counts() == {State.DONE: 13}
+    assert len(names(practice)) == 3

@@ -16,7 +16,7 @@ from b24batch.model.recipe import ForEach
 from b24batch.model.scope import Scope
 from b24batch.model.values import Ref, Table
 from b24batch.plan.blocks import Part, PartKind
-from b24batch.plan.graph import DATA
+from b24batch.plan.graph import CARRIES, DATA
 from b24batch.plan.rounds import Spot, add_round, attach_round
 from b24batch.run import problems
 from b24batch.run.arriving import Arriving, ArrivingRows
@@ -163,15 +163,18 @@ class Loops:
         return False
 
     def _is_before(self, i: int, later: int) -> bool:
-        """Whether an instance waits for another, directly or by what sends nothing."""
-        readers, joints = self.packer.graph.readers, self.packer.graph.joints
-        seen, queue = {i}, [i]
+        """Whether an instance waits for another, directly or by what will not be sent."""
+        graph, marked = self.packer.graph, self.packer.marked
+        seen, queue = {i}, [(i, False)]
         while queue:
-            found = [reader for reader, _ in readers[queue.pop()] if reader not in seen]
-            if later in found:
-                return True
-            seen.update(found)
-            queue += [reader for reader in found if joints[reader]]
+            one, is_bad = queue.pop()
+            for reader, flags in graph.readers[one]:
+                if reader == later:
+                    return True
+                skipped = bool(marked[reader] or (is_bad and flags & (DATA | CARRIES)))
+                if reader not in seen and (skipped or graph.joints[reader]):
+                    seen.add(reader)
+                    queue.append((reader, skipped))
         return False
 
     def _run(self, i: int, part: Part, rows: tuple[TableRows | None, Iterator[Any]]) -> Loop:
@@ -273,7 +276,14 @@ class Loops:
         return self._open_in.get(loop.block.number, 0) < self.most_open
 
     def _open_next(self, loop: Loop) -> bool:
-        """Open one round; False, and the loop is at its end, when there are no more rows."""
+        """Open one round; False, and the loop is at its end, when there are no more rows.
+
+        Nor are there any for a loop that was entered within a request in which what it is ordered
+        below has failed.
+        """
+        if self._is_bad(loop.start):
+            self._exhausted(loop)
+            return False
         try:
             row = next(loop.rows or iter(()))
         except StopIteration:

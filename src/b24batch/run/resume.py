@@ -253,7 +253,7 @@ def restore(
     the program.
     """
     engine.fates.retries = retried > 0
-    if retried:
+    if retried or "again" in engine.fates.decisions.values():
         past = GonePast(engine.ledger, engine.composer.loops)
         engine.ledger.answers.unended = past.outcome
     for entry in entries:
