@@ -30,6 +30,62 @@ def test_a_method_is_shown(home: dict[str, str]) -> None:
     assert "did you mean `crm.item.list`" in unknown.err
 
 
+def test_a_method_of_both_versions_is_shown_in_both(home: dict[str, str]) -> None:
+    """One below the other, as text and as data; `--rest 3` shows the newer one alone."""
+    shown = within("catalogue", "show", "tasks.task.add", **home).out
+    older, newer = shown.split("\n\ntasks.task.add   writes, in REST 3.0: write `--rest 3`")
+    assert "the new id of an answer: task.id" in older
+    assert "title*, creatorId*, responsibleId*" in newer
+    assert "the new id of an answer: item.id" in newer
+    facts = json.loads(within("catalogue", "show", "tasks.task.list", "--format", "json").out)
+    assert (facts["list_path"], facts["v3"]["list_path"]) == (["tasks"], ["items"])
+    alone = within("catalogue", "show", "tasks.task.list", "--rest", "3", **home).out
+    assert alone.startswith("tasks.task.list   reads, v3, all pages with `all`\n")
+    assert alone.count("tasks.task.list   ") == 1
+
+
+def test_known_fields_are_listed(home: dict[str, str]) -> None:
+    """Those of a parameter by their names; those of an object with what they are."""
+    shown = within("catalogue", "show", "crm.item.add", **home).out
+    assert "ufCrm*, parentId*, fm" in shown
+    assert "`crm.item.deal`" in shown
+    deal = within("catalogue", "show", "crm.item.deal", **home).out.splitlines()
+    assert deal[0] == "crm.item.deal   67 known fields; a portal may have more"
+    assert any(line.split() == ["createdTime", "datetime,", "read", "only"] for line in deal)
+    assert any(line.startswith("methods: ") and "crm.item.add" in line for line in deal)
+    facts = json.loads(within("catalogue", "show", "crm.deal", "--format", "json", **home).out)
+    assert facts["fields"]["TITLE"]["type"] == "string"
+
+
+def test_declared_methods_are_shown(
+    home: dict[str, str], tmp_path: Path, practice_server: PracticeServer
+) -> None:
+    """What a profile declares is known to `catalogue`, as it is to `check`."""
+    within("portal", "add", "erp", stdin=practice_server.url.encode(), **home)
+    (kept,) = tmp_path.rglob("erp.json")
+    profile = json.loads(kept.read_text(encoding="utf-8"))
+    profile["methods"] = {"my.app.rows": "reads"}
+    kept.write_text(json.dumps(profile), encoding="utf-8")
+    shown = within("catalogue", "show", "my.app.rows", "--portal", "erp", **home).out
+    assert shown.startswith("my.app.rows   reads, v2")
+
+
+def test_the_help_says_what_a_portal_is_for(
+    home: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of commands that send nothing to it as well."""
+
+    def told(*line: str) -> str:
+        within(*line, "--help", **home)
+        return " ".join(capsys.readouterr().out.split())
+
+    for line in (["check"], ["plan"], ["describe"], ["catalogue", "show"]):
+        shown = told(*line)
+        assert "nothing is sent to it" in shown, line
+        assert "by default B24_WEBHOOK" not in shown
+    assert "by default B24_WEBHOOK" in told("run")
+
+
 def test_methods_are_found_by_parts_of_their_names(home: dict[str, str]) -> None:
     """All words are in each name, and the letter says what it does."""
     found = within("catalogue", "search", "deal", "add", **home).out.splitlines()

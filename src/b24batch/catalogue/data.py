@@ -22,8 +22,10 @@ __all__ = [
     "digest",
     "find",
     "find_v3",
+    "methods_of",
     "names",
     "object_fields",
+    "object_names",
     "object_of",
     "objects_of",
 ]
@@ -100,6 +102,22 @@ def objects_of(method: str, place: Place) -> tuple[str, ...]:
     types = found[0] if isinstance(found[0], dict) else {"one": found[0]}
     names = [types[key] for key in types if key != "by"]
     return tuple(name for name in (*names, found[1]) if name)
+
+
+def object_names() -> tuple[str, ...]:
+    """Names of all documented objects, in alphabetical order."""
+    return tuple(sorted(_objects().objects))
+
+
+def methods_of(name: str) -> tuple[str, ...]:
+    """The methods that handle an object in any place, type or version."""
+    return tuple(sorted(m for m, places in _objects().methods.items() if _names(places, name)))
+
+
+def _names(found: Any, name: str) -> bool:
+    if isinstance(found, dict):
+        return any(_names(inner, name) for key, inner in found.items() if key != "by")
+    return bool(found == name)
 
 
 class _Objects(msgspec.Struct, frozen=True):

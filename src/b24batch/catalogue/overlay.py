@@ -83,6 +83,14 @@ class Catalogue(msgspec.Struct, frozen=True, eq=False):
         """All objects whose fields a method may have in a parameter: of each type and version."""
         return data.objects_of(method, place)
 
+    def object_names(self) -> tuple[str, ...]:
+        """Names of all objects whose fields are known, those of one's own first."""
+        return tuple(dict.fromkeys((*self.objects, *data.object_names())))
+
+    def methods_of(self, name: str) -> tuple[str, ...]:
+        """The documented methods that read or write an object, in the order of their names."""
+        return data.methods_of(name)
+
     def lister_of(self, add: str) -> Method | None:
         """The method that lists the records an add makes, with a filter and a known list.
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from b24batch.cli import catalogue_sync
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, usage_error
 from b24batch.cli.groups import Inner
 from b24batch.cli.options import option
-from b24batch.cli.rest import read_catalogue
+from b24batch.cli.rest import read_catalogue, rest_option
 from b24batch.cli.target import portal_option
 
 if TYPE_CHECKING:
-    from b24batch.catalogue import Method, Parameter
+    from b24batch.catalogue import Catalogue, Method, ObjectField
+    from b24batch.errors import BatchError
 
 __all__ = ["COMMANDS"]
 
@@ -24,68 +25,85 @@ _MOST = 60
 
 
 def _show_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("method", metavar="METHOD", help="such as `crm.item.add`")
-    portal_option(parser)
+    parser.add_argument(
+        "method", metavar="NAME", help="a method, such as `crm.item.add`, or an object, `crm.deal`"
+    )
+    rest_option(parser)
+    portal_option(parser, sends=False)
     option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
 
 
 def _search_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", metavar="WORD", nargs="+", help="parts of a name, such as `deal`")
-    portal_option(parser)
+    portal_option(parser, sends=False)
 
 
 def _show(args: argparse.Namespace, console: Console) -> ExitCode:
-    """Print what is known of a method. Raises UsageError for one that nothing knows."""
-    import msgspec
-
-    from b24batch._suggest import suggest
-
+    """Print what is known of a method, or of an object. Raises UsageError for neither."""
     catalogue = read_catalogue(args)
-    method = catalogue.find(args.method)
-    if method is None:
-        near = suggest(args.method, catalogue.names(), at_most=3)
-        hint = "did you mean " + " or ".join(f"`{name}`" for name in near) + "?" if near else ""
-        hint = hint or "`b24batch catalogue search WORD` finds methods by parts of their names"
-        raise usage_error("B205", f"the method `{args.method}` is not known", hint)
-    if args.format == "json":
-        data = {"format": 1, **msgspec.to_builtins(method), "page": method.page}
-        console.data(json.dumps(data, ensure_ascii=console.ascii_only, indent=2) + "\n")
+    method, fields = catalogue.find(args.method), catalogue.object_fields(args.method)
+    if method is not None:
+        _show_method(method, catalogue, args, console)
+    elif fields is not None:
+        _show_object(args.method, fields, catalogue, args, console)
     else:
-        console.show("\n".join(_lines(method)) + "\n")
+        raise _unknown(args.method, catalogue)
     return ExitCode.OK
 
 
-def _lines(method: Method) -> Iterator[str]:
-    yield f"{method.name}   {_does(method)}"
-    if method.page:
-        yield method.page
-    if method.params:
-        yield ""
-        yield "parameters, `*` where one is required"
-        wide = max(len(param.name) for param in method.params)
-        yield from (_parameter(param, wide) for param in method.params)
-    for group in method.one_of:
-        yield f"  at least one of {', '.join(group)}"
-    for name, path in (("the new id", method.id_path), ("rows", method.list_path)):
-        if path is not None:
-            yield ""
-            yield f"{name} of an answer: {'.'.join(path) or 'the result itself'}"
-    if method.errors:
-        yield ""
-        yield f"errors: {', '.join(method.errors)}"
+def _show_method(
+    method: Method, catalogue: Catalogue, args: argparse.Namespace, console: Console
+) -> None:
+    """A method, and after it what it is in REST 3.0 where that has it as well."""
+    import msgspec
+
+    from b24batch.catalogue import find_v3
+    from b24batch.cli.catalogue_text import method_lines
+
+    newer = find_v3(method.name) if method.rest == 2 and "v3" in method.versions else None
+    if args.format == "json":
+        data = {"format": 1, **msgspec.to_builtins(method), "page": method.page}
+        if newer is not None:
+            data["v3"] = {**msgspec.to_builtins(newer), "page": newer.page}
+        _print_json(data, console)
+        return
+    lines = list(method_lines(method, catalogue))
+    if newer is not None:
+        in_newer = msgspec.structs.replace(catalogue, rest=3)
+        lines += ["", *method_lines(newer, in_newer, newer=True)]
+    console.show("\n".join(lines) + "\n")
 
 
-def _does(method: Method) -> str:
-    known = {"read": "reads", "write": "writes", "unknown": "counts as a write"}
-    marks = [known[method.kind], *(version for version in method.versions)]
-    marks += ["all pages with `all`"] * method.paged + ["deprecated"] * method.deprecated
-    return ", ".join([*marks, *(["not in a batch"] * (not method.in_batch))])
+def _show_object(
+    name: str,
+    fields: Mapping[str, ObjectField],
+    catalogue: Catalogue,
+    args: argparse.Namespace,
+    console: Console,
+) -> None:
+    import msgspec
+
+    from b24batch.cli.catalogue_text import object_lines
+
+    methods = catalogue.methods_of(name)
+    if args.format == "json":
+        told = {"fields": msgspec.to_builtins(dict(fields)), "methods": methods}
+        _print_json({"format": 1, "name": name, **told}, console)
+    else:
+        console.show("\n".join(object_lines(name, fields, methods)) + "\n")
 
 
-def _parameter(param: Parameter, wide: int) -> str:
-    fields = "" if not param.fields else f" with {len(param.fields)} known fields"
-    mark = "*" if param.required else " "
-    return f"  {mark} {param.name:<{wide}}  {param.type or ''}{fields}".rstrip()
+def _print_json(data: dict[str, Any], console: Console) -> None:
+    console.data(json.dumps(data, ensure_ascii=console.ascii_only, indent=2) + "\n")
+
+
+def _unknown(name: str, catalogue: Catalogue) -> BatchError:
+    from b24batch._suggest import suggest
+
+    near = suggest(name, (*catalogue.names(), *catalogue.object_names()), at_most=3)
+    hint = "did you mean " + " or ".join(f"`{one}`" for one in near) + "?" if near else ""
+    hint = hint or "`b24batch catalogue search WORD` finds methods by parts of their names"
+    return usage_error("B205", f"no method or object `{name}` is known", hint)
 
 
 def _search(args: argparse.Namespace, console: Console) -> ExitCode:
@@ -108,7 +126,7 @@ def _search(args: argparse.Namespace, console: Console) -> ExitCode:
 _LETTERS = {"read": "r", "write": "w", "unknown": "?"}
 
 COMMANDS: Mapping[str, tuple[Inner, str]] = {
-    "show": (Inner(_show_options, _show), "show what a method takes and gives"),
+    "show": (Inner(_show_options, _show), "show what a method takes and gives, or an object has"),
     "search": (Inner(_search_options, _search), "find methods by parts of their names"),
     "sync": (
         Inner(catalogue_sync.add_options, catalogue_sync.execute),

@@ -27,7 +27,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     option(parser, "--read-only", action="store_true", about="refuse a recipe that writes")
     option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
     rest_option(parser)
-    portal_option(parser)
+    portal_option(parser, sends=False)
 
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:

@@ -25,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a recipe; `-` is standard input")
     option(parser, "--format", choices=("text", "json"), default="text", about="text or json")
     rest_option(parser)
-    portal_option(parser)
+    portal_option(parser, sends=False)
 
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:

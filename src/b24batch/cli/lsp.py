@@ -18,7 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `lsp`."""
     strict_option(parser)
     rest_option(parser)
-    portal_option(parser)
+    portal_option(parser, sends=False)
     option(
         parser,
         "--stdio",

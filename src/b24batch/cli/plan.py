@@ -40,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default="text",
         about="text, json, or a picture",
     )
-    portal_option(parser)
+    portal_option(parser, sends=False)
     option(
         parser,
         "--no-trust",

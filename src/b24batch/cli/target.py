@@ -28,15 +28,19 @@ _PRACTICE = "practice"
 _MOST_METHODS = 5
 
 
-def portal_option(parser: argparse.ArgumentParser) -> None:
-    """Add the option that names a portal."""
-    option(
-        parser,
-        "--portal",
-        metavar="PORTAL",
-        about="a name from `portal list`, `practice`, or the address of an inbound webhook; by "
-        "default B24_WEBHOOK",
-    )
+_TO_REACH = (
+    "a name from `portal list`, `practice`, or the address of an inbound webhook; by default "
+    "B24_WEBHOOK"
+)
+_TO_KNOW = (
+    "a name from `portal list`, to know that portal's own methods and fields too, as "
+    "`catalogue sync` and its profile have them; nothing is sent to it"
+)
+
+
+def portal_option(parser: argparse.ArgumentParser, *, sends: bool = True) -> None:
+    """Add the option that names a portal, for a command that `sends` to it or only knows of it."""
+    option(parser, "--portal", metavar="PORTAL", about=_TO_REACH if sends else _TO_KNOW)
 
 
 def yes_option(parser: argparse.ArgumentParser) -> None:
