@@ -587,3 +587,18 @@ def test_a_write_that_stands_on_a_lost_entry_tells_of_its_doubt() -> None:
     result = engine.result()
     assert [str(command.state) for command in result] == ["unknown", "unknown"]
     assert [command.problem and command.problem.code for command in result] == ["B304", "B304"]
+
+
+@pytest.mark.parametrize(
+    "empty",
+    ["[...$All[*].ID] | unique", "[] | join", '$All[0].ID | trim ?? "" | trim'],
+)
+def test_what_is_empty_and_made_of_several_values_is_named_by_its_key(empty: str) -> None:
+    """No message has empty quotes: a value without a path of its own stands under a key."""
+    engine = engine_of(f"All = user.get\nOne = all user.get {{ FILTER: {{ ID: {empty} }} }}\n")
+    answer(engine, only(engine), c0=[])
+    assert not engine.ready()
+    problem = engine.result()["One"].problem
+    assert problem is not None
+    assert "``" not in problem.message
+    assert "FILTER.ID" in problem.message or "$All[0].ID" in problem.message

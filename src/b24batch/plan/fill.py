@@ -59,7 +59,8 @@ _WITH_CONDITIONS = ("filter", "params")
 class Unresolved(Exception):
     """A reference did not resolve, or is empty where it must not be.
 
-    `at` is the reference as written, `what` is `missing`, `empty` or a kind of value.
+    `at` is the reference as written, or the key of a value that is made of several; `what` is
+    `missing`, `empty` or a kind of value.
     """
 
     def __init__(self, at: str, what: str, hint: str = "") -> None:
@@ -242,7 +243,7 @@ class Filler:
         place = place_of(self.method, path)
         found, at = self._found(value)
         if not (is_list_condition(place, path) and isinstance(found, (list, dict))):
-            self._refuse(found, at, place)
+            self._refuse(found, at or written_path(path), place)
             return _received(found)
         return found
 
@@ -310,7 +311,8 @@ class Filler:
         last = options[-1]
         if isinstance(last, Ref):
             return self._reference(last, path)
-        raise Unresolved(getattr(outcome, "at", ""), "empty", _HINTS["empty"])
+        at = getattr(outcome, "at", "") or written_path(path)
+        raise Unresolved(at, "empty", _HINTS["empty"])
 
     def _conditions(self, plain: dict[str, Any], *, nested: bool) -> dict[str, Any]:
         """Conditions as this method takes them; lists without empties and repetitions.
