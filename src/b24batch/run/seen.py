@@ -11,7 +11,7 @@ from b24batch.transport.log import KeyFile
 
 __all__ = ["KeysOfPlace", "WrittenKeys", "keys_apart"]
 
-_MOST = 20_000
+_MOST = 4_000
 """Keys that wait in memory, some 150 bytes each."""
 
 

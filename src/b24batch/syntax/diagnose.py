@@ -40,6 +40,7 @@ _RECOGNISERS = (
     diagnose_statements.keyword_as_label,
     diagnose_statements.loop,
     diagnose_statements.policy,
+    diagnose_statements.secret,
     diagnose_statements.otherwise,
     diagnose_marks.semicolon,
     diagnose_marks.foreign_comment,

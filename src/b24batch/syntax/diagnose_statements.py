@@ -22,6 +22,7 @@ __all__ = [
     "method_without_dot",
     "otherwise",
     "policy",
+    "secret",
     "text_without_quotes",
     "two_on_a_line",
     "unknown_statement",
@@ -94,6 +95,23 @@ def policy(trouble: Trouble) -> Problem | None:
         f"there is no policy `{written}`",
         Span(first.start, end),
         hint="write `halt on error`, or leave it out",
+    )
+
+
+def secret(trouble: Trouble) -> Problem | None:
+    """A secret that does not say where it comes from, or says it in another way."""
+    if not _first_is(trouble, "secret") or not trouble.due & {"FROM", "ENV", "NAME"}:
+        return None
+    line = trouble.line
+    name = line[1].text if len(line) > 1 and line[1].kind == "word" else "token"
+    given = re.fullmatch(r"[A-Za-z_]\w*", trouble.token.text.strip("\"'$"), re.ASCII)
+    variable = given[0] if given and len(line) > 2 and not trouble.at_line_end else name.upper()
+    return Problem(
+        "B002" if trouble.at_line_end else "B001",
+        "a secret is read from a variable of the environment",
+        trouble.last.span if trouble.at_line_end else trouble.token.span,
+        "from which one?" if trouble.at_line_end else "",
+        hint=f"write `secret {name} from env {variable}`",
     )
 
 
