@@ -78,7 +78,9 @@ class World:
                 for outgoing in driving.due(now):
                     self._put(now + self.latency_s / 2, driving, outgoing, None)
             self.peak = max(self.peak, sum(len(d.engine.in_flight) for d in drivings))
-            self._step([d.wait_s(now) for d in drivings if not d.finished])
+            waits = [driving.wait_s(now) for driving in drivings if not driving.finished]
+            if waits:
+                self._step(waits)
         return self.pace.time - began
 
     def _put(self, at: float, driving: Driving, outgoing: Outgoing, answer: Any) -> None:

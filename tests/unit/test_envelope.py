@@ -88,7 +88,7 @@ def test_every_shape_of_a_map_comes_back_as_the_same_map(
 def test_an_empty_map_may_be_written_in_any_way(name: str, empty: Any) -> None:
     """`[]`, `{}` and null all mean that a map has no entry."""
     answer = decode_batch(batch(**{name: empty}))
-    assert answer == BatchReply({}, {}, {}, {}, {})
+    assert msgspec.structs.replace(answer, time=None) == BatchReply({}, {}, {}, {}, {})
 
 
 @pytest.mark.parametrize("name", MAPS[2:])

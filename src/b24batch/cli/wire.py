@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from b24batch.cli.console import Console
 from b24batch.cli.target import count_methods
 from b24batch.run.compose import Outgoing
-from b24batch.run.events import Event, ReplyReceived, RequestFailed, RequestSent
+from b24batch.run.events import Event, Held, ReplyReceived, RequestFailed, RequestSent
 from b24batch.secrets import SecretText, mask
 from b24batch.transport.base import Reply, Request, Transport
 
 __all__ = ["WireTap", "request_lines"]
+
+LONG_WAIT_S = 5.0
+"""From so long on a wait is told."""
 
 _LONGEST = 4000
 """Characters of a line of the wire; more help nobody and fill the terminal."""
@@ -20,14 +23,18 @@ _LONGEST = 4000
 def request_lines(console: Console, *, verbose: int) -> Callable[[Event], None]:
     """A listener that says a line for each request when its reply is there.
 
-    With `verbose` 0 only those without a usable reply are told, so that somebody who waits
-    knows what for. From 2 lines are marked as our remarks, and one at the start says which
-    command is which.
+    With `verbose` 0 only those without a usable reply are told, and long waits, so that somebody
+    who waits knows what for. From 2 lines are marked as our remarks, and one at the start says
+    which command is which.
     """
     mark = "* " if verbose > 1 else ""
+    wait = _Wait()
 
     def tell(event: Event) -> None:
         match event:
+            case Held(seconds, why):
+                if wait.is_new(seconds, why):
+                    console.say(f"{mark}waiting for up to {seconds:.0f} s: {why}")
             case RequestSent(outgoing) if verbose > 1:
                 for line in _labels(outgoing):
                     console.say(f"{mark}{line}")
@@ -40,6 +47,20 @@ def request_lines(console: Console, *, verbose: int) -> Callable[[Event], None]:
                 return
 
     return tell
+
+
+class _Wait:
+    """The long wait that was told last; one is held up again and again until it is over."""
+
+    def __init__(self) -> None:
+        self._left = 0.0
+        self._why = ""
+
+    def is_new(self, seconds: float, why: str) -> bool:
+        """Whether a wait is long and not the rest of the last one."""
+        is_rest = why == self._why and seconds <= self._left
+        self._left, self._why = seconds, why
+        return seconds >= LONG_WAIT_S and not is_rest
 
 
 def _line(outgoing: Outgoing, seconds: float, end: str) -> str:

@@ -272,8 +272,10 @@ class Composer:
 
     def _rests_until(self, method: str) -> float | None:
         """When a method may be sent that is near the end of its operating budget."""
-        coming = self._billed.get(method, 0.0) + self.pace.times.seconds(method)
-        return self.pace.operating.blocked_until(method, self._now, coming)
+        operating = self.pace.operating
+        billed = self._billed.get(operating.account(method), 0.0)
+        coming = billed + self.pace.times.seconds(method)
+        return operating.blocked_until(method, self._now, coming)
 
     def _fits(self, text: str, seconds: float) -> bool:
         if self._bytes + len(text) > self.options.request_bytes:
@@ -284,8 +286,8 @@ class Composer:
         self._bytes += len(text)
         self._seconds += seconds
         if self.pace.operating.pressing:
-            method = planned.command.method
-            self._billed[method] = self._billed.get(method, 0.0) + seconds
+            account = self.pace.operating.account(planned.command.method)
+            self._billed[account] = self._billed.get(account, 0.0) + seconds
         if planned.command.label is not None:
             self._labels[planned.index] = f"c{len(self._texts)}"
         self._texts[planned.index] = text

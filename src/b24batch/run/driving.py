@@ -43,8 +43,7 @@ __all__ = ["Driving", "Outcome", "no_longer_awaited", "read_reply"]
 
 _INTERRUPTED = Problem("B310", "the run was interrupted")
 _SHORTEST_WAIT_S = 0.001
-_SLOTS = "limit of requests a second"
-_PAUSE = "pause after a failure, or a method's operating budget"
+_SLOTS = "the limit of requests a second"
 
 AT_ONCE = 4
 """Requests that are put together before the first of them leaves."""
@@ -157,7 +156,7 @@ class Driving:
         """How long to wait for an outcome before `due` is asked again; None: until one comes."""
         waits = [(self.limits.wait_s(now), _SLOTS)] if self._short_of_slots else []
         if self.engine.wake_at is not None:
-            waits.append((self.engine.wake_at - now, _PAUSE))
+            waits.append((self.engine.wake_at - now, self.engine.waits_for))
         if not waits:
             return None
         seconds, why = min(waits)

@@ -22,7 +22,7 @@ from b24batch.run.compose import Composer, EngineOptions, Outgoing, Pace
 from b24batch.run.exchanged import Exchanged
 from b24batch.run.failures import Action, Failure, backoff_s
 from b24batch.run.fates import Fates
-from b24batch.run.ledger import Ledger
+from b24batch.run.ledger import Ledger, budget_of
 from b24batch.run.operating import OperatingBudget
 from b24batch.run.replies import as_batch
 from b24batch.run.results import FinishedRun, RunResult
@@ -31,6 +31,8 @@ from b24batch.run.times import ResultTimes
 from b24batch.transport.envelope import BatchReply, CallReply
 
 __all__ = ["Engine", "EngineOptions", "Outgoing"]
+
+PAUSE = "a pause after a failure"
 
 
 class Engine:
@@ -76,6 +78,7 @@ class Engine:
         self._failed_round = 0
         self._last_success: float | None = None
         self._paused_until = 0.0
+        self._pause = PAUSE
 
     @property
     def stopped(self) -> Stopped | None:
@@ -142,6 +145,14 @@ class Engine:
         if self._paused_until and self.ledger.left:
             return self._paused_until if due is None else min(due, self._paused_until)
         return due
+
+    @property
+    def waits_for(self) -> str:
+        """What is waited for until `wake_at`, in words."""
+        due = self.ledger.due_at
+        if self._paused_until and (due is None or self._paused_until < due):
+            return self._pause
+        return self.ledger.due_for
 
     @property
     def finished(self) -> bool:
@@ -226,11 +237,14 @@ class Engine:
             self._failed_round = self.requests
         self._last_failure = failure.error
         problem = failure.error.problems[0]
-        if self._gives_up(outgoing, failure, now):
+        if failure.budget:
+            self._rest(outgoing, now)
+        elif self._gives_up(outgoing, failure, now):
             self.give_up(failure.error)
         else:
             wait = backoff_s(max(1, self._failures_in_row), outgoing.number)
-            self._paused_until = max(self._paused_until, now + wait)
+            if now + wait > self._paused_until:
+                self._paused_until, self._pause = now + wait, PAUSE
         for i in outgoing.instances:
             if failure.broke_off and outgoing.key and self._may_repeat(i):
                 self.fates.repeat(i, outgoing)
@@ -245,6 +259,17 @@ class Engine:
     def _may_repeat(self, i: int) -> bool:
         """Whether a write that was lost is sent again for its key alone, without looking it up."""
         return not self.records[i].lost and self.ledger.planned[i].command.once is None
+
+    def _rest(self, outgoing: Outgoing, now: float) -> None:
+        """Send nothing until the portal gives back some of what all requests like it have used.
+
+        Such a wait may be long and is no sign of trouble, so that patience begins after it.
+        """
+        until = self.operating.exceeded(outgoing.method, now, direct=outgoing.direct)
+        self._failures_in_row = 0
+        self._last_success = until
+        if until > self._paused_until:
+            self._paused_until, self._pause = until, budget_of(outgoing.method)
 
     def _gives_up(self, outgoing: Outgoing, failure: Failure, now: float) -> bool:
         if failure.action is Action.STOP:

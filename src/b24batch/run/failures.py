@@ -3,9 +3,10 @@
 ================================================= ========= ================================
 what happened                                     did it run? what we do
 ================================================= ========= ================================
-could not connect, TLS, DNS                       no        retry
-no way to connect at all: ConfigError             no        stop, the rest is not sent
+could not connect, DNS, cut off in TLS            no        retry
+no certificate that is trusted, ConfigError       no        stop, the rest is not sent
 503 or 429 with a limit code; 429 of another kind no        wait, retry, lower the rate
+OPERATION_TIME_LIMIT for the whole request        no        wait until it is given back, retry
 other refusal that every request would meet       no        stop, the rest is not sent
 any redirect                                      no        stop
 other refusal of a whole request                  no        fail its commands
@@ -22,7 +23,7 @@ from enum import Enum, auto
 import msgspec
 
 from b24batch.errors import BatchError, PortalError, RunError, TransportError
-from b24batch.transport.refusals import advice, is_limit, meets_every_request
+from b24batch.transport.refusals import advice, is_budget, is_limit, meets_every_request
 
 __all__ = ["Action", "Failure", "backoff_s", "classify"]
 
@@ -46,13 +47,15 @@ class Action(Enum):
 class Failure(msgspec.Struct, frozen=True):
     """One row of the table, for one error.
 
-    `limit`: the portal asks for fewer requests. `slow`: fewer at the same time may help.
+    `limit`: the portal asks for fewer requests. `slow`: fewer at the same time may help. `budget`:
+    it has worked for as long as it grants, and says so however often it is asked.
     """
 
     error: BatchError
     action: Action
     limit: bool = False
     slow: bool = False
+    budget: bool = False
 
     @property
     def broke_off(self) -> bool:
@@ -74,6 +77,8 @@ def classify(error: BatchError) -> Failure:
         if error.problems[0].code == "B639":  # TLS: it would fail alike each time
             return Failure(error, Action.STOP)
         return Failure(error, Action.UNKNOWN if sent else Action.RETRY, slow=sent)
+    if is_budget(error.code):
+        return Failure(error, Action.RETRY, budget=True)
     if is_limit(error.code, error.status):
         return Failure(error, Action.RETRY, limit=True, slow=True)
     if error.sent:

@@ -15,6 +15,7 @@ from b24batch.run.compose import EngineOptions, Outgoing, Pace, Sources
 from b24batch.run.grouping_v3 import Grouping
 from b24batch.run.ledger import Ledger
 from b24batch.run.once import OnceBy
+from b24batch.run.operating import BATCH
 from b24batch.run.replies import only_limits
 from b24batch.run.states import State, Stopped
 from b24batch.run.time_block import TimeBlock, read_time
@@ -123,6 +124,9 @@ class Fates:
             known = latest.get(method)
             if told.operating is not None and (known is None or known.at <= told.at):
                 latest[method] = told
+        whole = None if reply.time is None else read_time(reply.time)
+        if whole is not None and whole.operating:  # otherwise its commands are billed
+            latest[BATCH] = whole
         for method, told in latest.items():
             self.operating.learn(method, told, now, direct=outgoing.direct)
 

@@ -23,7 +23,14 @@ from b24batch.run.rounds import Round, instance_of
 from b24batch.run.slots import Slots
 from b24batch.run.states import BAD, State, Stopped
 
-__all__ = ["Ledger"]
+__all__ = ["SETTLING", "Ledger", "budget_of"]
+
+SETTLING = "the portal may still be at work on what it did not answer"
+
+
+def budget_of(method: str) -> str:
+    """Why a method rests that has used up its budget, in words."""
+    return f"the portal's operating budget for `{method}` is used up"
 
 
 class Ledger:
@@ -261,15 +268,27 @@ class Ledger:
             self.packer.release(heapq.heappop(self._delayed)[1])
 
     def settle_if_idle(self) -> bool:
-        """Count unknown writes as ended at once if all that is left stands on them.
+        """Count unknown writes as ended at once if every command that is left stands on them.
 
         Such commands are skipped and never sent, so there is nothing to keep in order. Only
         for when nothing is under way. Returns whether anything was counted.
         """
-        if not self._settling or self._delayed or len(self.doomed()) < self.left:
+        if not self._settling or self._delayed:
+            return False
+        doomed = self.doomed()
+        left = (i for i, r in enumerate(self.records) if r.state is State.WAITING)
+        if not all(i in doomed or self._frees_no_command(i) for i in left):
             return False
         self.wake(float("inf"))
         return True
+
+    def _frees_no_command(self, i: int) -> bool:
+        """Whether an instance is a joint that brings no command besides those that are there."""
+        part = self.parts[i]
+        if part is None or part.kind in {PartKind.COMMAND, PartKind.LOOP}:
+            return False
+        loop = self.answers.loops.get(i) if part.kind is PartKind.END else None
+        return loop is None or loop.rows is None
 
     def doomed(self) -> set[int]:
         """What will be skipped because of the unknown writes, directly or not."""
@@ -288,6 +307,14 @@ class Ledger:
         """The next time at which `wake` has something to do."""
         times = [heap[0][0] for heap in (self._settling, self._delayed) if heap]
         return min(times, default=None)
+
+    @property
+    def due_for(self) -> str:
+        """What that time is waited for, in words."""
+        if not self._delayed or (self._settling and self._settling[0] <= self._delayed[0]):
+            return SETTLING
+        i = self._delayed[0][1]
+        return SETTLING if self.records[i].lost else budget_of(self.planned[i].command.method)
 
     def stop(self, why: Stopped, problem: Problem | None) -> None:
         """Send nothing more. The first reason stands, except that a broken voucher is told."""

@@ -14,7 +14,7 @@ import msgspec
 
 from b24batch.run.time_block import TimeBlock
 
-__all__ = ["OperatingBudget"]
+__all__ = ["BATCH", "OperatingBudget"]
 
 BATCH = "batch"
 
@@ -65,7 +65,7 @@ class OperatingBudget:
         if told.operating is None:
             return
         finish = told.at
-        key = self._key(method, direct=direct)
+        key = self.account(method, direct=direct)
         known = self._used.get(key)
         if known is None or known.told_at <= finish or known.until <= now:
             until = now + self._reset_in(told, finish)
@@ -88,7 +88,7 @@ class OperatingBudget:
         That is when the portal said that it gives some back. It is after `rest_s` if it did not
         say, and if it refused again what it had given back.
         """
-        key = self._key(method, direct=direct)
+        key = self.account(method, direct=direct)
         known = self._used.get(key) or _Used(0.0, 0.0, 0.0)
         until = known.until
         if until <= now or (key in self._refused and until <= now + _ROUNDED_S):
@@ -103,13 +103,13 @@ class OperatingBudget:
     ) -> float | None:
         """When a method may be sent that would now go over its budget; None if it may go.
 
-        `coming_s` is what is expected to be billed besides: for what is to be sent, and for
-        what is under way.
+        `coming_s` is what is expected to be billed besides, for what is to be sent with it.
         """
-        known = self._used.get(self._key(method, direct=direct))
+        known = self._used.get(self.account(method, direct=direct))
         if known is None or known.until <= now or known.seconds + coming_s <= self._most:
             return None
         return known.until
 
-    def _key(self, method: str, *, direct: bool) -> str:
+    def account(self, method: str, *, direct: bool = False) -> str:
+        """What a command is billed to: its method in lower case, or `batch`."""
         return BATCH if self.bill == BATCH and not direct else method.lower()

@@ -42,7 +42,8 @@ class BatchReply(msgspec.Struct, frozen=True):
 
     A label that stands in neither `results` nor `errors` was not run (B3, B5). A Raw keeps the
     whole body in memory for as long as it lives; `Raw.copy()` cuts it loose. `refused` is the error
-    of a batch of REST 3.0, which fails as a whole and may be one of any of its calls (V9).
+    of a batch of REST 3.0, which fails as a whole and may be one of any of its calls (V9). `time`
+    is the block beside the maps, on the whole request.
     """
 
     results: dict[str, Raw]
@@ -51,6 +52,7 @@ class BatchReply(msgspec.Struct, frozen=True):
     nexts: dict[str, int]
     times: dict[str, Raw]
     refused: AnswerError | None = None
+    time: Raw | None = None
 
 
 class CallReply(msgspec.Struct, frozen=True):
@@ -82,6 +84,7 @@ class _BatchBody(msgspec.Struct):
     result: _Maps | UnsetType = UNSET
     error: Raw | UnsetType = UNSET
     error_description: Raw | UnsetType = UNSET
+    time: Raw | UnsetType = UNSET
 
 
 class _CallBody(msgspec.Struct):
@@ -122,6 +125,7 @@ def decode_batch(reply: Reply) -> BatchReply:
         totals=_numbers(maps.result_total),
         nexts=_numbers(maps.result_next),
         times=_lenient(maps.result_time),
+        time=None if isinstance(body.time, UnsetType) else body.time,
     )
 
 

@@ -5,7 +5,7 @@ The codes are those that REST itself gives, whatever the method; those of method
 
 from __future__ import annotations
 
-__all__ = ["advice", "is_limit", "meets_every_request", "ran_nothing"]
+__all__ = ["advice", "is_budget", "is_limit", "meets_every_request", "ran_nothing"]
 
 _ADDRESS = "check the webhook address; the webhook may have been deleted or its code renewed"
 _AGAIN = "authorize the application again; of a webhook the address may be wrong, or it was deleted"
@@ -35,7 +35,9 @@ _ADVICE = _EVERY_REQUEST | {
     "operation_time_limit": "this method has used up its ten minutes' budget of work; wait for it",
 }
 
-_LIMITS = frozenset({"query_limit_exceeded", "overload_limit", "operation_time_limit"})
+_BUDGET = "operation_time_limit"
+
+_LIMITS = frozenset({"query_limit_exceeded", "overload_limit", _BUDGET})
 
 # Given by the web server before the portal's code is reached, so that nothing has run; 403 is
 # not among them, for a firewall may give it in place of an answer that displeases it.
@@ -57,6 +59,11 @@ def meets_every_request(code: str, status: int) -> bool:
 def is_limit(code: str, status: int) -> bool:
     """Whether a request was turned away only because there were too many: nothing has run."""
     return code.lower() in _LIMITS or status == 429
+
+
+def is_budget(code: str) -> bool:
+    """Whether something was turned away because the portal's work for it is used up."""
+    return code.lower() == _BUDGET
 
 
 def ran_nothing(status: int) -> bool:
