@@ -12,14 +12,14 @@ from b24batch.catalogue import Catalogue
 from b24batch.catalogue.data import Place
 from b24batch.check.context import Context, Site
 from b24batch.check.facts import facts_of, is_custom
-from b24batch.check.fields import entity_type
+from b24batch.check.given import Names
 from b24batch.check.kinds import Kind, Kinds, in_words
 from b24batch.check.wording import key_span
 from b24batch.errors import Problem
 from b24batch.model.filters import split_key
 from b24batch.model.names import is_entity_key
 from b24batch.model.recipe import Command
-from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Text, Value
+from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Spread, Text, Value
 from b24batch.model.walk import Visit
 
 __all__ = ["LOOKS_AT", "problems"]
@@ -31,7 +31,6 @@ _Wanted: TypeAlias = OneOf["number", "text", "date", "flag", "id", "object", "li
 _Documented: TypeAlias = tuple[_Wanted, str]
 """What a value is to be, and the type in the words of the documentation."""
 
-_PLACES: dict[str, Place] = {"fields": "fields", "filter": "filter"}
 _OF_PARTS = ("~", "!~", "like", "not like")
 _OF_TEXT = ("text",)
 _OF_NUMBER = ("number", "text", "id")
@@ -69,40 +68,45 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     command = site.statement
     if not isinstance(command, Command) or site.method is None:
         return ()
-    doubtful = _doubtful(command, context.catalogue)
+    doubtful = _doubtful(command, site, context.catalogue)
     return _wrong(doubtful, site, context) if doubtful else ()
 
 
-def _doubtful(command: Command, catalogue: Catalogue) -> list[tuple[Entry, _Documented]]:
+def _doubtful(
+    command: Command, site: Site, catalogue: Catalogue
+) -> list[tuple[Entry, _Documented]]:
     """Entries that a look at their value does not settle, with what the documentation says."""
     found: list[tuple[Entry, _Documented]] = []
-    params = _of_params(catalogue, command.method)
-    for entry in command.params.entries:
-        key = entry.key if isinstance(entry, Entry) else None
-        if not isinstance(entry, Entry) or not isinstance(key, str):
-            continue
-        name = key.lower()
-        _look(entry, params.get(name), found)
-        place = _PLACES.get(name)
-        if place is not None and isinstance(entry.value, ObjectValue):
-            fields = _of_fields(catalogue, command.method, place, entity_type(command))
-            if fields:
-                _look_inside(entry.value, place, fields, found)
+    method, entries = command.method, command.params.entries
+    _look(entries, _wanted_of_params(catalogue, method, site.names), found)
+    for given in site.fielded:
+        if isinstance(given.value, ObjectValue) and given.place in ("fields", "filter"):
+            wanted = _wanted_of_fields(
+                catalogue, method, given.place, site.entity_type, given.names
+            )
+            _look(given.value.entries, wanted, found, constants=given.place == "filter")
     return found
 
 
-def _look_inside(
-    value: ObjectValue,
-    place: Place,
-    fields: Mapping[str, _Documented],
-    found: list[tuple[Entry, _Documented]],
-) -> None:
-    for field in value.entries:
-        if isinstance(field, Entry) and isinstance(field.key, str):
-            if place == "fields":
-                _look(field, fields.get(field.key), found)
-            elif isinstance(field.value, Literal):
-                _look(field, _of_condition(field.key, fields), found)
+_Places: TypeAlias = tuple[tuple[int, _Documented], ...]
+"""Which of several entries want something, by their places, and what."""
+
+
+@lru_cache(maxsize=4096)
+def _wanted_of_params(catalogue: Catalogue, method: str, names: Names) -> _Places:
+    known = _of_params(catalogue, method)
+    wanted = ((at, known.get(name.lower())) for at, name in enumerate(names) if name is not None)
+    return tuple((at, documented) for at, documented in wanted if documented is not None)
+
+
+@lru_cache(maxsize=4096)
+def _wanted_of_fields(
+    catalogue: Catalogue, method: str, place: Place, kind: int | None, names: Names
+) -> _Places:
+    known = _of_fields(catalogue, method, place, kind)
+    find = known.get if place == "fields" else lambda key: _of_condition(key, known)
+    wanted = ((at, find(name)) for at, name in enumerate(names) if name is not None)
+    return tuple((at, documented) for at, documented in wanted if documented is not None)
 
 
 def _of_condition(key: str, fields: Mapping[str, _Documented]) -> _Documented | None:
@@ -113,10 +117,19 @@ def _of_condition(key: str, fields: Mapping[str, _Documented]) -> _Documented | 
 
 
 def _look(
-    entry: Entry, documented: _Documented | None, found: list[tuple[Entry, _Documented]]
+    entries: Sequence[Entry | Spread],
+    wanted: _Places,
+    found: list[tuple[Entry, _Documented]],
+    *,
+    constants: bool = False,
 ) -> None:
-    if documented is not None and not _fits_at_once(entry.value, documented[0]):
-        found.append((entry, documented))
+    """Add what does not fit at once; with `constants` nothing else is looked at."""
+    for at, documented in wanted:
+        entry = entries[at]
+        if not isinstance(entry, Entry) or (constants and not isinstance(entry.value, Literal)):
+            continue
+        if not _fits_at_once(entry.value, documented[0]):
+            found.append((entry, documented))
 
 
 def _fits_at_once(value: Value, wanted: _Wanted) -> bool:

@@ -11,6 +11,7 @@ from b24batch.catalogue import Catalogue, Parameter
 from b24batch.catalogue.places import is_id_name
 from b24batch.check.context import Context, Site
 from b24batch.check.facts import Facts, facts_of, vocabulary
+from b24batch.check.given import Names
 from b24batch.check.wording import did_you_mean, key_span, listed
 from b24batch.errors import Problem
 from b24batch.model.filters import split_key
@@ -30,34 +31,27 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     command = site.statement
     if not isinstance(command, Command) or site.method is None:
         return ()
-    given = command.params.entries
-    names = tuple([e.key for e in given if isinstance(e, Entry) and isinstance(e.key, str)])
-    whole = len(names) == len(given)
-    if whole and _are_right(context.catalogue, command.method, names):
+    if _are_right(context.catalogue, command.method, site.names):
         return ()
-    return _of_names(names, command, context, whole=whole)
+    return _of_names(site.names, command, context)
 
 
 @lru_cache(maxsize=4096)
-def _are_right(catalogue: Catalogue, method: str, names: tuple[str, ...]) -> bool:
-    """Whether all are known and none is missing.
-
-    The commands of a batch mostly have the same names, so that they are looked at once.
-    """
+def _are_right(catalogue: Catalogue, method: str, names: Names) -> bool:
+    """Whether all are known and none is missing."""
     facts = facts_of(catalogue, method)
     if facts is None or facts.is_open:
         return True
-    return facts.spelled.issuperset(names) and not any(_left_out(names, facts))
+    spelled = [name for name in names if name is not None]
+    return facts.spelled.issuperset(names) and not any(_left_out(spelled, facts))
 
 
-def _of_names(
-    names: Sequence[str], command: Command, context: Context, *, whole: bool
-) -> Iterable[Problem]:
-    """What is to be said of names; without `whole` there may be more than these."""
+def _of_names(all_names: Names, command: Command, context: Context) -> Iterable[Problem]:
     facts = facts_of(context.catalogue, command.method)
     if facts is None or facts.is_open:
         return ()
-    missing = list(_missing(names, command, facts)) if whole else ()
+    names = [name for name in all_names if name is not None]
+    missing = () if None in all_names else list(_missing(names, command, facts))
     if facts.spelled.issuperset(names):
         return missing
     given = command.params.entries

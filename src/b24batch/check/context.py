@@ -12,6 +12,7 @@ import msgspec
 
 from b24batch._text import Source, Span
 from b24batch.catalogue import DOCUMENTED, Catalogue, Method
+from b24batch.check.given import Fielded, Names, entity_type, look_at
 from b24batch.check.plain import visits_beside_plain
 from b24batch.model.recipe import Command, ForEach, If, Let, Param, Recipe, Secret, Statement
 from b24batch.model.values import Node, Ref, Value
@@ -45,7 +46,9 @@ class Site(msgspec.Struct, frozen=True, gc=False):
     `around` are the loops and conditions it stands in, outermost first, `places` their numbers
     and which branch of them. `visits` are the nodes in its values by their class, without those
     that are plain. `command` is its number among the commands of the recipe, `method` what the
-    catalogue knows of its method, `defines` the name that it defines.
+    catalogue knows of its method, `defines` the name that it defines. `names` are those of the
+    parameters of a command, `fielded` the parameters that name fields, of `entity_type` where
+    one is given.
     """
 
     at: int
@@ -56,6 +59,9 @@ class Site(msgspec.Struct, frozen=True, gc=False):
     method: Method | None = None
     defines: Definition | None = None
     places: tuple[Place, ...] = ()
+    names: Names = ()
+    fielded: tuple[Fielded, ...] = ()
+    entity_type: int | None = None
 
     def of(self, kind: type[N]) -> Sequence[tuple[N, Visit]]:
         """Nodes of one class with their places, in written order."""
@@ -131,11 +137,14 @@ class Context(msgspec.Struct, frozen=True):
 
 def make_context(
     recipe: Recipe,
-    visits_of: Callable[[Statement], list[Visit]] = visits_beside_plain,
+    visits_of: Callable[[Statement], list[Visit]] | None = None,
     catalogue: Catalogue = DOCUMENTED,
     source: Source | None = None,
 ) -> Context:
-    """Collect what the rules need, going through every value once."""
+    """Collect what the rules need, going through every value once.
+
+    `visits_of` finds what stands in a statement, as a rule everything but what is plain.
+    """
     sites = tuple(_sites(recipe, visits_of, catalogue))
     names: dict[str, Definition] = {}
     folded: dict[str, Definition] = {}
@@ -156,21 +165,34 @@ def make_context(
 
 
 def _sites(
-    recipe: Recipe, visits_of: Callable[[Statement], list[Visit]], catalogue: Catalogue
+    recipe: Recipe, visits_of: Callable[[Statement], list[Visit]] | None, catalogue: Catalogue
 ) -> Iterator[Site]:
     command = -1
     for at, (statement, around, places) in enumerate(_nested(recipe.statements, (), (), count())):
-        visits: dict[type, list[tuple[Visited, Visit]]] = {}
-        for visit in visits_of(statement):
-            visits.setdefault(type(visit.node), []).append((visit.node, visit))
         if isinstance(statement, Command):
             command += 1
+            given = look_at(statement)
+            whole = statement.once is not None or visits_of is not None
+            found = (visits_of or visits_beside_plain)(statement) if whole else given.visits
             method = catalogue.find(statement.method)
             defines = None if statement.label is None else _defines(at, statement)
-            yield Site(at, statement, around, visits, command, method, defines, places)
+            yield Site(
+                *(at, statement, around, _by_class(found), command, method, defines, places),
+                names=given.names,
+                fielded=given.fielded,
+                entity_type=entity_type(statement),
+            )
         else:
+            visits = _by_class((visits_of or visits_beside_plain)(statement))
             defines = _defines(at, statement)
             yield Site(at, statement, around, visits, defines=defines, places=places)
+
+
+def _by_class(found: Sequence[Visit]) -> dict[type, list[tuple[Visited, Visit]]]:
+    visits: dict[type, list[tuple[Visited, Visit]]] = {}
+    for visit in found:
+        visits.setdefault(type(visit.node), []).append((visit.node, visit))
+    return visits
 
 
 _Nested: TypeAlias = tuple[Statement, tuple[ForEach | If, ...], tuple[Place, ...]]

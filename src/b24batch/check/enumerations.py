@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import TypeAlias
 
 from b24batch._suggest import suggest
 from b24batch.catalogue import Catalogue
 from b24batch.catalogue.data import Place
 from b24batch.check.context import Context, Site
-from b24batch.check.fields import entity_type
+from b24batch.check.given import Names
 from b24batch.check.wording import did_you_mean, listed
 from b24batch.errors import Problem
 from b24batch.model.filters import split_key
@@ -20,7 +21,6 @@ __all__ = ["LOOKS_AT", "problems"]
 
 LOOKS_AT = (Command,)
 
-_PLACES: dict[str, Place] = {"fields": "fields", "filter": "filter", "order": "order"}
 _DIRECTIONS = ("ASC", "DESC")
 _NULLS = frozenset({"nulls", "null"})
 """What may stand beside a direction: `nulls,asc`."""
@@ -35,28 +35,21 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     command = site.statement
     if not isinstance(command, Command) or site.method is None:
         return ()
-    for entry in command.params.entries:
-        if isinstance(entry, Entry) and isinstance(entry.key, str):
-            place = _PLACES.get(entry.key.lower())
-            if place is not None and isinstance(entry.value, ObjectValue):
-                return _of_command(command, site, context)
-    return ()
+    return _of_command(command, site, context) if site.fielded else ()
 
 
 def _of_command(command: Command, site: Site, context: Context) -> Iterator[Problem]:
-    for outer in command.params.entries:
-        if not isinstance(outer, Entry) or not isinstance(outer.key, str):
-            continue
-        place = _PLACES.get(outer.key.lower())
-        if place is None or not isinstance(outer.value, ObjectValue):
+    for given in site.fielded:
+        place, value = given.place, given.value
+        if not isinstance(value, ObjectValue):
             continue
         if place == "order":
             if site.method is not None and site.method.is_read:
-                yield from _directions(outer.value, site)
+                yield from _directions(value, site)
             continue
-        closed = _closed_fields(context.catalogue, command.method, place, entity_type(command))
-        if closed:
-            yield from _codes(outer.value, place, closed, site)
+        coded = _coded(context.catalogue, command.method, place, site.entity_type, given.names)
+        if coded:
+            yield from _codes(value, place, coded, site)
 
 
 def _directions(value: ObjectValue, site: Site) -> Iterator[Problem]:
@@ -83,14 +76,25 @@ def _closed_fields(
     return {field: about.values for field, about in fields.items() if about.values}
 
 
-def _codes(
-    value: ObjectValue, place: Place, closed: Mapping[str, tuple[str, ...]], site: Site
-) -> Iterator[Problem]:
-    for entry in value.entries:
-        if not isinstance(entry, Entry) or not isinstance(entry.key, str):
-            continue
-        field, codes = _field(entry.key, place, closed)
-        for one in _constants(entry.value, place) if codes else ():
+_Coded: TypeAlias = tuple[tuple[int, str, tuple[str, ...]], ...]
+"""Which of several entries take codes, by their places, with the field and its codes."""
+
+
+@lru_cache(maxsize=4096)
+def _coded(
+    catalogue: Catalogue, method: str, place: Place, kind: int | None, names: Names
+) -> _Coded:
+    closed = _closed_fields(catalogue, method, place, kind)
+    if not closed:
+        return ()
+    fields = ((at, *_field(key, place, closed)) for at, key in enumerate(names) if key is not None)
+    return tuple((at, field, codes) for at, field, codes in fields if codes)
+
+
+def _codes(value: ObjectValue, place: Place, coded: _Coded, site: Site) -> Iterator[Problem]:
+    for at, field, codes in coded:
+        entry = value.entries[at]
+        for one in _constants(entry.value, place) if isinstance(entry, Entry) else ():
             if not _is_code(one.value, codes, place):
                 yield _not_among(field, one, codes, "a value", site)
 

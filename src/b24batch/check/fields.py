@@ -14,22 +14,17 @@ from b24batch.catalogue import Catalogue
 from b24batch.catalogue.data import Place
 from b24batch.check.context import Context, Site
 from b24batch.check.facts import is_custom
+from b24batch.check.given import Names
 from b24batch.check.wording import did_you_mean, key_span
 from b24batch.errors import Problem
 from b24batch.model.filters import split_key
 from b24batch.model.recipe import Command
 from b24batch.model.values import Entry, ListValue, Literal, ObjectValue, Value
 
-__all__ = ["LOOKS_AT", "entity_type", "problems"]
+__all__ = ["LOOKS_AT", "problems"]
 
 LOOKS_AT = (Command,)
 
-_PLACES: dict[str, Place] = {
-    "fields": "fields",
-    "select": "select",
-    "filter": "filter",
-    "order": "order",
-}
 _NEAR = 0.78
 """From here on a name is taken for another one that was mistyped: one or two letters."""
 _PREFIX = re.compile(r"\A[^\w:]+")
@@ -61,21 +56,18 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     command = site.statement
     if not isinstance(command, Command) or site.method is None:
         return ()
+    if not site.fielded and command.once is None:
+        return ()
     return _of_command(command, site, context)
 
 
 def _of_command(command: Command, site: Site, context: Context) -> Iterator[Problem]:
-    kind = entity_type(command)
-    for entry in command.params.entries:
-        if not isinstance(entry, Entry) or not isinstance(entry.key, str):
-            continue
-        place = _PLACES.get(entry.key.lower())
-        value = entry.value
-        if place is None or not isinstance(value, (ObjectValue, ListValue)):
-            continue
-        known = _fields_of(context.catalogue, command.method, place, kind)
-        if known is not None and not _all_settled(value, place, known):
-            yield from _in(value, place, known, site, context)
+    kind = site.entity_type
+    for given in site.fielded:
+        place = given.place if isinstance(given.value, ObjectValue) else "select"
+        known = _fields_of(context.catalogue, command.method, given.place, kind)
+        if known is not None and not _all_settled(given.names, place, known):
+            yield from _in(given.value, given.place, known, site, context)
     if command.once is not None:
         known = _fields_of(context.catalogue, command.method, "fields", kind)
         if known is not None:
@@ -90,22 +82,13 @@ def _in(
             yield from _unknown(name, span or value.span, place, known, site)
 
 
-def _all_settled(value: ObjectValue | ListValue, place: Place, known: _Fields) -> bool:
+@lru_cache(maxsize=4096)
+def _all_settled(names: Names, place: Place, known: _Fields) -> bool:
     """Whether there is nothing but names of which nothing is to be said, as nearly always."""
-    exact = known.exact
-    if isinstance(value, ObjectValue):
-        for entry in value.entries:
-            if not isinstance(entry, Entry) or not isinstance(entry.key, str):
-                return False
-            if entry.key not in exact and not _is_settled(entry.key, place, known):
-                return False
-        return True
-    for item in value.items:
-        if not isinstance(item, Literal) or not isinstance(item.value, str):
-            return False
-        if item.value not in exact and not _is_settled(item.value, "select", known):
-            return False
-    return True
+    return all(
+        name is not None and (name in known.exact or _is_settled(name, place, known))
+        for name in names
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -134,17 +117,6 @@ def _is_passed_over(name: str, known: _Fields) -> bool:
     if not _FIELD.match(name) or is_custom(name) or name.lower().startswith(known.prefixes):
         return True
     return name in known.elsewhere
-
-
-def entity_type(command: Command) -> int | None:
-    """The number of the entity type in the parameters, if it is a constant."""
-    if not command.method.lower().startswith("crm.item."):
-        return None
-    for entry in command.params.entries:
-        if isinstance(entry, Entry) and entry.key == "entityTypeId":
-            value = str(entry.value.value) if isinstance(entry.value, Literal) else ""
-            return int(value) if value.isdecimal() else None
-    return None
 
 
 @lru_cache(maxsize=2048)

@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"-?\d+")
 
 def problems(site: Site, _: Context) -> Iterator[Problem]:
     """Rules about keys (P7, P8 and the special names of semantics part 3)."""
-    if isinstance(site.statement, Command):
+    if isinstance(site.statement, Command) and not _SPECIAL.isdisjoint(site.names):
         params = site.statement.params
         for entry in params.entries:
             if isinstance(entry, Entry) and entry.key in _SPECIAL:

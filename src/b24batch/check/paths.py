@@ -18,7 +18,7 @@ from b24batch._suggest import suggest
 from b24batch._text import Span
 from b24batch.catalogue import Catalogue, Method
 from b24batch.check.context import Context, Site
-from b24batch.check.fields import entity_type
+from b24batch.check.given import entity_type
 from b24batch.check.kinds import shape_at
 from b24batch.check.variables import row_behind
 from b24batch.check.wording import did_you_mean, shown, step_span

@@ -6,17 +6,28 @@ they would find if nothing were passed over.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal as OneOf
+from typing import TypeAlias
 
 from b24batch._text import Span
 from b24batch.model.filters import split_key
 from b24batch.model.names import is_entity_key
 from b24batch.model.recipe import Statement
-from b24batch.model.values import Entry, Item, ListValue, Literal, Number, ObjectValue, Ref
+from b24batch.model.values import Entry, Item, ListValue, Literal, Number, ObjectValue, Ref, Spread
 from b24batch.model.walk import Path, Visit, Visited, key_text, roots, visit
 
-__all__ = ["OF_ALL_FILTERS", "is_plain", "visits_beside_plain"]
+__all__ = [
+    "OF_ALL_FILTERS",
+    "is_plain",
+    "is_plain_entry",
+    "plain_names",
+    "visits_beside_plain",
+    "visits_of_doubtful",
+]
+
+_Says: TypeAlias = OneOf["name", "filter", "condition", "entity", "more"]
 
 OF_ALL_FILTERS = ("=", "!=", "<", "<=", ">", ">=", "in", "not in")
 """Operators that the filter of every method has."""
@@ -47,6 +58,24 @@ def visits_beside_plain(statement: Statement) -> list[Visit]:
     return found
 
 
+def visits_of_doubtful(
+    params: ObjectValue, doubtful: Sequence[Entry | Spread], above: Span | None
+) -> list[Visit]:
+    """What `visits_beside_plain` finds in params of which these entries are not plain.
+
+    If there are none, then one of its keys comes twice.
+    """
+    span = params.span or above
+    found = [Visit(params, (), span)]
+    gathering = _Gathering(found, ())
+    for entry in doubtful:
+        if isinstance(entry, Entry):
+            gathering.entry(entry, (key_text(entry),), span, in_filter=False)
+        else:
+            found += visit(entry, (), span, (), is_plain)
+    return found
+
+
 class _Gathering:
     """Adds to `found` what is not plain; every method says whether its node is plain.
 
@@ -66,10 +95,10 @@ class _Gathering:
         for entry in value.entries:
             if isinstance(entry, Entry):
                 keys.add(entry.key)
-                if isinstance(entry.value, Literal) and _is_plain_entry(entry, in_filter):
+                if isinstance(entry.value, Literal) and is_plain_entry(entry, in_filter=in_filter):
                     continue
                 below = (*path, key_text(entry))
-                all_plain &= self._entry(entry, below, span, in_filter=in_filter)
+                all_plain &= self.entry(entry, below, span, in_filter=in_filter)
             else:
                 self._found += visit(entry, path, span, self._bound, is_plain)
                 all_plain = False
@@ -78,7 +107,7 @@ class _Gathering:
         self._found.insert(at, Visit(value, path, span, self._bound))
         return False
 
-    def _entry(self, entry: Entry, path: Path, above: Span | None, *, in_filter: bool) -> bool:
+    def entry(self, entry: Entry, path: Path, above: Span | None, *, in_filter: bool) -> bool:
         at, span, key = len(self._found), entry.span or above, entry.key
         in_filter = in_filter or _says(str(path[-1])) == "filter"
         if not isinstance(key, str):
@@ -121,7 +150,7 @@ def _is_plain(node: Visited, in_filter: bool) -> bool:
     if isinstance(node, Literal):
         return _is_plain_constant(node)
     if isinstance(node, ObjectValue):
-        return _is_plain_object(node, in_filter)
+        return plain_names(node, in_filter=in_filter) is not None
     if isinstance(node, ListValue):
         for item in node.items:
             if not (
@@ -132,7 +161,7 @@ def _is_plain(node: Visited, in_filter: bool) -> bool:
                 return False
         return True
     if isinstance(node, Entry):
-        return _is_plain_entry(node, in_filter)
+        return is_plain_entry(node, in_filter=in_filter)
     return isinstance(node, Number)
 
 
@@ -141,30 +170,40 @@ def _is_plain_constant(node: Literal) -> bool:
     return type(constant) is not str or "$" not in constant
 
 
-def _is_plain_object(value: ObjectValue, in_filter: bool) -> bool:
-    keys = set()
+def plain_names(value: ObjectValue, *, in_filter: bool) -> tuple[str, ...] | None:
+    """The keys of an object with which nothing can be wrong; None for any other."""
+    names: list[str] = []
     for entry in value.entries:
-        if type(entry) is not Entry or not _is_plain_entry(entry, in_filter):
-            return False
-        keys.add(entry.key)
-    return len(keys) == len(value.entries)
+        if type(entry) is not Entry or not is_plain_entry(entry, in_filter=in_filter):
+            return None
+        names.append(str(entry.key))
+    return tuple(names) if len(set(names)) == len(names) else None
 
 
-def _is_plain_entry(entry: Entry, in_filter: bool) -> bool:
-    if not _is_ordinary(entry, in_filter):
-        return False
-    value = entry.value
-    if isinstance(value, Literal):
-        return _is_plain_constant(value)
-    return _is_plain(value, in_filter or _says(str(entry.key)) == "filter")
-
-
-def _is_ordinary(entry: Entry, in_filter: bool) -> bool:
-    """Whether an entry is plain if its value is."""
+def is_plain_entry(entry: Entry, *, in_filter: bool = False) -> bool:
+    """Whether nothing can be wrong with an entry, nor with anything inside it."""
     key, value = entry.key, entry.value
     if entry.optional or not isinstance(key, str):
         return False
     says = _says(key)
+    if says != "name" and not _goes_with(says, value, in_filter):
+        return False
+    if type(value) is Literal:
+        constant = value.value
+        return type(constant) is not str or "$" not in constant
+    return _is_plain(value, in_filter or says == "filter")
+
+
+def _is_ordinary(entry: Entry, in_filter: bool) -> bool:
+    """Whether an entry is plain if its value is."""
+    key = entry.key
+    if entry.optional or not isinstance(key, str):
+        return False
+    return _goes_with(_says(key), entry.value, in_filter)
+
+
+def _goes_with(says: _Says, value: Item, in_filter: bool) -> bool:
+    """Whether a value goes with what its key tells of it, if nothing is wrong with it."""
     if says == "condition":
         return in_filter
     if says == "entity":  # a word may be the name of none
@@ -173,7 +212,7 @@ def _is_ordinary(entry: Entry, in_filter: bool) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _says(key: str) -> OneOf["name", "filter", "condition", "entity", "more"]:
+def _says(key: str) -> _Says:
     """What a key tells of its value."""
     operator, entity = split_key(key)[1], is_entity_key(key)
     if operator:
