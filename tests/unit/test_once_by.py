@@ -179,9 +179,32 @@ def test_the_key_is_written_and_may_not_be_contradicted() -> None:
     assert codes("crm.deal.add { fields: { XML_ID: a } } once by { XML_ID: b }") == ["B126"]
     assert codes("crm.deal.update { id: 5 } once by { XML_ID: b }") == ["B125"]
     assert codes("crm.deal.add {} once by {}") == ["B125"]
-    assert codes("let F = { TITLE: x }\ncrm.deal.add { fields: $F } once by { XML_ID: b }") == [
-        "B126"
-    ]
+    assert codes("param f: text\ncrm.deal.add { fields: $f } once by { XML_ID: b }") == ["B126"]
+
+
+@pytest.mark.parametrize("fields", ["$F", "{ ...$F }", "{ XML_ID: $Key }", "{ XML_ID: $F.XML_ID }"])
+def test_the_key_and_the_fields_may_say_the_same_in_other_words(fields: str) -> None:
+    """What a `let` stands for counts, wherever it is written; what differs is refused."""
+    above = 'let Key = "ключ"\nlet F = { TITLE: x, XML_ID: $Key }\n'
+    add = f"crm.deal.add {{ fields: {fields} }} once by"
+
+    def codes(key: str) -> list[str]:
+        found = check(parse(f"{above}{add} {{ XML_ID: {key} }}").recipe)
+        return [problem.code for problem in of_the_recipe(found) if problem.severity == "error"]
+
+    for same in ('"ключ"', "$Key", "$F.XML_ID"):
+        assert codes(same) == []
+    assert codes('"другой"') == ["B126"]
+
+
+def test_fields_of_a_let_have_the_key_written_into_them() -> None:
+    """An object with a name is as good as one that is spelled out."""
+    add = "crm.item.add { entityTypeId: deal, fields: $F } once by { originId: k }"
+    text = f"let F = {{ title: x }}\n{add}"
+    practice = PracticePortal()
+    for _ in range(2):
+        run(Batch.parse(text), practice)
+    assert len(with_key(practice, "k")) == 1
 
 
 def test_text_and_builder_say_the_same() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from b24batch._text import Span
 from b24batch.check.context import Context, Site
 from b24batch.errors import Label, Problem
-from b24batch.model.recipe import Command, ForEach
+from b24batch.model.lets import Lets
+from b24batch.model.recipe import Command, ForEach, If
 from b24batch.model.values import Entry, ObjectValue, Spread, Value
 from b24batch.model.walk import references
 
@@ -42,7 +44,7 @@ def _key(command: Command, once: ObjectValue, site: Site, context: Context) -> I
             span,
             hint="write `once by { ORIGIN_ID: $row.id }`",
         )
-    yield from _conflicts(command, simple)
+    yield from _conflicts(command, simple, context)
 
 
 def _every_round(once: ObjectValue, site: Site, context: Context) -> Iterator[Problem]:
@@ -69,12 +71,14 @@ def _changes(value: Value, variable: str, loop: int, context: Context) -> bool:
     return False
 
 
-def _conflicts(command: Command, key: list[Entry]) -> Iterator[Problem]:
+def _conflicts(command: Command, key: list[Entry], context: Context) -> Iterator[Problem]:
     """The key is written into `fields`; another value there would hide the record."""
     fields = next((e for e in command.params.entries if _is_fields(e)), None)
     if fields is None:
         return
-    if not isinstance(fields, Entry) or not isinstance(fields.value, ObjectValue):
+    followed = _lets(context)
+    of = followed.expand(fields.value) if isinstance(fields, Entry) else None
+    if not isinstance(of, ObjectValue):
         yield Problem(
             "B126",
             "the key cannot be written into fields that are not spelled out",
@@ -82,25 +86,46 @@ def _conflicts(command: Command, key: list[Entry]) -> Iterator[Problem]:
             hint="write `fields: { ... }` with its entries",
         )
         return
-    there = {e.key: e for e in fields.value.entries if isinstance(e, Entry)}
+    there = dict(_fields(of, fields.span))
     for entry in key:
-        other = there.get(entry.key)
-        if other is not None and _without_places(other) != _without_places(entry):
+        other, span = there.get(str(entry.key), (None, None))
+        if other is not None and _plain(other) != _plain(followed.expand(entry.value)):
             yield Problem(
                 "B126",
                 f"`{entry.key}` has one value in the key and another in `fields`",
                 entry.span or command.span,
                 "",
-                () if other.span is None else (Label(other.span, "another value here"),),
+                () if span is None else (Label(span, "another value here"),),
                 hint="leave it out of `fields`; the key is written there",
             )
+
+
+def _fields(of: ObjectValue, span: Span | None) -> Iterator[tuple[str, tuple[Value, Span | None]]]:
+    """The fields by name, those of objects that are spread out among them; later ones win."""
+    for entry in of.entries:
+        if isinstance(entry, Entry):
+            yield str(entry.key), (entry.value, entry.span or span)
+        elif isinstance(entry.of, ObjectValue):
+            yield from _fields(entry.of, entry.span or span)
+
+
+def _lets(context: Context) -> Lets:
+    """The `let`s above which nothing is defined in a circle."""
+    above: dict[str, Value] = {}
+    for name, value in context.lets.items():
+        behind = {ref.name for ref in references(value)} & context.lets.keys()
+        if behind <= above.keys():
+            above[name] = value
+    homes = ((name, context.home(name)) for name in above)
+    inside = {name for name, home in homes if home and any(isinstance(b, If) for b in home.around)}
+    return Lets(lets=above, conditional=dict.fromkeys(inside, frozenset()))
 
 
 def _is_fields(entry: Entry | Spread) -> bool:
     return isinstance(entry, Entry) and isinstance(entry.key, str) and entry.key.lower() == "fields"
 
 
-def _without_places(entry: Entry) -> object:
+def _plain(value: Value) -> object:
     from b24batch.model.recipe import Let, Recipe, to_json
 
-    return to_json(Recipe((Let("x", entry.value),)))
+    return to_json(Recipe((Let("x", value),)))
