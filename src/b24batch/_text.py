@@ -66,3 +66,23 @@ class Source:
         start = self._starts[number - 1]
         end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
         return self.text[start:end]
+
+
+def cells_wide(text: str) -> int:
+    """How many columns of a terminal a text takes: wide letters two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_char_width, text))
+
+
+def padded(text: str, width: int) -> str:
+    """A text with blanks behind it up to so many columns of a terminal."""
+    return text + " " * (width - cells_wide(text))
+
+
+def _char_width(char: str) -> int:
+    import unicodedata
+
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -25,7 +25,7 @@ from typing import Any, Literal, Self
 
 import msgspec
 
-from b24batch._text import Excerpt, Source, Span
+from b24batch._text import Excerpt, Source, Span, cells_wide
 
 __all__ = [
     "BatchError",
@@ -117,8 +117,8 @@ def _snippet(problem: Problem, span: Span, source: Source) -> list[str]:
         text_line = source.line(number)
         out.append(f"{number:>{gutter}} | {text_line.replace(chr(9), ' ')}".rstrip())
         for column_, width, text, mark in sorted(rows[number]):
-            pad = " " * _cells(text_line[: column_ - 1])
-            carets = mark * _cells(text_line[column_ - 1 : column_ - 1 + width] or " ")
+            pad = " " * cells_wide(text_line[: column_ - 1])
+            carets = mark * cells_wide(text_line[column_ - 1 : column_ - 1 + width] or " ")
             out.append(f"{' ' * gutter} | {pad}{carets} {text}".rstrip())
     out.append(f"{' ' * gutter} |")
     return out
@@ -127,8 +127,8 @@ def _snippet(problem: Problem, span: Span, source: Source) -> list[str]:
 def _excerpt(excerpt: Excerpt, text: str) -> list[str]:
     """A line of another file with carets under the piece that it is about."""
     gutter = max(2, len(str(excerpt.line)))
-    pad = " " * _cells(excerpt.text[: excerpt.start])
-    carets = "^" * (_cells(excerpt.text[excerpt.start : excerpt.end]) or 1)
+    pad = " " * cells_wide(excerpt.text[: excerpt.start])
+    carets = "^" * (cells_wide(excerpt.text[excerpt.start : excerpt.end]) or 1)
     return [
         f"{' ' * gutter}--> {excerpt.file}:{excerpt.line}:{excerpt.column}",
         f"{' ' * gutter} |",
@@ -136,16 +136,6 @@ def _excerpt(excerpt: Excerpt, text: str) -> list[str]:
         f"{' ' * gutter} | {pad}{carets} {text}".rstrip(),
         f"{' ' * gutter} |",
     ]
-
-
-def _cells(text: str) -> int:
-    """Terminal columns of a text: wide characters take two, combining marks none."""
-    import unicodedata
-
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
 
 
 class BatchError(Exception):

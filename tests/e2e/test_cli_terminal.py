@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from cli_runner import COMMAND, clean_environment
 
+from b24batch._text import cells_wide
 from b24batch.practice import PracticeServer
 from b24batch.practice.pytest_plugin import ServePractice
-from b24batch.run.rendering import cells_wide
 
 WRITE = """\
 A = crm.item.add { entityTypeId: company, fields: { title: 'Ромашка' } }

@@ -107,6 +107,37 @@ def test_a_run_tells_states_in_colours() -> None:
     assert "\x1b[32m2 done\x1b[0m, \x1b[31m1 failed\x1b[0m" in shown
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("  +  Сделка       done       id 7", "  <32m+<>  Сделка       <32mdone<>       id 7"),
+        ("  -  Нет          failed     Not", "  <31m-<>  Нет          <31mfailed<>     Not"),
+        ("  Сделка  done  crm.item.add", "  Сделка  <32mdone<>  crm.item.add"),
+        ("next      request 2   1 command", "<1mnext<>      request 2   1 command"),
+        ("request 2   answered   0.10 s", "<1mrequest 2<>   answered   0.10 s"),
+        ("~ Сделка       crm.item.get", "<33m~<> Сделка       crm.item.get"),
+        ("crm.item.add   writes, v2", "<1mcrm.item.add<>   <33mwrites<>, v2"),
+        ("r crm.item.get", "<36mr<> crm.item.get"),
+        ("files written", "<1mfiles written<>"),
+        ("Портал: что сделано, а что нет", "Портал: что сделано, а что нет"),
+    ],
+)
+def test_the_prompt_journals_and_descriptions_have_colours(line: str, shown: str) -> None:
+    """Marks, states and headings stand out as they do elsewhere."""
+    assert coloured(line).replace("\x1b[", "<").replace("<0m", "<>") == shown
+
+
+@pytest.mark.parametrize(
+    "line",
+    [("describe", "сделка.b24"), ("catalogue", "show", "crm.item.add"), ("explain", "B104")],
+)
+def test_what_is_described_is_coloured_on_a_terminal_only(line: tuple[str, ...]) -> None:
+    """Without the codes it is what a pipe gets."""
+    shown = told(*line)
+    assert CODE.sub("", shown) == told(*line, terminal=False)
+    assert bool(CODE.search(shown)) is (line[0] != "explain")
+
+
 def test_words_of_a_portal_bring_no_codes() -> None:
     """A control character in what is said is spelled out, also where colours are drawn."""
     err = Terminal()

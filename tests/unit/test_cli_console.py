@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from b24batch._text import cells_wide
 from b24batch.cli.console import Console
 from b24batch.cli.show import cut, fit_columns, show_table
 from b24batch.run.outputs import OutputData
-from b24batch.run.rendering import cells_wide
 from b24batch.secrets import SecretText
 
 TEXT = 'id;имя\r\n1;"漢 🙂"\r\n'

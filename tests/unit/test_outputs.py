@@ -15,10 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from b24batch import Portal
+from b24batch._text import cells_wide
 from b24batch.errors import CheckProblem
 from b24batch.practice import PracticePortal
 from b24batch.run.outputs import OutputData, collect_outputs
-from b24batch.run.rendering import cell_text, cells_wide, one_line, plain_table, render_output
+from b24batch.run.rendering import cell_text, one_line, plain_table, render_output
 from b24batch.run.results import RunResult
 from b24batch.stages import check_recipe, run_recipe
 from b24batch.syntax import parse

@@ -71,7 +71,7 @@ def _show_method(
     if newer is not None:
         in_newer = msgspec.structs.replace(catalogue, rest=3)
         lines += ["", *method_lines(newer, in_newer, newer=True)]
-    console.show("\n".join(lines) + "\n")
+    console.tell("\n".join(lines))
 
 
 def _show_object(
@@ -90,7 +90,7 @@ def _show_object(
         told = {"fields": msgspec.to_builtins(dict(fields)), "methods": methods}
         _print_json({"format": 1, "name": name, **told}, console)
     else:
-        console.show("\n".join(object_lines(name, fields, methods)) + "\n")
+        console.tell("\n".join(object_lines(name, fields, methods)))
 
 
 def _print_json(data: dict[str, Any], console: Console) -> None:
@@ -115,7 +115,7 @@ def _search(args: argparse.Namespace, console: Console) -> ExitCode:
     for name in found if not console.shows_tables else found[:_MOST]:
         method = catalogue.find(name)
         if method is not None:
-            console.show(f"{_LETTERS[method.kind]} {name}\n")
+            console.tell(f"{_LETTERS[method.kind]} {name}")
     if not found:
         console.say("no method has all of this in its name")
     elif console.shows_tables and len(found) > _MOST:

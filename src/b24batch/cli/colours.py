@@ -21,20 +21,35 @@ _STATES = {
     "unknown": _RED,
     "skipped": _YELLOW,
     "not sent": _YELLOW,
+    "not run": _YELLOW,
+    "not needed": _DIM,
+    "waiting": _DIM,
 }
+_KINDS = {"reads": _CYAN, "writes": _YELLOW, "counts as a write": _YELLOW}
+_CHANGES = {"+": _GREEN, "-": _RED, "~": _YELLOW}
 _MARKS = {"r": _CYAN, "w": _YELLOW, "=": _GREEN, "!": _RED, ">": _CYAN, "<": _GREEN, "*": _DIM}
 
 _PROBLEM = re.compile(r"( *)(error|warning|note)(\[B\d+\])(: )(.*)")
 _REMARK = re.compile(r"( *)(note|hint)(: .*)")
 _PLACE = re.compile(r"( +)(-->)( .*)")
 _SNIPPET = re.compile(r"( *\d* \|)( *)(\^+|-{2,}|-(?= ))?(.*)")
-_STAGE = re.compile(r"((?:plan|stage \d+|sent|never sent|check|output)\b)(.*)")
+_STAGE = re.compile(
+    r"((?:plan|stage \d+|sent|never sent|check|output|recipe|next|journal|break|stopped"
+    r"|(?:request|command) \d+(?=  | of ))\b)(.*)"
+)
+_HEADING = re.compile(r"parameters\b.*|secrets|reads|writes|files (?:read|written)|outputs")
 _COMMAND = re.compile(r"(  )([rw])(  \S.*?)( +:\d+)?")
 _FILLING = re.compile(r"( {18})(\S.*? )(<-)( .*  )(portal|us)((?::.*)?)")
 _ACTUAL = re.compile(r"( {18})([=!] )(.*)")
 _REQUEST = re.compile(r"  request \d+ +at .*")
 _COUNTS = re.compile(rf"(?:ran: )?[\d,]+ (?:{'|'.join(_STATES)})\b.*")
 _TALLIED = re.compile(rf"([\d,]+) ({'|'.join(_STATES)})\b")
+_ENDED = re.compile(rf"(  )([-+?. ])(  )(\S.*? +)({'|'.join(_STATES)})(?![^ :])(.*)")
+_ANSWERED = re.compile(rf"(  )(\S.*?  +)({'|'.join(_STATES)})(?![^ :])(.*)")
+_FOUND = re.compile(r"([rw?])( [a-zA-Z]\w*(?:\.\w+)*)")
+_METHOD = re.compile(rf"([a-zA-Z]\w*(?:\.\w+)*)(   )({'|'.join(_KINDS)})\b(.*)")
+_CHANGE = re.compile(r"( *)([-+~]) (\S.*)")
+_PUT = re.compile(r"( {18})(\S.*? )(<-)( .*)")
 _WIRE = re.compile(r"([<>*])( .*)")
 _SLOWEST = re.compile(r"\bslowest\b|[\d,]+ failed\b|! .*")
 
@@ -86,7 +101,27 @@ def _plan_line(line: str) -> str:
         return f"{_in(_BOLD, found[1])}{found[2]}"
     if found := _WIRE.fullmatch(line):
         return f"{_in(_MARKS[found[1]], found[1])}{found[2]}"
-    return line
+    return _session_line(line)
+
+
+def _session_line(line: str) -> str:
+    """A line of the prompt, of a journal, or of a description."""
+    if found := _ENDED.fullmatch(line):
+        space, mark, gap, name, state, rest = found.groups()
+        colour = _STATES[state]
+        return f"{space}{_in(colour, mark)}{gap}{name}{_in(colour, state)}{rest}"
+    if found := _ANSWERED.fullmatch(line):
+        return f"{found[1]}{found[2]}{_in(_STATES[found[3]], found[3])}{found[4]}"
+    if found := _PUT.fullmatch(line):
+        return f"{found[1]}{found[2]}{_in(_DIM, found[3])}{found[4]}"
+    if found := _CHANGE.fullmatch(line):
+        return f"{found[1]}{_in(_CHANGES[found[2]], found[2])} {found[3]}"
+    if found := _METHOD.fullmatch(line):
+        kind = _in(_KINDS[found[3]], found[3])
+        return f"{_in(_BOLD, found[1])}{found[2]}{kind}{found[4]}"
+    if found := _FOUND.fullmatch(line):
+        return f"{_in(_MARKS.get(found[1], _YELLOW), found[1])}{found[2]}"
+    return _in(_BOLD, line) if _HEADING.fullmatch(line) else line
 
 
 def _in(colour: str, text: str) -> str:

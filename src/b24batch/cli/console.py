@@ -81,7 +81,7 @@ class Console:
 
     def say(self, text: str) -> None:
         """A line, or several, for a person: standard error, without secrets."""
-        line = _harmless(mask(text, self._secrets)) + "\n"
+        line = self._fitted(_harmless(mask(text, self._secrets)), self.stderr) + "\n"
         if takes_colours(self.stderr, self.color, self.environment):
             line = _coloured(line)
         if self._through is not None:
@@ -115,9 +115,30 @@ class Console:
         """Text for a person that was asked for: standard output, in its own encoding."""
         self._write(self.stdout, text)
 
-    def show_plan(self, text: str) -> None:
-        """A plan that was asked for: as `show`, in colours where standard output takes them."""
-        self.show(_coloured(text) if self.draws_colours else text)
+    def tell(self, text: str) -> None:
+        """Lines for a person that were asked for: as `show`, fitted to a terminal, in colours."""
+        text = self._fitted(text, self.stdout)
+        self.show((_coloured(text) if self.draws_colours else text) + "\n")
+
+    def columns(self, stream: IO[str]) -> int:
+        """How wide the terminal of a stream is; 0 for what is no terminal, or does not say."""
+        if not _is_terminal(stream):
+            return 0
+        given = self.environment.get("COLUMNS", "")
+        if given.isdecimal() and int(given):
+            return int(given)
+        try:
+            return os.get_terminal_size(stream.fileno()).columns
+        except (OSError, ValueError):
+            return 0
+
+    def _fitted(self, text: str, stream: IO[str]) -> str:
+        room = self.columns(stream)
+        if not room:
+            return text
+        from b24batch.cli.fitting import fitted
+
+        return fitted(text, room)
 
     @property
     def draws_colours(self) -> bool:

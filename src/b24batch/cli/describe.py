@@ -42,7 +42,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     if args.format == "json":
         console.data(_json(described, console))
     else:
-        console.show("\n".join(_text(described, console.environment)) + "\n")
+        console.tell("\n".join(_text(described, console.environment)))
     wrong = [
         problem
         for problem in problems_of(recipe, source, catalogue=known)
@@ -126,7 +126,7 @@ def _file(use: FileUse) -> list[str]:
 
 def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
     """Cells below one another, without columns in which nothing stands."""
-    from b24batch.run.rendering import cells_wide
+    from b24batch._text import cells_wide
 
     kept = [cells for cells in zip(*rows, strict=True) if any(cells)]
     widths = [max(map(cells_wide, cells)) for cells in kept]

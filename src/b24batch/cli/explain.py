@@ -21,5 +21,5 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
 
     if args.code.strip().upper() not in CODES:
         raise usage_error("B651", *unknown_code(args.code))
-    console.show(f"{explain(args.code)}\n")
+    console.tell(explain(args.code))
     return ExitCode.OK

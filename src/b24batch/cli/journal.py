@@ -40,12 +40,14 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         data = {"format": 1, "file": args.file, **msgspec.to_builtins(view)}
         console.data(json.dumps(data, ensure_ascii=console.ascii_only, indent=2) + "\n")
     else:
-        console.show("\n".join(_lines(view, args.file)) + "\n")
+        console.tell("\n".join(_lines(view, args.file)))
     return ExitCode.OK
 
 
 def _lines(view: View, file: str) -> Iterator[str]:
     """The whole page: what the run was, its requests, and how it ended."""
+    from b24batch._text import cells_wide, padded
+
     where = f"{view.portal}, user {view.user}" if view.user else view.portal
     yield "   ".join(filter(None, ["journal", file, where, f"b24batch {view.version}"]))
     if view.recipe:
@@ -57,10 +59,10 @@ def _lines(view: View, file: str) -> Iterator[str]:
     for request in view.requests:
         yield ""
         yield _title(request)
-        wide = max((len(c.name) for c in request.commands), default=0)
+        wide = max((cells_wide(c.name) for c in request.commands), default=0)
         for command in request.commands:
             said = command.state if command.error is None else f"{command.state}: {command.error}"
-            yield f"  {command.name:<{wide}}  {said:<9}  {_cut(command.sent)}".rstrip()
+            yield f"  {padded(command.name, wide)}  {said:<9}  {_cut(command.sent)}".rstrip()
     if view.ended:
         yield ""
     for ended in view.ended:

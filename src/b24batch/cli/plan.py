@@ -95,7 +95,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
         not_given=tuple(sorted([*values, *(s.name for s in hidden)])),
     )
     if args.format == "text":
-        console.show_plan(f"{plan}\n")
+        console.tell(str(plan))
     elif args.format != "json":
         from b24batch.pictures.whole import plan_picture
 

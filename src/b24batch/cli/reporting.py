@@ -82,7 +82,7 @@ class Report:
         if not self.wanted:
             return ExitCode.OK
         if self.path is None and self.form == "plan":
-            console.show_plan(f"{result.plan(source=source, portal=portal.host)}\n")
+            console.tell(str(result.plan(source=source, portal=portal.host)))
             return ExitCode.OK
         if self.path is None:
             console.data(json_text(report(result), ascii_only=console.ascii_only) + "\n")

@@ -7,17 +7,13 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+from b24batch._text import cells_wide
 from b24batch.cli.console import Console
+from b24batch.cli.fitting import cut
 from b24batch.run.outputs import OutputData
-from b24batch.run.rendering import (
-    cell_text,
-    cells_wide,
-    one_line,
-    plain_table,
-    render_output,
-)
+from b24batch.run.rendering import cell_text, one_line, plain_table, render_output
 
-__all__ = ["cut", "fit_columns", "show_table"]
+__all__ = ["fit_columns", "show_table"]
 
 _LEAST = 14  # columns of the terminal that a cell keeps; a day, or the beginning of a name
 _MOST_NAMES = 5
@@ -84,19 +80,6 @@ def fit_columns(widths: Sequence[int], room: int) -> list[int]:
         target = max(below, _LEAST, widest - -(-over // many))
         fitted = [min(w, target) if w == widest else w for w in fitted]
     return fitted
-
-
-def cut(text: str, width: int) -> str:
-    """A text in at most so many columns of a terminal, with dots where something was cut."""
-    if cells_wide(text) <= width:
-        return text
-    kept, used = [], 0
-    for char in text:
-        used += cells_wide(char)
-        if used > width - 3:
-            break
-        kept.append(char)
-    return "".join(kept) + "..."
 
 
 def _numeric(output: OutputData, columns: int, rows: int) -> list[bool]:

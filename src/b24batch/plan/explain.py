@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from b24batch._text import cells_wide, padded
 from b24batch.catalogue.places import is_id_name
 from b24batch.errors import render
 from b24batch.plan.explain_actual import actual_line, ended_line, exchange_lines
@@ -163,13 +164,14 @@ def explain_command(command: PlannedCommand) -> list[str]:
 def _command(command: PlannedCommand) -> list[str]:
     mark = "w" if command.kind == "write" else "r"
     method = "" if command.name.startswith("(") else command.method
-    left = f"  {mark}  {command.name:<12} {method:<18} {command.summary}".rstrip()
+    named = padded(f"{padded(command.name, 12)} {method}", 31)
+    left = f"  {mark}  {named} {command.summary}".rstrip()
     line = f":{command.line}" if command.line else ""
-    lines = [f"{left:<{_WIDTH - 6}} {line}".rstrip() if line else left]
+    lines = [f"{padded(left, _WIDTH - 6)} {line}".rstrip() if line else left]
     if command.actual is not None:
         lines.append(f"{'':18}{actual_line(command.actual)}")
-    targets = max((len(filling.target) for filling in command.fillings), default=0)
-    sources = max((len(filling.source) for filling in command.fillings), default=0)
+    targets = max((cells_wide(filling.target) for filling in command.fillings), default=0)
+    sources = max((cells_wide(filling.source) for filling in command.fillings), default=0)
     lines += [f"{'':18}{condition}" for condition in command.when]
     lines += [_filling(filling, targets, sources) for filling in command.fillings]
     lines += [f"{'':18}{note}" for note in command.notes]
@@ -182,7 +184,7 @@ def _command(command: PlannedCommand) -> list[str]:
 
 def _filling(filling: Filling, targets: int, sources: int) -> str:
     who = filling.by if not filling.why else f"{filling.by}: {filling.why}"
-    return f"{'':18}{filling.target:<{targets}} <- {filling.source:<{sources}}  {who}"
+    return f"{'':18}{padded(filling.target, targets)} <- {padded(filling.source, sources)}  {who}"
 
 
 def _names(names: tuple[str, ...], most: int = 4) -> str:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 import msgspec
 
-from b24batch._text import Source
+from b24batch._text import Source, padded
 from b24batch.model.recipe import (
     AnyOrder,
     Command,
@@ -23,7 +23,6 @@ from b24batch.model.recipe import (
     Title,
 )
 from b24batch.model.walk import nested_statements
-from b24batch.run.rendering import padded
 from b24batch.syntax import parse
 
 __all__ = ["Change", "Content", "Piece", "change_line", "pieces_of"]

@@ -6,10 +6,10 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from b24batch._text import padded
 from b24batch.model.recipe import Param, Secret
 from b24batch.repl.content import Change, Content, change_line, pieces_of
 from b24batch.repl.registry import DotCommand, wrong_use
-from b24batch.run.rendering import padded
 
 if TYPE_CHECKING:
     from b24batch.repl.session import Session
@@ -69,7 +69,7 @@ def _edit(session: Session, rest: str) -> None:
     if session.console.interactive:
         session.offered, session.edited = piece.text, piece
     else:
-        session.tell(piece.text)
+        session.give(piece.text)
 
 
 def _drop(session: Session, rest: str) -> None:

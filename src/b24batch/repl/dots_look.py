@@ -6,9 +6,9 @@ import json
 import shlex
 from typing import TYPE_CHECKING
 
+from b24batch._text import padded
 from b24batch.repl.registry import DotCommand, wrong_use
 from b24batch.repl.shown import short
-from b24batch.run.rendering import padded
 
 if TYPE_CHECKING:
     from b24batch.repl.session import Session
@@ -114,7 +114,7 @@ def _wire(session: Session, _: str) -> None:
     left = session.stepping is None and _has_more(session, requests)
     if left:
         lines.append("what follows stands on the answers; `.step` shows it request by request")
-    session.tell("\n".join(lines))
+    session.give("\n".join(lines))
 
 
 def _address(session: Session) -> str:
@@ -146,7 +146,7 @@ def _indented(text: str) -> list[str]:
 def _curl(session: Session, _: str) -> None:
     for outgoing in _requests(session):
         body = session.masked(json.dumps(outgoing.params, ensure_ascii=False))
-        session.tell(
+        session.give(
             f'curl -sS "${{B24_WEBHOOK%/}}/{outgoing.method}" '
             f"-H 'Content-Type: application/json' --data-binary {shlex.quote(body)}"
         )
@@ -189,7 +189,7 @@ def _show(session: Session, rest: str) -> None:
         at = session.content.find(rest.removeprefix("$").partition(".")[0].partition("[")[0])
         if at is None:
             raise wrong_use(f"there is nothing called `{rest}`", "`.show` lists the statements")
-        session.tell(session.content.pieces[at].text)
+        session.give(session.content.pieces[at].text)
         session.remark("it was not sent yet")
 
 

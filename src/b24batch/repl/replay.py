@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from b24batch._text import padded
 from b24batch.cli.console import Console
 from b24batch.cli.journal_view import RequestView, View
 from b24batch.errors import BatchError, render
@@ -63,7 +64,7 @@ class Replay:
 
     def tell(self, text: str) -> None:
         """Show what was asked for."""
-        self.console.show(f"{text}\n")
+        self.console.tell(text)
 
     def masked(self, text: str) -> str:
         """A text as it may be kept: there are no secrets in a journal."""
@@ -217,7 +218,8 @@ def _view_lines(request: RequestView) -> Iterator[str]:
     yield f"request {request.number}   {request.failure or 'answered'}   {request.seconds:.2f} s"
     for command in request.commands:
         error = f" {command.error}" if command.error else ""
-        yield f"  {_MARKS.get(command.state, '-')}  {command.name:<12} {command.state}{error}"
+        mark = _MARKS.get(command.state, "-")
+        yield f"  {mark}  {padded(command.name, 12)} {command.state}{error}"
 
 
 def _command_lines(step: Step, at: int) -> Iterator[str]:

@@ -132,7 +132,11 @@ class Session:
     # -- talking -------------------------------------------------------------------------------
 
     def tell(self, text: str) -> None:
-        """Show what was asked for, without secrets."""
+        """Show what was asked for, without secrets, as wide as the terminal is."""
+        self.console.tell(self.masked(text))
+
+    def give(self, text: str) -> None:
+        """Show what may be copied, without secrets, as it is."""
         self.console.show(self.masked(text) + "\n")
 
     def remark(self, text: str) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
+from b24batch._text import padded
 from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Empty, Failed, Found, Outcome, ValueRefused
 from b24batch.model.scope import Scope
@@ -96,7 +97,8 @@ def request_lines(run: Standing, outgoing: Outgoing) -> Iterator[str]:
         method = outgoing.methods[at] if outgoing.methods else command.method
         mark = "w" if command.writes else "r"
         about = summarise(command.planned)
-        yield f"  {mark}  {name:<12} {method:<18} {about}".rstrip()
+        named = padded(f"{padded(name, 12)} {method}", 31)  # a long name takes of what is behind
+        yield f"  {mark}  {named} {about}".rstrip()
         yield from _fillings(run, outgoing, i)
     if count > _MOST_COMMANDS:
         yield f"     and {count - _MOST_COMMANDS} more"
@@ -112,7 +114,7 @@ def _fillings(run: Standing, outgoing: Outgoing, i: int) -> Iterator[str]:
             what = "   the portal, in this request"
         else:
             what = f" = {outcome_text(outcome_of(use.ref, ledger.scope(i)))}"
-        yield f"                  {use.target} <- ${use.written}{what}"
+        yield f"{'':18}{use.target} <- ${use.written}{what}"
 
 
 def command_line(command: CommandResult, *, made: bool = False, again: bool = False) -> str:
@@ -130,7 +132,8 @@ def command_line(command: CommandResult, *, made: bool = False, again: bool = Fa
     else:
         words = _why_not(command)
     mark = _MARKS.get(state, "-")
-    return f"  {mark}  {command.name:<12} {state.replace('_', ' '):<10} {words}".rstrip()
+    named = padded(f"{padded(command.name, 12)} {state.replace('_', ' ')}", 23)
+    return f"  {mark}  {named} {words}".rstrip()
 
 
 def _gave(command: CommandResult) -> str:

@@ -17,7 +17,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import History
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.lexers import PygmentsLexer
-from prompt_toolkit.output import create_output
+from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
 
 from b24batch.cli.keeping import journal_folder
@@ -119,6 +119,7 @@ def _prompt(session: Conversation) -> PromptSession[str]:
         key_bindings=_keys(session),
         prompt_continuation=lambda width, _, __: "." * (width - 1) + " ",
         output=create_output(stdout=cast("TextIO", out)),
+        color_depth=None if console.draws_colours else ColorDepth.MONOCHROME,
     )
 
 

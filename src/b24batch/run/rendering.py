@@ -11,15 +11,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from b24batch._text import cells_wide
 from b24batch.run.outputs import OutputData
 
 __all__ = [
     "cell_text",
-    "cells_wide",
     "is_number",
     "json_text",
     "one_line",
-    "padded",
     "plain_table",
     "render_output",
 ]
@@ -118,21 +117,3 @@ def one_line(text: str) -> str:
     return "".join(
         repr(char)[1:-1] if unicodedata.category(char) == "Cc" else char for char in text
     )
-
-
-def cells_wide(text: str) -> int:
-    """How many columns of a terminal a text takes: wide letters two, combining marks none."""
-    if text.isascii():
-        return len(text)
-    return sum(_char_width(char) for char in text)
-
-
-def padded(text: str, width: int) -> str:
-    """A text with blanks behind it up to so many columns of a terminal."""
-    return text + " " * (width - cells_wide(text))
-
-
-def _char_width(char: str) -> int:
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
