@@ -64,7 +64,6 @@ def test_columns_stand_below_one_another_for_names_of_any_script() -> None:
         assert len(ends) == 2  # the long one has no room
         if entry == ".plan":
             assert len({cells_wide(line[: line.rindex(":")]) for line in lines}) == 1
-    session.feed("run")
-    shown = said(session, out, ".show 2")
+    shown = said(session, out, "run")
     assert "Сделка_с_очень_длинным_именем done {" in shown
     session.close()
