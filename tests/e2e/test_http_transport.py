@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import threading
+import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -306,6 +307,72 @@ def test_a_reply_without_end_is_given_up(make: Make) -> None:
         error = failure(transport, request(server.url()))
         transport.close()
     assert error.sent is True
+    assert "longer than 100,000 bytes" in str(error)
+
+
+HEAD = b"HTTP/1.1 200 OK\r\n"
+SAME = '{"result":"Ромашка"}'.encode() * 3_000
+CHUNKS = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (SAME[:7], SAME[7:]))
+PACKED = gzip.compress(SAME)
+WHOLE = {
+    "as it is": answer(SAME),
+    "in chunks": Answer(HEAD + b"Transfer-Encoding: chunked\r\n\r\n" + CHUNKS + b"0\r\n\r\n"),
+    "packed": answer(PACKED, content_encoding="gzip"),
+    "packed by zlib": answer(zlib.compress(SAME), content_encoding="deflate"),
+    "up to its end": Answer(HEAD + b"\r\n" + SAME, "close"),
+    "closed then": answer(SAME, then="close", connection="close"),
+    "after a word": Answer(b"HTTP/1.1 100 Continue\r\n\r\n" + answer(SAME).raw),
+    "of old": Answer(b"HTTP/1.0 200 OK\r\n\r\n" + SAME, "close"),
+}
+
+
+@pytest.mark.parametrize("second", WHOLE.values(), ids=WHOLE.keys())
+def test_a_kept_connection_brings_every_kind_of_reply(sender: Sender, second: Answer) -> None:
+    """However a later reply is written, it is read as the first one is, and the next is too."""
+    script = iter([OK, second, second, OK])
+    with serving(lambda _: next(script)) as server:
+        replies = [sender.send(request(server.url())).body for _ in range(4)]
+    assert replies == [OK.raw[-len(replies[0]) :], SAME, SAME, replies[0]]
+
+
+@pytest.mark.parametrize("raw", CUT.values(), ids=CUT.keys())
+def test_a_kept_connection_with_a_reply_that_is_not_whole(sender: Sender, raw: bytes) -> None:
+    """What breaks off at a later request may have run as well, and nothing is left behind."""
+    script = iter([OK, Answer(raw, "close"), OK])
+    with serving(lambda _: next(script)) as server:
+        sender.send(request(server.url()))
+        assert failure(sender, request(server.url())).sent is True
+        assert sender.send(request(server.url())).status == 200
+    assert [received.connection for received in server.received] == [1, 1, 2]
+
+
+def test_later_requests_are_as_the_first(sender: Sender) -> None:
+    """Line, headers and body of a request do not depend on what was sent before it."""
+    with serving(lambda _: OK) as server:
+        for _ in range(3):
+            sender.send(Request("batch", BODY, server.url("/rest/1/a%20b/batch?x=1"), key="k-1"))
+    first, *others = server.received
+    names = {"host", "idempotency-key", "content-length", "content-type", "user-agent"}
+    assert all((o.line, o.body) == (first.line, first.body) for o in others)
+    assert all(o.headers[name] == first.headers[name] for o in others for name in names)
+
+
+def test_a_time_out_of_a_kept_connection(sender: Sender) -> None:
+    """Each request has its own time-out, whatever that of the one before was."""
+    script = iter([OK, Answer(b"", "hang")])
+    with serving(lambda _: next(script)) as server:
+        sender.send(request(server.url()))
+        assert "within 0.2 s" in str(failure(sender, request(server.url(), timeout_s=0.2)))
+
+
+def test_a_reply_without_end_on_a_kept_connection_is_given_up(make: Make) -> None:
+    """A little that becomes very much is not unpacked to its end."""
+    transport = make(max_reply_bytes=100_000)
+    script = iter([OK, answer(gzip.compress(bytes(10_000_000)), content_encoding="gzip")])
+    with serving(lambda _: next(script)) as server:
+        transport.send(request(server.url()))
+        error = failure(transport, request(server.url()))
+        transport.close()
     assert "longer than 100,000 bytes" in str(error)
 
 
