@@ -29,7 +29,7 @@ def outgoing(number: int, *methods: str) -> Outgoing:
         halt=True,
         direct=False,
         by_position={},
-        names=names,
+        called=names,
         methods=methods,
     )
 

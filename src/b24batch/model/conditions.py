@@ -11,7 +11,7 @@ from b24batch.model.evaluate import entries_at, evaluate
 from b24batch.model.getters import Unusual, getter
 from b24batch.model.indexes import Buckets, make_buckets, near
 from b24batch.model.outcome import MISSING, Empty, Failed, Outcome, ValueRefused
-from b24batch.model.scope import Scope
+from b24batch.model.scope import NOWHERE, Scope
 from b24batch.model.values import At, Condition, Every, Find, Ref, Value
 
 __all__ = ["decider", "evaluate_condition", "goes_over_entries"]
@@ -44,8 +44,11 @@ def evaluate_condition(condition: Condition, scope: Scope) -> bool | Failed:
     return passes and (predicate.of_none or bool(entries))
 
 
-def decider(condition: Condition) -> Callable[[Scope], bool | Failed]:
-    """`evaluate_condition` for many scopes: what a condition is made of is asked once."""
+def decider(condition: Condition, sample: Scope = NOWHERE) -> Callable[[Scope], bool | Failed]:
+    """`evaluate_condition` for many scopes: what a condition is made of is asked once.
+
+    `sample` is one of them.
+    """
     predicate, subject, operand = PREDICATES[condition.op], condition.subject, condition.operand
 
     def decide(scope: Scope) -> bool | Failed:
@@ -54,7 +57,8 @@ def decider(condition: Condition) -> Callable[[Scope], bool | Failed]:
     alone = isinstance(subject, Ref) and not subject.steps
     if alone or goes_over_entries(subject) or (operand is not None and goes_over_entries(operand)):
         return decide
-    get, get_operand = getter(subject), getter(operand) if operand is not None else _nothing
+    get = getter(subject, sample)
+    get_operand = getter(operand, sample) if operand is not None else _nothing
 
     def decide_at_once(scope: Scope) -> bool | Failed:
         try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from b24batch.model.outcome import Empty, Found, Outcome, ValueRefused
 from b24batch.model.values import Table, Value
@@ -11,7 +12,10 @@ from b24batch.model.values import Table, Value
 if TYPE_CHECKING:
     from b24batch.model.indexes import Indexes
 
-__all__ = ["NOWHERE", "Bound", "ForOutput", "Scope"]
+__all__ = ["NOWHERE", "Bound", "ForOutput", "Scope", "Way"]
+
+Way: TypeAlias = Callable[[Any], Any]
+"""Gives the value behind one name, from a scope."""
 
 
 class Scope(Protocol):
@@ -34,6 +38,14 @@ class Scope(Protocol):
     def lookup(self, name: str) -> Outcome: ...
 
     def count(self, name: str, word: str) -> int | None: ...
+
+    def way(self, name: str) -> Way | None:
+        """A short way to a value, for this scope and all that are scopes of the same place.
+
+        It gives MISSING where `lookup` has to be asked; None where it always has to be.
+        """
+        del name
+        return None
 
     def let(self, name: str) -> Value | None:
         """The expression behind a name that is a `let` of the top level, else None."""

@@ -93,7 +93,8 @@ class Block(msgspec.Struct):
     `start` is the number of the loop's own part, -1 for the top level. `guards` are those of each
     `let`. `ends` are offsets of parts that nothing else of the block hangs on. `wanted` are the
     names made in it that are used outside, `wanted_inside` such names of the loops in it.
-    `loops` are the starts and the ends of those in it. `columns` are there once a round was added.
+    `loops` are the starts and the ends of those in it. Its first parts are `commands`, all others
+    joints. `columns` are there once a round was added.
     """
 
     number: int
@@ -109,6 +110,7 @@ class Block(msgspec.Struct):
     wanted_inside: frozenset[str] = frozenset()
     columns: Columns | None = None
     loops: tuple[Part, ...] = ()
+    commands: int = 0
 
     def in_written_order(self) -> list[Part]:
         """Its parts as the text has them."""
@@ -226,6 +228,7 @@ class _Finder:
                 part.number, part.offset = number, offset
                 number += 1
             block.loops = tuple(part for part in block.parts if part.inner >= 0)
+            block.commands = sum(part.kind is PartKind.COMMAND for part in block.parts)
         for part, around in self._around:  # a loop comes before what is in it
             part.conditions = self._conditions[self.blocks[part.block].start]
             if around:

@@ -15,7 +15,7 @@ from b24batch.catalogue.places import Place
 from b24batch.model.getters import Unusual, getter
 from b24batch.model.outcome import MISSING, is_blank_id, is_empty
 from b24batch.model.pipes import FILTERS
-from b24batch.model.scope import Scope
+from b24batch.model.scope import NOWHERE, Scope
 from b24batch.model.values import FirstOf, Pipe, Ref, Value
 from b24batch.plan.scalars import as_text, plain, quoted
 
@@ -38,9 +38,9 @@ class Gap(NamedTuple):
     around: int
 
 
-def gap_of(value: Value, place: Place, entry: int, around: int) -> Gap:
+def gap_of(value: Value, place: Place, entry: int, around: int, sample: Scope = NOWHERE) -> Gap:
     """A gap that is the whole of what stands at a place."""
-    get = getter(value)
+    get = getter(value, sample)
     empty_is_sent = isinstance(value, (Ref, Pipe)) and not place.strict and not entry
     checked = place.is_id and not isinstance(value, FirstOf)
     leaves = entry and _shows_empty(value)
@@ -62,9 +62,9 @@ def gap_of(value: Value, place: Place, entry: int, around: int) -> Gap:
     return Gap(fill, value if isinstance(value, Ref) else None, entry, around)
 
 
-def piece_of(value: Value, place: Place, entry: int, around: int) -> Gap:
+def piece_of(value: Value, place: Place, entry: int, around: int, sample: Scope = NOWHERE) -> Gap:
     """A gap inside text at a place."""
-    get = getter(value)
+    get = getter(value, sample)
     leaves = entry and _shows_empty(value)
 
     def fill(scope: Scope) -> str | None:

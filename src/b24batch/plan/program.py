@@ -59,11 +59,12 @@ class Planned(msgspec.Struct, gc=False):
     known before the run; `settled` is set instead where its end is known before the run.
     `direct` says why it is sent outside a batch, as far as that is known yet, and `plain`
     are its params then. `whole` says that one look told all of this: it holds constants and whole
-    references alone. A read whose request was lost `most_losses` times has failed.
+    references alone. A read whose request was lost `most_losses` times has failed. In a loop it
+    is `called` by what it does, and `place` says in which round.
     """
 
     index: int
-    name: str
+    called: str
     command: Command
     method: Method | None
     writes: bool
@@ -77,6 +78,12 @@ class Planned(msgspec.Struct, gc=False):
     most_losses: int = 3
     rest: int = 2
     whole: bool = False
+    place: int | str | None = None
+
+    @property
+    def name(self) -> str:
+        """What messages call it: `Deal`, and in a round `Deal[3]` or `(tasks.task.update)[0.2]`."""
+        return self.called if self.place is None else f"{self.called}[{self.place}]"
 
     @property
     def paged(self) -> bool:
@@ -183,7 +190,7 @@ def _plan_part(part: Part, method: Method | None, scope: KnownScope, uses: Uses)
         key = None if key is None else names.expand_object(key)
     planned = Planned(
         index=part.number,
-        name=command_name(command, part.offset),
+        called=command_name(command, part.offset),
         command=command,
         method=method,
         writes=method is None or not method.is_read,

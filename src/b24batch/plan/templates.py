@@ -52,10 +52,14 @@ _NOT_ALIKE = (Compute, Each, File, Spread, Table)
 
 
 class _Shape(NamedTuple):
-    """The text around gaps, for `%`, and the numbers of the gaps in it."""
+    """The text around gaps, for `%`, and the numbers of the gaps in it.
+
+    It `is_straight` with all gaps in their order.
+    """
 
     around: str
     gaps: tuple[int, ...]
+    is_straight: bool
 
 
 class _NoTemplate(Exception):
@@ -65,11 +69,13 @@ class _NoTemplate(Exception):
 class Template:
     """A command with gaps, and with a shape for each set of entries with `?:` that is left out."""
 
-    def __init__(self, name: str, method: Method | None, params: ObjectValue) -> None:
+    def __init__(
+        self, name: str, method: Method | None, params: ObjectValue, sample: Scope
+    ) -> None:
         self._name = name
         self._method = method
         self._params = params
-        self._gaps = _read(method, params, 0)[1]
+        self._gaps = _read(method, params, 0, sample)[1]
         self._fills = tuple((gap.fill, gap.entry) for gap in self._gaps)
         self._shapes: dict[int, _Shape | None] = {}
 
@@ -91,9 +97,11 @@ class Template:
                     texts.append(text or "")
         except (Unusual, Trouble, ValueRefused, BatchError):
             return ""
-        shape = self.shape(left_out, scope)
+        shape = self._shapes.get(left_out) or self.shape(left_out, scope)
         if shape is None:
             return ""
+        if shape.is_straight:
+            return shape.around % tuple(texts)
         return shape.around % tuple([texts[number] for number in shape.gaps])
 
     def shape(self, left_out: int, scope: Scope) -> _Shape | None:
@@ -104,7 +112,7 @@ class Template:
         return self._shapes[left_out]
 
     def _make(self, left_out: int, scope: Scope) -> _Shape | None:
-        marked = _read(self._method, self._params, left_out)[0]
+        marked = _read(self._method, self._params, left_out, scope)[0]
         try:
             plain = Filler(self._method, scope, {}, frozenset()).fill(marked)
             text = encode_command(self._name, plain)
@@ -115,7 +123,8 @@ class Template:
         there = [n for n, gap in enumerate(self._gaps) if not gap.around & left_out]
         if sorted(numbers) != there:
             return None
-        return _Shape("%s".join(piece.replace("%", "%%") for piece in pieces[::2]), numbers)
+        around = "%s".join(piece.replace("%", "%%") for piece in pieces[::2])
+        return _Shape(around, numbers, numbers == tuple(range(len(self._gaps))))
 
 
 def template_of(
@@ -129,7 +138,7 @@ def template_of(
     if method is not None and method.positions is not None:
         return None
     try:
-        template = Template(name, method, params)
+        template = Template(name, method, params, scope)
     except _NoTemplate:
         return None
     return None if template.shape(0, scope) is None else template
@@ -147,18 +156,19 @@ def _wired(gap: Gap, scope: Scope, wire: Mapping[str, str]) -> str:
 
 
 def _read(
-    method: Method | None, params: ObjectValue, left_out: int
+    method: Method | None, params: ObjectValue, left_out: int, sample: Scope
 ) -> tuple[ObjectValue, list[Gap]]:
     """The parameters with marks for gaps, without entries that are left out, and all gaps."""
-    reader = _Reader(method, left_out)
+    reader = _Reader(method, left_out, sample)
     return reader.object(params, (), 0, 0), reader.gaps
 
 
 class _Reader:
     """Goes through the parameters once; gaps and entries with `?:` are counted as they come."""
 
-    def __init__(self, method: Method | None, left_out: int) -> None:
+    def __init__(self, method: Method | None, left_out: int, sample: Scope) -> None:
         self.gaps: list[Gap] = []
+        self._sample = sample
         self._method = method
         self._left_out = left_out
         self._entries = 0
@@ -199,11 +209,11 @@ class _Reader:
         if isinstance(value, Text):
             pieces = [self._piece(part, place, entry, around) for part in value.parts]
             return Text(tuple(pieces))
-        return self._gap(gap_of(value, place, entry, around))
+        return self._gap(gap_of(value, place, entry, around, self._sample))
 
     def _piece(self, part: Value, place: Place, entry: int, around: int) -> Value:
         if not isinstance(part, Literal):
-            return self._gap(piece_of(part, place, entry, around))
+            return self._gap(piece_of(part, place, entry, around, self._sample))
         if "$" in str(part.value):  # with what follows it may look like a reference
             raise _NoTemplate
         return part

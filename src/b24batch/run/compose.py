@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import uuid4
 
@@ -27,13 +27,14 @@ from b24batch.run.ledger import Ledger
 from b24batch.run.loops import Loops
 from b24batch.run.once import OnceBy
 from b24batch.run.operating import OperatingBudget
+from b24batch.run.outgoing import Outgoing, Sources
 from b24batch.run.paging import Paging
 from b24batch.run.restraint import Restraint
 from b24batch.run.states import State
 from b24batch.run.times import ResultTimes
 from b24batch.transport.base import Rest3
 
-__all__ = ["Composer", "EngineOptions", "Outgoing"]
+__all__ = ["Composer", "EngineOptions", "Outgoing", "Sources"]
 
 _REST3 = -3
 """Of a request of REST 3.0: unlike every version, so that whatever joins it is looked at."""
@@ -41,37 +42,9 @@ _REST3 = -3
 LOSSES_TOGETHER = 2
 """A read whose request was lost this often travels alone."""
 
-Sources = list[tuple[int, int]]
+_NO_WIRE: Mapping[str, str] = {}
+
 Refuse = Callable[[Planned, Exception], None]
-
-
-class Outgoing(msgspec.Struct, frozen=True):
-    """One request to send: `method` and `params` are the HTTP call.
-
-    `instances` are its commands in order. A direct call carries one, outside a batch.
-    `by_position` are the sources of each command inside this request, `names` and `methods`
-    what each is called, pages and look-ups too.
-    """
-
-    number: int
-    instances: tuple[int, ...]
-    method: str
-    params: Any  # plain JSON data, that of REST 3.0 in a Rest3
-    halt: bool
-    direct: bool
-    by_position: dict[int, Sources]
-    names: tuple[str, ...] = ()
-    methods: tuple[str, ...] = ()
-
-    @property
-    def is_rest3(self) -> bool:
-        """Whether it goes to REST 3.0."""
-        return isinstance(self.params, Rest3)
-
-    @property
-    def key(self) -> str:
-        """The key with which the portal runs a write once however often it is sent, or nothing."""
-        return self.params.key if isinstance(self.params, Rest3) else ""
 
 
 class Pace(NamedTuple):
@@ -117,6 +90,7 @@ class Composer:
         self.keys: dict[int, str] = {}
         planned = enumerate(program.planned)
         self._usual = {n for n, p in planned if p and not p.paged and p.command.once is None}
+        self._alike: dict[int, Template | None] = {}
         self.begin(0.0)
 
     def begin(self, now: float) -> None:
@@ -128,12 +102,17 @@ class Composer:
         self._labels: dict[int, str] = {}
         self._bytes = 0
         self._rest = 0
+        self._is_careful = self.restraint.dry or self.pace.operating.pressing
         self.grouping.begin()
         self.restraint.begin()
 
     def judge(self, i: int, sources: Sources) -> Verdict:
         """Decide one candidate of the packer, and make its text or its direct params."""
         planned = self.ledger.planned[i]
+        if not sources and not self._is_careful:
+            verdict = self._take_alike(planned)
+            if verdict is not None:
+                return verdict
         if sources and not self.ledger.is_needed(i):
             return Verdict.PASS
         if self.pace.operating.pressing:
@@ -169,6 +148,21 @@ class Composer:
             self.refuse(planned, refused)
             return Verdict.DROP
         return Verdict.ALONE
+
+    def _take_alike(self, planned: Planned) -> Verdict | None:
+        """Take a command that is like those of the other rounds, or say nothing of it."""
+        i, ledger = planned.index, self.ledger
+        part, around = ledger.parts[i], ledger.rounds[i]
+        template = None if part is None or around is None else self._alike.get(part.number)
+        if template is None or around is None or self._rest == _REST3 or ledger.records[i].lost:
+            return None
+        text = template.text(around.scope, _NO_WIRE)
+        seconds = self.pace.times.seconds(planned.command.method)
+        if not text or not self._fits(text, seconds):
+            return None
+        if planned.writes and not self.restraint.lets(i):
+            return Verdict.DROP
+        return self._take(planned, text, seconds)
 
     def _goes_along(self, planned: Planned, sources: Sources) -> bool:
         """Whether a command may go into the request being built: never with another version."""
@@ -252,8 +246,10 @@ class Composer:
             self.grouping.forget(i)
 
     def _ended(self, i: int) -> None:
-        self.paging.ended(i)
-        self.once.ended(i)
+        part = self.ledger.parts[i]
+        if part is None or part.number not in self._usual:
+            self.paging.ended(i)
+            self.once.ended(i)
 
     def _plain(self, planned: Planned) -> dict[str, Any]:
         if planned.plain is not None:
@@ -330,9 +326,10 @@ class Composer:
         if part is None or not part.block or planned.rest == 3:
             return None
         if part.number not in self._templates:
-            self._templates[part.number] = template_of(
-                planned.command.method, planned.method, planned.params, scope
-            )
+            template = template_of(planned.command.method, planned.method, planned.params, scope)
+            self._templates[part.number] = template
+            if part.number in self._usual and not planned.direct and planned.settled is None:
+                self._alike[part.number] = template
         return self._templates[part.number]
 
     def _direct_params(self, planned: Planned) -> Any:
@@ -351,20 +348,21 @@ class Composer:
         instances = tuple(draft.instances)
         self.restraint.sent()
         planned = [self.ledger.planned[i] for i in instances]
-        names = tuple(one.name for one in planned)
-        methods = tuple(one.command.method for one in planned)
+        called = tuple([one.called for one in planned])
+        places = tuple([one.place for one in planned])
+        methods = tuple([one.command.method for one in planned])
+        told = (called, places, methods)
         if draft.alone:
             params = self._outside.pop(instances[0])
-            return Outgoing(number, instances, methods[0], params, False, True, {}, names, methods)
+            return Outgoing(number, instances, methods[0], params, False, True, {}, *told)
         if self._rest == _REST3:
             texts = (f'{{"as":"c{at}",{self._texts[i]}}}' for at, i in enumerate(instances))
             calls = Rest3([msgspec.Raw(text.encode()) for text in texts])
             return Outgoing(
-                number, instances, "batch", calls, False, False, draft.by_position, names, methods
+                number, instances, "batch", calls, False, False, draft.by_position, *told
             )
         commands = {f"c{at}": self._texts[i] for at, i in enumerate(instances)}
         params = {"halt": int(draft.halt), "cmd": commands}
-        standing = draft.by_position
         return Outgoing(
-            number, instances, "batch", params, draft.halt, False, standing, names, methods
+            number, instances, "batch", params, draft.halt, False, draft.by_position, *told
         )

@@ -208,7 +208,7 @@ class Driving:
     def _ended(
         self, outgoing: Outgoing, now: float, seconds: float, *, errors: int = 0, problem: str = ""
     ) -> None:
-        number, names = outgoing.number, outgoing.names
+        number, names = outgoing.number, outgoing.called
         self.engine.exchanges.append(
             Exchanged(number, now - seconds, seconds, len(names), errors, problem, held(names))
         )

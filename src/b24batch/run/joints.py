@@ -54,10 +54,11 @@ class Joints:
             return State.FAILED
 
     def _if(self, i: int, part: Part, condition: Condition) -> State:
+        scope = self.ledger.scope(i)
         decide = self._deciders.get(part.number)
         if decide is None:
-            decide = self._deciders[part.number] = decider(condition)
-        found = decide(self.ledger.scope(i))
+            decide = self._deciders[part.number] = decider(condition, scope)
+        found = decide(scope)
         if isinstance(found, Failed):
             return State.NOT_SENT if self.loops.restraint.is_to_come(found) else State.SKIPPED
         self.ledger.answers.decided[i] = found

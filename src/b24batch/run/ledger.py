@@ -72,16 +72,9 @@ class Ledger:
         self._append(planned)
         self.packer.grow(like, after)
 
-    def name(self, part: Part, around: Round) -> str:
-        """What an instance in a round is called: `Deal[3]`, `(tasks.task.update)[0.2]`."""
-        planned = self.program.planned[part.number]
-        if planned is None:
-            return ""
-        return f"{planned.command.label or f'({planned.command.method})'}[{around.place}]"
-
     def instance(self, part: Part, index: int, around: Round) -> Planned:
         """What is known of a part, for one round."""
-        return _instance(_planned(self.program, part), index, self.name(part, around))
+        return _instance(_planned(self.program, part), index, around)
 
     def _append(self, planned: Planned) -> None:
         self.planned.append(planned)
@@ -338,10 +331,11 @@ def _is_joint(part: Part) -> bool:
 _NO_COMMAND = Command("")
 
 
-def _instance(planned: Planned, index: int, name: str) -> Planned:
+def _instance(planned: Planned, index: int, around: Round) -> Planned:
+    command = planned.command
     return Planned(
         index,
-        name,
+        command.label or f"({command.method})" if command.method else "",
         planned.command,
         planned.method,
         planned.writes,
@@ -354,6 +348,7 @@ def _instance(planned: Planned, index: int, name: str) -> Planned:
         planned.settled,
         planned.most_losses,
         planned.rest,
+        place=around.place if command.method else None,
     )
 
 

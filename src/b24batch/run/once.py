@@ -151,7 +151,7 @@ class OnceBy:
         params = look_up_params(catalogue, (method, first.method), scope, group.fields, keys)
         look_up = Planned(
             index=len(self.ledger.planned),
-            name=LOOK_UP_FOR + first.name,
+            called=LOOK_UP_FOR + first.name,
             command=Command(method.name, mode="all", label_span=first.command.label_span),
             method=method,
             writes=False,

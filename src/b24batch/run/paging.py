@@ -128,7 +128,7 @@ class Paging:
         for ask in asks:
             page = Planned(
                 index=len(self.ledger.planned),
-                name=owner.name if ask.is_first else further,
+                called=owner.name if ask.is_first else further,
                 command=reading.command,
                 method=owner.method,
                 writes=False,

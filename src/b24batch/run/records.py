@@ -9,7 +9,8 @@ import msgspec
 
 from b24batch.errors import Problem
 from b24batch.model.getters import Get, getter
-from b24batch.model.outcome import Empty, Failed, Found, Outcome, Rounds
+from b24batch.model.outcome import MISSING, Empty, Failed, Found, Outcome, Rounds
+from b24batch.model.scope import Scope
 from b24batch.model.values import Value
 from b24batch.plan.bind import Conditions
 from b24batch.plan.blocks import Block
@@ -83,12 +84,18 @@ class Answers(KnownScope):
             self._near[block.number] = known
         return known
 
-    def let_getter(self, block: Block, name: str, value: Value) -> Get:
-        """What works out a `let` in rounds of a block."""
+    def let_getter(self, block: Block, name: str, value: Value, sample: Scope) -> Get:
+        """What works out a `let` in rounds of a block, for which the scope of one is given."""
         at = (block.number, name)
-        if at not in self._getters:
-            self._getters[at] = getter(value)
-        return self._getters[at]
+        get = self._getters.get(at)
+        if get is None:
+            get = self._getters[at] = getter(value, sample)
+        return get
+
+    def there(self, i: int) -> Any:
+        """The decoded answer of an instance, MISSING unless it is done and was seen."""
+        record = self.records[i]
+        return self.value(i) if record.state is State.DONE and not record.unseen else MISSING
 
     def let(self, name: str) -> Value | None:
         """The expression behind a `let`; None where its `if` took the other branch."""

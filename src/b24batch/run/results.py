@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -81,7 +82,8 @@ class RunResult:
     def records(self) -> Iterator[Record]:
         """What is known of every command, in no order."""
         yield from (result.record for result in self._results)
-        yield from (ended.record for ended in _looped(self._ledger))
+        yield from self._ledger.slots.kept_records
+        yield from (ended.record for ended in _in_places(self._ledger))
 
     @cached_property
     def look_ups(self) -> tuple[CommandResult, ...]:
@@ -169,11 +171,9 @@ class RunResult:
 
     def counts(self) -> dict[State, int]:
         """How many commands ended in each state; states of none are left out."""
-        counts: dict[State, int] = {}
-        for record in self.records():
-            counts[record.state] = counts.get(record.state, 0) + 1
+        counts = Counter(record.state for record in self.records())
         for (_, state), count in self._ledger.slots.tally.items():
-            counts[state] = counts.get(state, 0) + count
+            counts[state] += count
         return {state: counts[state] for state in State if state in counts}
 
     def in_state(self, state: State) -> list[CommandResult]:
@@ -249,6 +249,11 @@ class RunResult:
 def _looped(ledger: Ledger) -> Iterator[EndedCommand]:
     """The commands of loops: those that have left their places, and those that have not."""
     yield from ledger.slots.ended
+    yield from _in_places(ledger)
+
+
+def _in_places(ledger: Ledger) -> Iterator[EndedCommand]:
+    """The commands of rounds that have not left."""
     columns = zip(ledger.planned, ledger.records, ledger.parts, ledger.rounds, strict=True)
     for planned, record, part, around in columns:
         is_command = part is not None and part.kind is PartKind.COMMAND

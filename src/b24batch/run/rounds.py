@@ -7,14 +7,16 @@ which says what its rows are, until the last of its rounds has ended.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from b24batch.errors import BatchError, Problem
 from b24batch.model.evaluate import evaluate
 from b24batch.model.getters import Unusual
-from b24batch.model.outcome import Failed, Found, Outcome, ValueRefused
-from b24batch.model.scope import Scope
+from b24batch.model.outcome import MISSING, Failed, Found, Outcome, ValueRefused
+from b24batch.model.scope import Scope, Way
 from b24batch.model.values import ObjectValue, Table, Value
 from b24batch.plan.known import is_made_of_rows
 
@@ -58,7 +60,7 @@ class Round:
         self.block = block
         self.number = number
         outer = loop.around
-        self.place: str = str(number) if outer is None else f"{outer.place}.{number}"
+        self.place: int | str = number if outer is None else f"{outer.place}.{number}"
         self.row = Found(row)
         self.base = -1
         self.left = len(block.parts)
@@ -199,12 +201,16 @@ class RowsAhead:
         return next(self._rows)
 
 
+_row: Way = attrgetter("row")
+
+
 class RoundScope(Scope):
     """What names mean in one round: its rows, its own commands and `let`s, and those around."""
 
     def __init__(self, answers: Answers, around: Round) -> None:
         self.answers = answers
         self.around = around
+        self.row = around.row.value
         self.near = answers.near(around.block)
         self._lists: Mapping[str, Found] = {}
         self.moment = answers.moment
@@ -225,6 +231,24 @@ class RoundScope(Scope):
         if offset < 0:
             return around.row
         return Failed(name) if around.has_left else self.answers.outcome(around.base + offset, name)
+
+    def way(self, name: str) -> Way | None:
+        """Short ways lead to rows, to commands of the same round, and to those outside of loops."""
+        offset = self.near.get(name)
+        names, there = self.names, self.answers.there
+        if offset is None:
+            number = names.labels.get(name, sys.maxsize)
+            hidden = name in names.lets or name in names.variables or name in names.collected
+            is_top = number < len(self.answers.program.blocks[0].parts)
+            return (lambda _: there(number)) if is_top and not hidden else None
+        if offset < 0:
+            return _row
+
+        def way(scope: RoundScope) -> Any:
+            around = scope.around
+            return MISSING if around.has_left else there(around.base + offset)
+
+        return way
 
     def _far(self, name: str) -> Outcome:
         """The same of a `let`, and of what stands in the rounds around or outside of all loops."""
@@ -272,7 +296,7 @@ class RoundScope(Scope):
     def _object(self, name: str, value: ObjectValue) -> Outcome:
         """The usual `let` of a round, a row of output, which is always found if nothing failed."""
         try:
-            return Found(self.answers.let_getter(self.around.block, name, value)(self))
+            return Found(self.answers.let_getter(self.around.block, name, value, self)(self))
         except (Unusual, ValueRefused):
             return evaluate(value, self)
 

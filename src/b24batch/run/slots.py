@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from b24batch.errors import Problem
-from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Planned, Program
 from b24batch.run.records import Record
 from b24batch.run.rounds import Round
@@ -61,15 +60,20 @@ class Slots:
         self.forget: Callable[[Sequence[int]], None] = ledger.answers.forget
 
     @property
+    def kept_records(self) -> Iterator[Record]:
+        """The records of `ended`, for whoever wants no more of them."""
+        yield from (one.record for one in self._ended)
+        yield from self._records
+
+    @property
     def ended(self) -> Iterator[EndedCommand]:
         """What was kept of rounds that have left, in no order."""
         yield from self._ended
         records = iter(self._records)
         for around in self._left:
-            for part, record in zip(around.block.parts, records, strict=False):
-                if part.kind is PartKind.COMMAND:
-                    planned = self.ledger.instance(part, around.base + part.offset, around)
-                    yield EndedCommand(planned, record, around)
+            for part in around.block.parts[: around.block.commands]:
+                planned = self.ledger.instance(part, around.base + part.offset, around)
+                yield EndedCommand(planned, next(records), around)
 
     def take(self, around: Round) -> int:
         """The first of the places for a round, in the columns of the ledger."""
@@ -93,23 +97,23 @@ class Slots:
         end = base + len(parts)
         ledger.rounds[base:end] = [around] * len(parts)
         ledger.records[base:end] = [Record() for _ in parts]
-        for part, planned in zip(parts, ledger.planned[base:end], strict=True):
-            if part.kind is PartKind.COMMAND:
-                planned.name = ledger.name(part, around)
+        for planned in ledger.planned[base : base + around.block.commands]:
+            planned.place = around.place
 
     def leave(self, around: Round) -> None:
         """Take in that all of a round has ended; its places rest until `wake`."""
-        ledger, base = self.ledger, around.base
-        records = ledger.records[base : base + len(around.block.parts)]
+        ledger, base, block = self.ledger, around.base, around.block
+        records = ledger.records[base : base + len(block.parts)]
+        commands = records[: block.commands]
         if self.keep_all:
             self._left.append(around)
-            self._records += records
-        for part, record in zip(around.block.parts, records, strict=True):
-            if part.kind is not PartKind.COMMAND:
-                if record.problem is not None and record.state is State.FAILED:
-                    self.problems += [record.problem] * (len(self.problems) < MOST_FAILURES)
-            elif not self.keep_all:
+            self._records += commands
+        else:
+            for part, record in zip(block.parts, commands, strict=False):
                 self._keep(part.number, ledger.planned[base + part.offset], record, around)
+        for record in records[block.commands :]:
+            if record.problem is not None and record.state is State.FAILED:
+                self.problems += [record.problem] * (len(self.problems) < MOST_FAILURES)
         around.leave()
         self._resting.append(around)
 
