@@ -38,6 +38,7 @@ from b24batch.check import (
     rows,
     sources,
     statements,
+    versions,
     vouching,
 )
 from b24batch.check.context import Context, Site, make_context
@@ -55,6 +56,7 @@ _GROUPS = (
     names,
     defaults,
     methods,
+    versions,
     arguments,
     fields,
     argument_kinds,

@@ -10,6 +10,7 @@ from b24batch._suggest import suggest
 from b24batch._text import Span
 from b24batch.catalogue import Method
 from b24batch.check.context import Context, Site
+from b24batch.check.facts import in_other_version
 from b24batch.check.kinds import Kinds, shape_at, shape_kind
 from b24batch.check.paths import (
     Reading,
@@ -20,6 +21,7 @@ from b24batch.check.paths import (
     of_row,
     told,
 )
+from b24batch.check.versions import how_to_choose
 from b24batch.check.wording import shown, step_span
 from b24batch.errors import Label, Problem
 from b24batch.model.path import format_steps
@@ -142,6 +144,10 @@ def _of_answer(into: _Into, context: Context) -> Iterator[Problem]:
         return
     hint = "" if carries_nothing(method) else _misplaced(into, first, method)
     if hint:
+        other = in_other_version(method)
+        if other is not None and isinstance(first, Key) and shape_at(other, (first,)) is not None:
+            hint = _in_either(into, first, method) or hint
+            hint = f"{how_to_choose(method, into.span)}, which has `{_step(first)}`; or {hint}"
         yield Problem(
             "B215",
             f"`{method.name}` answers with {_in_words(method)}, "
@@ -154,6 +160,15 @@ def _of_answer(into: _Into, context: Context) -> Iterator[Problem]:
         )
         return
     yield from told(Reading(into.home, (), into.ref, into.span, into.first), context)
+
+
+def _in_either(into: _Into, first: Key, method: Method) -> str:
+    """The same path in the answer of this version, where each has its own name for the record."""
+    shape = shape_at(method, ())
+    keys = list(shape.get("keys") or ()) if isinstance(shape, dict) else []
+    if len(keys) != 1 or first.name in keys:
+        return ""
+    return f"write {into.better(Key(keys[0]), *into.steps[1:])}"
 
 
 def _in_words(method: Method) -> str:

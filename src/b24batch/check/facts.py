@@ -8,9 +8,9 @@ from functools import lru_cache
 import msgspec
 
 from b24batch.catalogue import Catalogue, Method, Parameter
-from b24batch.catalogue.data import find_v3
+from b24batch.catalogue.data import find, find_v3
 
-__all__ = ["Facts", "facts_of", "is_custom", "vocabulary"]
+__all__ = ["Facts", "facts_of", "in_other_version", "is_custom", "vocabulary"]
 
 _CUSTOM = ("uf_", "ufcrm", "parent_id_", "parentid")
 """How the names begin that differ from portal to portal, whatever a table lists."""
@@ -44,29 +44,39 @@ class Facts(msgspec.Struct, frozen=True, eq=False):
         return self.is_open or lower in self.known or lower.startswith(self.prefixes)
 
 
+def in_other_version(method: Method) -> Method | None:
+    """What a method is in the version that it is not sent in; None where that does not have it."""
+    older = find(method.name)
+    if older is None or len(older.versions) < 2:
+        return None
+    return older if method.rest == 3 else find_v3(method.name)
+
+
 @lru_cache(maxsize=4096)
 def facts_of(catalogue: Catalogue, name: str) -> Facts | None:
     """What is known of a method's parameters; None where the catalogue has no such method.
 
     `start` is known for every reading method: the documentation's own code sends it to many
     whose table does not have it. Of a method that both versions of the API have, a name counts
-    as known in either, and as needed only where both need it.
+    as known in either, another rule telling which is meant, and in REST 2 as needed only where both
+    need it.
     """
     method = catalogue.find(name)
     if method is None:
         return None
     params = method.params or ()
     needed = _needed(params)
-    other = find_v3(name) if len(method.versions) > 1 else None
+    other = in_other_version(method)
     if other is not None:
         params += other.params or ()
+    if other is not None and method.rest == 2:
         needed &= _needed(other.params or ())
     known: dict[str, Parameter] = {}
     for param in params:
         if not param.name.endswith("*"):
             known.setdefault(param.name.lower(), param)
     spelled = {p.name for p in params}
-    if method.is_read:
+    if method.is_read and method.rest == 2:
         known.setdefault("start", Parameter("start", "integer"))
         spelled.add("start")
     patterns = (p.name[:-1].lower() for p in params if p.name.endswith("*"))

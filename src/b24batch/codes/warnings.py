@@ -243,4 +243,14 @@ WARNINGS = (
         "Take one of the codes that the hint names.",
         "wrong:  order: { id: descending }\nright:  order: { id: DESC }",
     ),
+    Code(
+        "B233",
+        "a command written for the other version of its method",
+        "Both versions of REST have the method, with other parameters and other answers, and what "
+        "is written belongs to the one that the command is not sent in.",
+        "Choose the version with `--rest 3` or `--rest 2` (in Python `rest=` where the portal is "
+        "made), or write the command as the page of its version has it.",
+        "wrong:  b24batch run tasks.b24            # Tasks = tasks.task.list { pagination: ... }\n"
+        "right:  b24batch run tasks.b24 --rest 3",
+    ),
 )
