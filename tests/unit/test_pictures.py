@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,12 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from b24batch import Batch, Portal, crm, ref, that
+from b24batch._text import Source
+from b24batch.cli.plan import stand_ins
+from b24batch.model.recipe import Secret
 from b24batch.pictures.diagram import Arrow, Box, Row
 from b24batch.pictures.grouping import MOST_BOXES, MOST_ROWS, few_boxes, few_rows, moved
+from b24batch.pictures.mermaid import mermaid
 from b24batch.pictures.planned import plan_diagram
+from b24batch.pictures.svg import svg
 from b24batch.pictures.whole import PLAN_PICTURES, plan_picture
+from b24batch.plan.simulate import make_plan
 from b24batch.run.compose import EngineOptions
-from b24batch.stages import plan_recipe, run_recipe
+from b24batch.stages import bind_recipe, plan_recipe, run_recipe
+from b24batch.syntax import parse
 
 CASES = Path(__file__).parents[1] / "cases" / "pictures"
 HOSTILE = '</script><b a="1">&\\"„Ромашка“ ]]>'
@@ -103,6 +111,44 @@ def test_arrows_follow_the_rows_they_belong_to() -> None:
     """An arrow to a row that was joined ends at what it became, and is drawn once."""
     arrows = [Arrow("a", "x", "us"), Arrow("b", "x", "us"), Arrow("a", "b", "us")]
     assert moved(arrows, {"b": "a"}) == (Arrow("a", "x", "us"),)
+
+
+LINES = re.compile(
+    r"(---|title: .*|flowchart TB|%% .*|subgraph [sb]\d+\[\"[^\"\[\]{}]*(\[[^\"]*)?\"\]|end"
+    r"|\w+\[\"[^\"]+\"\]:::(read|write)|\w+ (-->|-\.->)\|\"[^\"]*\"\| \w+"
+    r"|\w+ -\. order \.-> \w+|s\d+ ~~~ s\d+|classDef .*)"
+)
+
+
+def test_every_example_is_drawn_in_every_format() -> None:
+    """Arrows lead from row to row, SVG is well-formed, and Mermaid has lines of its own alone."""
+    for path in sorted((Path(__file__).parents[2] / "examples").glob("*.b24")):
+        source = Source(path.read_text(encoding="utf-8"), path.name)
+        recipe = parse(source).recipe
+        moment = datetime(2026, 11, 24, tzinfo=UTC)
+        values = stand_ins(recipe, {}, moment)
+        hidden = {secret.env: "тайна" for secret in recipe.of_kind(Secret)}
+        program = bind_recipe(
+            recipe, values, moment=moment, not_given=list(values), environment=hidden
+        )
+        plan = make_plan(program, source=source)
+        diagram = plan_diagram(plan)
+        rows = {row.key for stage in diagram.stages for box in stage.boxes for row in box.rows}
+        assert {end for arrow in diagram.arrows for end in (arrow.source, arrow.target)} <= rows
+        assert ET.fromstring(svg(diagram)).tag.endswith("svg")  # noqa: S314 - our own text
+        wrong = [
+            line for line in mermaid(diagram).splitlines() if not LINES.fullmatch(line.strip())
+        ]
+        assert wrong == [], path.name
+
+
+def test_a_look_up_leads_to_its_add() -> None:
+    """The arrow says that the add is left out where its record is there."""
+    batch = Batch.parse(
+        'A = crm.lead.add { fields: { ORIGIN_ID: "7" } } once by { ORIGIN_ID: "7" }\n'
+    )
+    (arrow,) = plan_diagram(batch.plan()).arrows
+    assert (arrow.by, arrow.text) == ("us", "added only if it is not there")
 
 
 def test_ten_thousand_commands_make_a_small_picture() -> None:

@@ -58,7 +58,9 @@ def _request(request: PlannedRequest, commands: _Commands) -> Drawn:
         "sent directly" if request.direct else "",
         "halt" if request.halt else "",
         f"{request.size:,} commands each" if request.times > 1 else "",
-        request.reason,
+        ""
+        if request.times > 1 and request.reason == f"{request.size} commands"
+        else request.reason,
     )
     last = request.number + request.times - 1
     box = Box(request.number, rows, _remark(*facts), last=last, count=request.times)

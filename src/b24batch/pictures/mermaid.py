@@ -30,6 +30,7 @@ def mermaid(diagram: Diagram) -> str:
             lines.append("    end")
         lines.append("  end")
     lines += [f"  {line}" for line in _arrows(diagram.arrows)]
+    lines += [f"  s{at} ~~~ s{at + 1}" for at in range(1, len(diagram.stages))]
     lines += [f"  {style}" for style in _STYLES]
     return "\n".join(lines) + "\n"
 

@@ -12,7 +12,7 @@ from b24batch.pictures.diagram import Arrow, Box, Diagram, Stage
 from b24batch.pictures.grouping import few_boxes, few_rows, moved
 from b24batch.plan.explain_actual import ended_line, states_told
 from b24batch.plan.explain_loops import loop_line, requests_left
-from b24batch.plan.planned import Plan
+from b24batch.plan.planned import LOOK_UP, Plan
 
 __all__ = ["called", "plan_diagram"]
 
@@ -58,6 +58,7 @@ def _facts(plan: Plan) -> tuple[str, ...]:
         called(plan.portal),
         "halt on error" if plan.halts else "skip what depends on a failure",
         "in any order" if plan.any_order else "",
+        f"parameters not given: {', '.join(plan.not_given)}" if plan.not_given else "",
     )
     return tuple(fact for fact in facts if fact)
 
@@ -102,6 +103,9 @@ def _arrows(plan: Plan, keys: dict[str, str]) -> Iterator[Arrow]:
         for condition in command.when:
             for source in dict.fromkeys(filter(None, (_named(w, keys) for w in condition.split()))):
                 yield Arrow(source, target, "us", condition)
+        looked_up = keys.get(LOOK_UP + command.name)
+        if looked_up is not None:
+            yield Arrow(looked_up, target, "us", "added only if it is not there")
         for name in command.waits_for:
             if name in keys:
                 yield Arrow(keys[name], target, "order", "written order")
