@@ -19,6 +19,7 @@ from b24batch.pictures.diagram import Arrow, Box, Row
 from b24batch.pictures.grouping import MOST_BOXES, MOST_ROWS, few_boxes, few_rows, moved
 from b24batch.pictures.mermaid import mermaid
 from b24batch.pictures.planned import plan_diagram
+from b24batch.pictures.records import downwards
 from b24batch.pictures.svg import svg
 from b24batch.pictures.whole import PLAN_PICTURES, plan_picture
 from b24batch.plan.simulate import make_plan
@@ -214,3 +215,23 @@ def test_a_picture_and_the_text_count_the_same_requests() -> None:
     assert left > 0
     assert f"and about {left} more requests like these" in plan_diagram(plan).notes
     assert f"  and about {left} more" in str(plan)
+
+
+def test_a_notebook_shows_the_beginning_of_a_long_batch() -> None:
+    """Of thousands of lines the first are shown, with the number of the others."""
+    batch = Batch().in_any_order()
+    for number in range(2_000):
+        batch.add(f"Сделка{number}", crm.deal.get(id=number + 1))
+    page = batch._repr_html_()
+    assert "Сделка40" in page
+    assert "more lines</pre>" in page
+    assert len(page) < 30_000
+
+
+def test_one_record_of_many_fields_reads_downwards() -> None:
+    """A record with a line a field, which is as wide as a phone; lists are tables as ever."""
+    result = Batch.parse("Сделка = crm.deal.get { id: 1 }\n").run(Portal.practice())
+    assert ">field</th><th" in result._repr_html_()
+    assert downwards(["A"], [["1"]], 1) == (["A"], [["1"]])
+    columns = [f"F{n}" for n in range(9)]
+    assert downwards(columns, [columns], 2) == (columns, [columns])

@@ -6,6 +6,7 @@ from html import escape
 
 from b24batch.pictures.hidden import Hidden
 from b24batch.pictures.planned import plan_diagram
+from b24batch.pictures.records import downwards
 from b24batch.pictures.svg import svg
 from b24batch.plan.explain import many
 from b24batch.plan.planned import Plan
@@ -19,19 +20,21 @@ __all__ = ["plan_html", "recipe_html", "result_html"]
 _MOST_ROWS = 20
 _MOST_OUTPUTS = 10
 _MOST_PROBLEMS = 10
+_MOST_LINES = 60
 _LONGEST = 120
-_CELL = "text-align:left;padding:2px 10px;vertical-align:top;overflow-wrap:anywhere"
+_CELL = "text-align:left;padding:2px 10px;vertical-align:top;max-width:32em;white-space:pre-wrap"
+_MONO = "font-family:ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace"
 
 
 def recipe_html(text: str, plan: Plan | None) -> str:
     """A recipe as it is written, and the picture of its plan where there is one."""
     drawn = "" if plan is None else _drawn(_picture(plan))
-    return f"<pre>{escape(text)}</pre>{drawn}"
+    return f"{_written(text)}{drawn}"
 
 
 def plan_html(plan: Plan) -> str:
     """The picture of a plan, and its text to be unfolded."""
-    words = f"<details><summary>in words</summary><pre>{escape(str(plan))}</pre></details>"
+    words = f"<details><summary>in words</summary>{_written(str(plan))}</details>"
     return _drawn(_picture(plan)) + words
 
 
@@ -51,6 +54,14 @@ def result_html(result: RunResult) -> str:
 def _picture(plan: Plan) -> str:
     """The picture of a plan as SVG."""
     return svg(plan_diagram(plan))
+
+
+def _written(text: str) -> str:
+    """A text as it is, in a notebook that shows no thousand lines of it."""
+    lines = text.splitlines()
+    left = len(lines) - _MOST_LINES
+    more = f"\nand {left:,} more lines" if left > 0 else ""
+    return f'<pre style="{_MONO}">{escape(chr(10).join(lines[:_MOST_LINES]) + more)}</pre>'
 
 
 def _drawn(picture: str) -> str:
@@ -80,18 +91,15 @@ def _problems(result: RunResult) -> str:
 
 
 def _table(output: OutputData, hidden: Hidden) -> str:
-    heads = "".join(f'<th style="{_CELL}">{escape(column)}</th>' for column in output.columns)
-    rows = "".join(
-        f"<tr>{''.join(_cell(cell, hidden) for cell in row)}</tr>"
-        for row in output.rows[:_MOST_ROWS]
-    )
+    columns, rows = downwards(output.columns, output.rows[:_MOST_ROWS], len(output.records))
+    heads = "".join(f'<th style="{_CELL}">{escape(column)}</th>' for column in columns)
+    cells = "".join(f"<tr>{''.join(_cell(cell, hidden) for cell in row)}</tr>" for row in rows)
     left = len(output.records) - _MOST_ROWS
     more = f"<p>and {left:,} more rows</p>" if left > 0 else ""
     problems = "".join(f"<p>{escape(problem.message)}</p>" for problem in output.problems)
-    count = many(len(output.records), "row")
-    head = f"<p><b>{escape(output.name)}</b> ({count})</p>{problems}"
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return f"{head}{table if output.columns else ''}{more}"
+    head = f"<p><b>{escape(output.name)}</b> ({many(len(output.records), 'row')})</p>{problems}"
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{cells}</tbody></table>"
+    return f"{head}{_drawn(table) if columns else ''}{more}"
 
 
 def _cell(cell: object, hidden: Hidden) -> str:

@@ -164,7 +164,7 @@ def _output(output: Shown) -> str:
     rows = "".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in output.rows
     )
-    left = output.total - len(output.rows)
+    left = max(0, output.total - len(output.rows))
     more = f'<p class="soft">and {left:,} more rows</p>' if left > 0 else ""
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     head = f"{escape(output.name)} ({many(output.total, 'row')})"

@@ -11,6 +11,7 @@ import msgspec
 from b24batch._text import Source
 from b24batch.errors import Problem, render
 from b24batch.pictures.hidden import Hidden
+from b24batch.pictures.records import downwards
 from b24batch.pictures.timeline import Timeline
 from b24batch.plan.explain_actual import requests_told
 from b24batch.plan.planned import Plan
@@ -274,4 +275,5 @@ def _shown(output: OutputData, hidden: Hidden) -> Shown:
     problems = [problem.message for problem in output.problems]
     if output.failed:
         problems.append(f"`{output.failed}` has no value to show")
-    return Shown(output.name, list(output.columns), rows, len(output.records), problems)
+    total = len(output.records)
+    return Shown(output.name, *downwards(output.columns, rows, total), total, problems)
