@@ -12,6 +12,7 @@ from b24batch.cli.console import Console
 from b24batch.cli.wire import request_lines
 from b24batch.plan.program import Program, make_program
 from b24batch.practice.behaviour import Behaviour, Operating
+from b24batch.run.compose import EngineOptions
 from b24batch.run.driving import Driving
 from b24batch.run.events import Event, Held
 from b24batch.run.operating import OperatingBudget
@@ -117,3 +118,36 @@ def test_a_long_wait_is_told_once(verbose: int, mark: str) -> None:
     events += [Held(75.0, "почему"), Held(0.4, "иное"), Held(74.0, "иное")]
     waits = ["75 s: почему", "75 s: почему", "74 s: иное"]
     assert said(events, verbose=verbose) == [f"{mark}waiting for up to {wait}" for wait in waits]
+
+
+LOOP = """
+halt on error
+A = crm.deal.get { id: DEAL }
+expect $A.ID = EXPECTED
+for n in ROWS {
+  B = crm.company.add { fields: { TITLE: $n } }
+  for m in [1, 2] { crm.deal.add { fields: { TITLE: $m, COMPANY_ID: $B } } }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("expected", "rows", "told"),
+    [
+        (1, 600, ["not begun: rounds of `n` after the first 9"]),
+        (1, 3, []),
+        (2, 3, ["not begun: the rounds of `n`"]),
+    ],
+)
+def test_rounds_that_were_not_begun_are_told(expected: int, rows: int, told: list[str]) -> None:
+    """A run that stopped in the middle of a table does not look as if that was all."""
+    world = World(Behaviour(script={2: "redirect"}))
+    values = {"DEAL": "1", "EXPECTED": str(expected), "ROWS": str(list(range(rows)))}
+    text = LOOP
+    for name, value in values.items():
+        text = text.replace(name, value)
+    limits = Limits(in_flight=1, most_in_flight=1)
+    driving = Driving(program(text), EngineOptions(request_size=25), limits, None)
+    world.run(driving)
+    notes = driving.engine.result().account()
+    assert [note for note in notes if "begun" in note] == told

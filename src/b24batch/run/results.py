@@ -17,6 +17,7 @@ from b24batch.plan.program import Program
 from b24batch.run.command_result import CommandResult, LoopedResult
 from b24batch.run.exchanged import LOOK_UP_FOR, Exchanged
 from b24batch.run.ledger import Ledger
+from b24batch.run.not_begun import not_begun
 from b24batch.run.records import Record
 from b24batch.run.slots import EndedCommand
 from b24batch.run.states import BAD, State, Stopped
@@ -243,7 +244,7 @@ class RunResult:
             if names and not (state is State.DONE and len(names) == len(self)):
                 more = f" and {len(names) - 10} more" * (len(names) > 10)
                 notes.append(f"{word}: {', '.join(names[:10])}{more}")
-        return notes
+        return notes + (not_begun(self._ledger) if self.stopped is not None else [])
 
 
 def _looped(ledger: Ledger) -> Iterator[EndedCommand]:
