@@ -230,3 +230,15 @@ def test_the_extension_has_what_it_names() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert manifest["version"] == project["version"]
     json.loads((folder / "language-configuration.json").read_text(encoding="utf-8"))
+
+
+def test_the_extension_is_packaged_without_a_download() -> None:
+    """It needs no packages: its scripts load one another, the editor, and what Node has."""
+    folder = ROOT / "grammar/editors/vscode"
+    manifest = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    assert not manifest.keys() & {"dependencies", "devDependencies", "scripts"}
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
+    loaded = {name for text in scripts.values() for name in re.findall(r'require\("(.+?)"\)', text)}
+    own = {name.removeprefix("./") for name in loaded if name.startswith("./")}
+    assert {f"./{name}" for name in own} | {"vscode", "child_process"} == loaded
+    assert own | {Path(manifest["main"]).name} == set(scripts)
