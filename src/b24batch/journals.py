@@ -14,7 +14,7 @@ import msgspec
 
 from b24batch._text import Source
 from b24batch.errors import BatchError, ConfigError, Problem
-from b24batch.model.recipe import Recipe, Secret, to_json
+from b24batch.model.recipe import Declare, Recipe, Secret, to_json
 
 if TYPE_CHECKING:
     from b24batch.outside import OpenedOutside
@@ -185,8 +185,14 @@ class Resumption:
         raise ConfigError(Problem("B676", message, hint=hint))
 
     def refuse_other_recipe(self, recipe: Recipe) -> None:
-        """Raise ConfigError unless the run is one of this recipe."""
-        if to_json(recipe) != to_json(self.program.recipe):
+        """Raise ConfigError unless the run is one of this recipe.
+
+        Methods that a project or a profile declared have been put into the one of the journal.
+        """
+        own = recipe.of_kind(Declare)
+        theirs = self.program.recipe.statements
+        same = Recipe(tuple(s for s in theirs if not isinstance(s, Declare) or s in own))
+        if to_json(recipe) != to_json(same):
             message = f"the journal `{self._log.path}` is of a run of another recipe"
             hint = "resume it with the recipe that it was begun with"
             raise ConfigError(Problem("B676", message, hint=hint))

@@ -14,7 +14,9 @@ import pytest
 from cli_runner import COMMAND, Done, b24batch, clean_environment
 from killing_portal import KillingPortal
 
-from b24batch.practice import PracticePortal
+from b24batch import Batch, Portal
+from b24batch.errors import ConfigError
+from b24batch.practice import PracticePortal, serve
 from b24batch.practice.pytest_plugin import ServePractice
 from command_line import within
 
@@ -338,3 +340,29 @@ def test_defaults_are_shown_as_the_recipe_has_them(tmp_path: Path) -> None:
     lines = within("journal", kept).out.splitlines()
     assert '  город = "Тверь"' in lines
     assert '  since = "today - 1 day"' in lines
+
+
+def test_a_program_goes_on_with_a_run_of_the_command_line(tmp_path: Path) -> None:
+    """Methods that the project declares are in the journal, and not in the recipe it loads."""
+    practice, calls = PracticePortal(), list[Any]()
+
+    def sync(given: Any) -> dict[str, Any]:
+        calls.append(given)
+        return {"error": "BUSY"} if len(calls) == 2 else {"result": {"id": 7}}
+
+    practice.register("my.app.sync", sync, writes=True)
+    methods = '[methods]\n"my.app.sync" = { does = "writes", id_at = "id" }\n'
+    (tmp_path / "b24batch.toml").write_text(methods, encoding="utf-8")
+    recipe = tmp_path / "обмен.b24"
+    text = "Раз = my.app.sync { n: 1 }\nДва = my.app.sync { n: $Раз.id }\nКто = user.current\n"
+    recipe.write_text(text, encoding="utf-8")
+    journal = tmp_path / "j.journal"
+    with serve(practice) as server, Portal.webhook(server.url) as portal:
+        line = ("run", recipe, "--portal", server.url, "--yes", "--journal", journal)
+        assert within(*line).code == 1
+        with pytest.raises(ConfigError, match="another recipe"):
+            Batch.parse("my.app.sync { n: 2 }").resume(portal, journal)
+        results = Batch.load(recipe).resume(portal, journal, retry_failed=True)
+    results.raise_for_errors()
+    assert [results[name].value for name in ("Раз", "Два")] == [{"id": 7}] * 2
+    assert len(calls) == 3

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from b24batch import Batch, MisuseError, Portal, call, ref
+from b24batch.catalogue import Catalogue, Method, declaring
 from b24batch.errors import CheckProblem
+from b24batch.model.recipe import Declare
 from b24batch.practice import PracticePortal
 from b24batch.stages import check_recipe
 
@@ -69,6 +71,15 @@ def test_a_recipe_keeps_its_declarations_through_json() -> None:
     """A journal holds the recipe as JSON, and a resumed run plans as the first one did."""
     batch = declared().add("Orders", call("my.order.list", {}).all())
     assert str(Batch.from_json(batch.to_json())) == str(batch)
+
+
+def test_a_declared_method_stays_in_its_version() -> None:
+    """The documentation, or a portal, told where it is called; the rest goes to REST 2."""
+    known = Catalogue.of(methods=[Method("my.node.list", "unknown", "", versions=("v3",))])
+    names = ("my.node.list", "humanresources.node.get", "my.order.list")
+    found = declaring(known, [Declare(name, "reads") for name in names])
+    told = [(method.rest, method.is_read) for method in map(found.find, names) if method]
+    assert told == [(3, True), (3, True), (2, True)]
 
 
 @pytest.mark.parametrize("name", ["", "my..sync", "my app", "1a"])

@@ -34,17 +34,22 @@ class Declaration(Protocol):
 
 
 def declaring(catalogue: Catalogue, declarations: Iterable[Declaration]) -> Catalogue:
-    """The catalogue with declared methods over it; the same one if there are none."""
-    methods = [_method(declaration) for declaration in declarations]
+    """The catalogue with declared methods over it; the same one if there are none.
+
+    One that is known to be called in REST 3.0 still is.
+    """
+    methods = [_method(declaration, catalogue) for declaration in declarations]
     return Catalogue.of(catalogue, methods=methods) if methods else catalogue
 
 
-def _method(declaration: Declaration) -> Method:
+def _method(declaration: Declaration, catalogue: Catalogue) -> Method:
+    known = catalogue.find(declaration.method)
+    version = "v3" if known is not None and known.rest == 3 else "v2"
     return Method(
         declaration.method,
         "read" if declaration.does == "reads" else "write",
         "",
-        versions=("v2",),
+        versions=(version,),
         paged=declaration.rows_at is not None,
         list_path=_path(declaration.rows_at),
         id_path=_path(declaration.id_at),
