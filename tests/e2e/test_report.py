@@ -109,6 +109,7 @@ def test_a_dry_run_shows_what_would_be_sent_and_waits_are_told_in_words(tmp_path
     options = EngineOptions(dry=True)
     result = run_recipe(batch.recipe, Portal.practice(), on_event=timeline, engine_options=options)
     timeline.waits.append(Wait(0.0, 1.5, "limit of requests a second"))
+    timeline.bounds[:] = [(0.0, 8), (1.0, 9), (2.0, 4)]
     path = tmp_path / "проба.html"
     path.write_text(run_page(result, timeline), encoding="utf-8")
     seen = looked_at(path)
@@ -116,6 +117,7 @@ def test_a_dry_run_shows_what_would_be_sent_and_waits_are_told_in_words(tmp_path
     assert "dry run: nothing was written" in seen.dom
     assert 'would be sent with {"fields": {"TITLE": "Мир"}}' in seen.dom
     assert "held back: 1 × limit of requests a second, 1.500 s" in seen.dom
+    assert "under way at the same time: 8 at first, 9 at most; lowered to 4 after 2.0" in seen.dom
 
 
 def test_what_stopped_a_run_is_told_once(tmp_path: Path) -> None:

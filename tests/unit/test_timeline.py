@@ -79,4 +79,15 @@ def test_every_request_of_a_run_has_a_bar() -> None:
     result = run_recipe(batch.recipe, Portal.practice(), on_event=timeline)
     assert len(timeline.exchanges) == result.requests == 3
     assert sum(len(bar.commands) for bar in timeline.exchanges) == 120
+    assert timeline.bounds[0][0] == 0.0
     assert timeline.seconds == max(bar.ended for bar in timeline.exchanges)
+
+
+def test_the_bound_on_requests_under_way_is_kept_where_it_changes() -> None:
+    """A run tells with each request how many may be under way; a page says when that fell."""
+    clock = Clock()
+    timeline = Timeline(clock)
+    for number, bound in enumerate((8, 8, 9, 4), 1):
+        timeline(RequestSent(outgoing(number, "crm.deal.get"), bound))
+        clock.now += 1
+    assert timeline.bounds == [(0.0, 8), (2.0, 9), (3.0, 4)]

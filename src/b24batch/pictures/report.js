@@ -123,6 +123,16 @@
     place.replaceChildren(svg);
   }
 
+  // how many requests might be under way: at first, at most, and when that was lowered
+  function tellBounds(bounds) {
+    const most = Math.max(...bounds.map(([, bound]) => bound));
+    const lowered = bounds.filter(([, bound], at) => at && bound < bounds[at - 1][1]);
+    const shown = lowered.slice(0, 5).map(([time, bound]) => `to ${bound} after ${seconds(time)} s`);
+    if (lowered.length > shown.length) shown.push(`and ${lowered.length - shown.length} times more`);
+    const told = lowered.length ? `; lowered ${shown.join(", ")}` : "";
+    return `under way at the same time: ${bounds[0][1]} at first, ${most} at most${told}`;
+  }
+
   function tellWaits() {
     const reasons = new Map();
     for (const [began, ended, why] of run.waits) {
@@ -130,7 +140,9 @@
       reasons.set(why, [times + 1, sum + ended - began]);
     }
     const told = [...reasons].map(([why, [times, sum]]) => `${times} × ${why}, ${seconds(sum)} s`);
-    at("held").textContent = told.length ? `held back: ${told.join("; ")}` : "";
+    const lines = told.length ? [`held back: ${told.join("; ")}`] : [];
+    if (run.bounds.length) lines.push(tellBounds(run.bounds));
+    at("held").textContent = lines.join("\n");
   }
 
   // ---- tables that show a hundred rows, and the next when asked
@@ -200,8 +212,9 @@
       if (looked && !textOf(index).includes(looked)) continue;
       chosen.push(index);
     }
+    const only = wanted ? ` that are ${words(wanted)}` : "";
     const note = run.left_out ? `, ${run.left_out.toLocaleString("en")} more are only counted` : "";
-    at("found").textContent = `${chosen.length.toLocaleString("en")} of ${count.toLocaleString("en")}${note}`;
+    at("found").textContent = `${chosen.length.toLocaleString("en")} of ${count.toLocaleString("en")}${only}${note}`;
     refill();
   }
 

@@ -97,6 +97,7 @@ class RunData(msgspec.Struct, frozen=True):
     loops: list[str]
     exchanges: list[tuple[object, ...]]
     waits: list[tuple[float, float, str]]
+    bounds: list[tuple[float, int]]
     method_names: list[str]
     state_names: list[str]
     commands: Columns
@@ -138,6 +139,7 @@ def run_data(
         loops=list(failed_rounds(result)),
         exchanges=_exchanges(timeline),
         waits=[(round(w.began, 4), round(w.ended, 4), w.why) for w in timeline.waits],
+        bounds=[(round(at, 4), bound) for at, bound in timeline.bounds],
         method_names=methods,
         state_names=states,
         commands=_columns(listed, methods, states, source, hidden),

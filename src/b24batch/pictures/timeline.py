@@ -53,7 +53,8 @@ class Wait(msgspec.Struct, frozen=True):
 class Timeline:
     """Listens to a run (`on_event=timeline`); to be used for one run.
 
-    Its zero is when the first request leaves, or when that begins to be held back.
+    Its zero is when the first request leaves, or when that begins to be held back. `bounds` are how
+    many requests might be under way, each with when that began to be so.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -63,6 +64,7 @@ class Timeline:
         self._held: tuple[float, str] | None = None
         self.exchanges: list[Exchange] = []
         self.waits: list[Wait] = []
+        self.bounds: list[tuple[float, int]] = []
 
     @property
     def seconds(self) -> float:
@@ -76,8 +78,10 @@ class Timeline:
             self._start = moment
         now = moment - self._start
         match event:
-            case RequestSent(outgoing):
+            case RequestSent(outgoing, at_once):
                 self._left[outgoing.number] = now
+                if at_once and (not self.bounds or self.bounds[-1][1] != at_once):
+                    self.bounds.append((now, at_once))
                 self._released(now)
             case ReplyReceived(outgoing, seconds, errors, refused=refused):
                 self._ended(event, now, seconds, errors=errors, problem=refused, ran=not refused)

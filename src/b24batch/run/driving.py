@@ -129,7 +129,7 @@ class Driving:
             return []
         for outgoing in made:
             self.in_flight.sent(outgoing.number)
-            self._tell(RequestSent(outgoing))
+            self._tell(RequestSent(outgoing, self.in_flight.limit))
         return made
 
     def _logged(self, made: list[Outgoing], now: float) -> bool:

@@ -21,9 +21,10 @@ __all__ = [
 
 
 class RequestSent(msgspec.Struct, frozen=True):
-    """A request is about to leave."""
+    """A request is about to leave; `at_once` is how many may be under way, 0 where nobody told."""
 
     outgoing: Outgoing
+    at_once: int = 0
 
 
 class ReplyReceived(msgspec.Struct, frozen=True):
