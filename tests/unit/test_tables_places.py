@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PureWindowsPath
 
 import pytest
@@ -172,3 +173,19 @@ def test_a_draft_is_thrown_away_after_an_exception(tmp_path: Path) -> None:
     assert target.read_bytes() == b"old"
     with pytest.raises(ValueError, match="closed"):
         _ = whole.file
+
+
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    """Nothing takes the place of what is no file, be it a pipe or a device."""
+    pipe = tmp_path / "труба"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, "строка\n".encode())
+        assert os.read(reader, 100).decode() == "строка\n"
+        with pytest.raises(KeyError), WholeFile(pipe) as broken:
+            raise KeyError(broken)
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["труба"]

@@ -103,7 +103,7 @@ def _select(outputs: Sequence[Output], wanted: Sequence[str]) -> list[Output]:
             if low in (name.lower(), output.ref.name.lower())
         ]
         if not found:
-            near = suggest(wish, names) or names
+            near = suggest(wish, names) or dict.fromkeys(names)
             hint = "it has " + ", ".join(f"`{name}`" for name in near) if near else ""
             raise usage_error("B658", f"the recipe has no output `{wish}`", hint)
         chosen += [output for output in found if output not in chosen]
