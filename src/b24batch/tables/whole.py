@@ -18,8 +18,8 @@ class WholeFile:
     Until `commit` it is a draft beside its target, so that a reader finds the old content or
     the new, never a part of it. A link is followed, and the permissions of a file that is
     there are kept. What is there and is no file, such as a pipe or `/dev/null`, is written to as
-    it is, for nothing may take its place. As a context manager it commits at the end, and leaves what was there
-    untouched after an exception.
+    it is, for nothing may take its place. As a context manager it commits at the end, and leaves
+    what was there untouched after an exception.
     """
 
     def __init__(self, path: Path) -> None:
