@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from b24batch.errors import ConfigError, RunError
+from b24batch.errors import BatchError, ConfigError, RunError
 from b24batch.transport.log import Entry, Log, LogHeld
 
 ABOUT = {"рецепт": ["Сделка", 1, None], "половина": "\ud83d"}
@@ -125,6 +125,24 @@ def test_a_file_of_another_kind_is_not_touched(tmp_path: Path) -> None:
             with pytest.raises(ConfigError, match=f"B670.*{words}"):
                 opened(tmp_path / name)
         assert (tmp_path / name).read_bytes() == before
+
+
+def test_a_damaged_file_is_told_from_one_of_another_kind(tmp_path: Path) -> None:
+    """Cut short, or with pages of other bytes, it is still known for what it was, and left."""
+    whole = tmp_path / "целый"
+    with Log.hold(whole) as log:
+        log.start({"version": "1"})
+        for number in range(200):
+            log.append(Entry(1.0, "sent", number, {}, b"x" * 200))
+    content = whole.read_bytes()
+    for damaged in (content[: len(content) // 2], content[:4096] + b"\xff" * (len(content) - 4096)):
+        place = tmp_path / "j"
+        place.write_bytes(damaged)
+        with pytest.raises(BatchError, match=r"B67[03].*damaged"), Log.hold(place) as log:
+            log.start({})
+        with pytest.raises(ConfigError, match=r"B670.*is damaged"), Log.look(place) as log:
+            list(log.entries())
+        assert place.read_bytes() == damaged
 
 
 def test_what_is_not_there_is_told(tmp_path: Path) -> None:

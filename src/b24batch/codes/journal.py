@@ -11,8 +11,9 @@ JOURNAL = (
         "B670",
         "a file that is no journal",
         "Journals and recordings are files that b24batch made, and each version reads its own "
-        "format of them. A file of another kind is not touched.",
-        "Look at the path. A journal of another format is read by the version that wrote it.",
+        "format of them. A file of another kind, or one that is damaged, is not touched.",
+        "Look at the path. A journal of another format is read by the version that wrote it. Of a "
+        "damaged one bring back a copy; what it held is not guessed.",
     ),
     Code(
         "B671",

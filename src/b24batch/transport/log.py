@@ -346,8 +346,8 @@ def _explained(path: Path) -> Iterator[None]:
         raise _cannot_open(path, str(error)) from None
     except sqlite3.ProgrammingError:  # a mistake of ours, such as using it when it is closed
         raise
-    except sqlite3.DatabaseError:
-        raise _no_log(path) from None
+    except sqlite3.DatabaseError as error:
+        raise (_damaged(path) if _is_damage(error) else _no_log(path)) from None
     except OSError as error:
         raise _cannot_open(path, error.strerror or str(error)) from None
 
@@ -360,6 +360,15 @@ def _held(path: Path) -> LogHeld:
 def _no_log(path: Path) -> ConfigError:
     hint = "give the path of a file that `--journal` made, or of none that exists"
     return ConfigError(Problem("B670", f"`{path}` is no journal", hint=hint))
+
+
+def _is_damage(error: Exception) -> bool:
+    return getattr(error, "sqlite_errorname", "").startswith("SQLITE_CORRUPT")
+
+
+def _damaged(path: Path) -> ConfigError:
+    hint = "bring back a copy of it; without one, look on the portal for what the run has done"
+    return ConfigError(Problem("B670", f"the file `{path}` is damaged", hint=hint))
 
 
 def _other_format(path: Path, version: int) -> ConfigError:
@@ -376,4 +385,6 @@ def _cannot_open(path: Path, reason: str) -> ConfigError:
 
 def _not_written(path: Path, error: Exception) -> RunError:
     hint = "make room on the disk; `b24batch resume` goes on from what is in the journal"
+    if _is_damage(error):
+        hint = "the file is damaged: bring back a copy of it, or take another name"
     return RunError(Problem("B673", f"the journal `{path}` cannot be written: {error}", hint=hint))
