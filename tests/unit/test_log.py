@@ -132,8 +132,7 @@ def test_a_damaged_file_is_told_from_one_of_another_kind(tmp_path: Path) -> None
     whole = tmp_path / "целый"
     with Log.hold(whole) as log:
         log.start({"version": "1"})
-        for number in range(200):
-            log.append(Entry(1.0, "sent", number, {}, b"x" * 200))
+        log.append(*(Entry(1.0, "sent", number, {}, b"x" * 200) for number in range(200)))
     content = whole.read_bytes()
     for damaged in (content[: len(content) // 2], content[:4096] + b"\xff" * (len(content) - 4096)):
         place = tmp_path / "j"
