@@ -41,6 +41,7 @@ Items: TypeAlias = "Iterable[tuple[str | int, Any]]"
 
 _METHOD = re.compile(r"[A-Za-z0-9_.]+")
 _FEW = 16
+_INT64 = 1 << 63
 _WORDS = {str}
 _BANNED = frozenset({"batch", "upload", "download"})
 
@@ -148,7 +149,7 @@ def _write(items: Items, names: Names, level: int, pairs: list[str]) -> None:
                 else:
                     pairs.append(f"{name}={quoted(value)}")
             elif kind is int:
-                pairs.append(f"{name}={int_text(value)}")
+                pairs.append(f"{name}={value if -_INT64 < value < _INT64 else int_text(value)}")
             elif kind is PortalText:
                 pairs.append(f"{name}={quoted(value)}")
             elif kind is dict and value:

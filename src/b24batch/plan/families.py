@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from b24batch.catalogue import Method
 from b24batch.model.filters import split_key
 from b24batch.model.recipe import Command
 from b24batch.model.values import Entry, Item, ListValue, ObjectValue
 
-__all__ = ["goes_by_offset", "has_own_keys", "id_field", "leaves_room", "sent_key"]
+__all__ = ["goes_by_offset", "has_own_keys", "id_field", "leaves_room", "sent_condition"]
 
 _TASK_KEYS = {"=": "", "!=": "!", "in": "", "not in": "!"}
 """`tasks.task.list` documents `!` and comparisons only; a list under the plain key is an `in`."""
@@ -24,13 +25,12 @@ def has_own_keys(method: Method | None) -> bool:
     return method is not None and method.name == "tasks.task.list" and method.rest == 2
 
 
-def sent_key(method: Method | None, key: str) -> str:
-    """The key of a filter condition as this method's family takes it."""
-    if not has_own_keys(method):
-        return key
+@lru_cache(maxsize=1024)
+def sent_condition(key: str, *, own_keys: bool) -> tuple[str, str]:
+    """The key of a filter condition as a method's family takes it, and its operator."""
     field, operator = split_key(key)
-    prefix = _TASK_KEYS.get(operator)
-    return key if prefix is None else prefix + field
+    prefix = _TASK_KEYS.get(operator) if own_keys else None
+    return key if prefix is None else prefix + field, operator
 
 
 def id_field(method: Method) -> str | None:

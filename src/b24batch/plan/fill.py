@@ -15,7 +15,6 @@ from b24batch.catalogue.places import Place, below_filter, place_of
 from b24batch.model.clauses import scopes_of_each
 from b24batch.model.emptiness import first_failed
 from b24batch.model.evaluate import evaluate, first_empty
-from b24batch.model.filters import split_key
 from b24batch.model.outcome import (
     MISSING,
     Empty,
@@ -47,7 +46,7 @@ from b24batch.model.values import (
 from b24batch.model.walk import Path
 from b24batch.plan.constants import NOT_CONSTANT, constant, constants
 from b24batch.plan.encode import PortalText, Received
-from b24batch.plan.families import has_own_keys, sent_key
+from b24batch.plan.families import has_own_keys, sent_condition
 from b24batch.plan.references import is_list_condition, plain_steps, wire_reference, written_path
 
 __all__ = ["Filler", "NothingAsked", "SourceFailed", "Unresolved", "refusal"]
@@ -323,8 +322,7 @@ class Filler:
         kept: dict[str, Any] = {}
         own_keys = has_own_keys(self.method)
         for key, found in plain.items():
-            operator = split_key(key)[1]
-            sent = sent_key(self.method, key) if own_keys else key
+            sent, operator = sent_condition(key, own_keys=own_keys)
             if operator not in ("in", "not in") or isinstance(found, PortalText):
                 kept[sent] = found
             elif values := _distinct(found):

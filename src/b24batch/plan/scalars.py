@@ -78,7 +78,7 @@ def quoted(text: str) -> str:
 def _percent(text: str) -> str:
     """Words of a portal, such as stages and days, come again and again."""
     try:
-        return "".join([_QUOTED[byte] for byte in text.encode()])
+        return "".join(map(_QUOTED.__getitem__, text.encode()))
     except UnicodeEncodeError:
         raise _no_text() from None
 

@@ -11,7 +11,7 @@ from b24batch.catalogue import Catalogue, Method
 from b24batch.catalogue.families import filter_name
 from b24batch.model.filters import join_key
 from b24batch.model.outcome import paste
-from b24batch.plan.families import sent_key
+from b24batch.plan.families import has_own_keys, sent_condition
 
 __all__ = ["look_up_params"]
 
@@ -37,7 +37,8 @@ def look_up_params(
     equal = zip(fields[:-1], keys[0][:-1], strict=True)
     conditions: dict[str, Any] = {join_key(field, "="): paste(value) for field, value in equal}
     conditions[join_key(fields[-1], "in")] = [paste(key[-1]) for key in keys]
-    sent = {sent_key(method, key): value for key, value in conditions.items()}
+    own_keys = has_own_keys(method)
+    sent = {sent_condition(k, own_keys=own_keys)[0]: value for k, value in conditions.items()}
     params = {**scope, filter_name(method) or "filter": sent}
     select = method.parameter("select")
     if select is not None:
