@@ -151,6 +151,9 @@ def test_an_application_is_added_by_its_code(
     assert portal(home, "add", "b", *line, stdin=f"{APPLICATION_KEY}\n{pair}\n").code == 0
     assert portal(home, "check", "b").code == 0
     assert "B651" in portal(home, "add", "c", "--oauth", stdin=ADDRESS).err
+    stale = portal(home, "add", "d", *line, stdin=f"{APPLICATION_KEY}\nстарый\n")
+    assert "gives no token: invalid_grant" in stale.err
+    assert "a code is good once and for 30 seconds" in stale.err
 
 
 def test_a_portal_that_is_not_trusted_is_told_at_once(serve_practice: ServePractice) -> None:

@@ -103,10 +103,13 @@ class TokenServer:
     def first(self, code: str) -> dict[str, object]:
         """The first pair, for the code that a portal gave to a user's browser. Raises alike."""
         given = {"grant_type": "authorization_code", "code": code}
-        return self._asked(given, (SecretText(code),))
+        return self._asked(given, (SecretText(code),), _HINTS | _OF_CODES)
 
     def _asked(
-        self, given: Mapping[str, str], secrets: tuple[SecretText, ...]
+        self,
+        given: Mapping[str, str],
+        secrets: tuple[SecretText, ...],
+        hints: Mapping[str, str] | None = None,
     ) -> dict[str, object]:
         from urllib.parse import urlencode
 
@@ -123,18 +126,22 @@ class TokenServer:
         answer = _object(reply)
         if reply.status == 200 and Tokens.read(answer) is not None:
             return answer
-        raise self._refused(reply, answer, request)
+        raise self._refused(reply, answer, request, hints or _HINTS)
 
     def _refused(
-        self, reply: Reply, answer: Mapping[str, object], request: Request
+        self,
+        reply: Reply,
+        answer: Mapping[str, object],
+        request: Request,
+        hints: Mapping[str, str],
     ) -> ConfigError | TransportError:
         """What became of a request for tokens, in the server's words without our secrets."""
         host = host_of(self._url)
         code, text = (str(answer.get(name) or "") for name in ("error", "error_description"))
         words = mask(" ".join(filter(None, (code, text and f'"{text}"'))), request.secrets)
         if code and reply.status < 500:
-            message = f"{host} gives no new token: {words}"
-            hint = _HINTS.get(code.lower(), "install or open the application on the portal again")
+            message = f"{host} gives no token: {words}"
+            hint = hints.get(code.lower(), "install or open the application on the portal again")
             return ConfigError(Problem("B636", message, hint=hint))
         message = f"{host} answered HTTP {reply.status} in place of a token {words}".rstrip()
         hint = "try again a little later, or look at the address of the authorization server"
@@ -147,6 +154,10 @@ _HINTS = {
     "invalid_client": "check the identifier and the key of the application",
     "wrong_client": "check the identifier and the key of the application",
     "payment_required": "the portal's plan or the trial of the application has ended",
+}
+_OF_CODES = {
+    "invalid_grant": "a code is good once and for 30 seconds: open the address again, and paste "
+    "the new code at once",
 }
 
 
