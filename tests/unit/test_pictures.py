@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,12 +16,13 @@ from b24batch import Batch, Portal, crm, ref, that
 from b24batch._text import Source
 from b24batch.cli.plan import stand_ins
 from b24batch.model.recipe import Secret
-from b24batch.pictures.diagram import Arrow, Box, Row
+from b24batch.pictures.diagram import Arrow, Box, Diagram, Row, Stage
 from b24batch.pictures.grouping import MOST_BOXES, MOST_ROWS, few_boxes, few_rows, moved
+from b24batch.pictures.layout import NARROW, lay_out
 from b24batch.pictures.mermaid import mermaid
 from b24batch.pictures.planned import plan_diagram
 from b24batch.pictures.records import downwards
-from b24batch.pictures.svg import svg
+from b24batch.pictures.svg import both_widths, svg
 from b24batch.pictures.whole import PLAN_PICTURES, plan_picture
 from b24batch.plan.simulate import make_plan
 from b24batch.run.compose import EngineOptions
@@ -204,6 +206,20 @@ def test_a_stop_leaves_a_box_of_what_was_not_sent() -> None:
         ("A", "failed"),
         ("B", "not sent"),
     ]
+
+
+def test_a_phone_shows_every_end_without_scrolling() -> None:
+    """The picture for a phone is as narrow as one, and what has no room beside stands below."""
+    row = Row("a", "(crm.deal.update)[i]", "crm.deal.update", place=":6", times=33)
+    states = (("skipped", 8), ("not_needed", 25))
+    row = msgspec.structs.replace(row, states=states, is_bad=True)
+    diagram = Diagram("Сделки", (Stage("stage 1", (Box(1, (row,)), Box(2, (row,)))),))
+    layout = lay_out(diagram, NARROW)
+    assert layout.width <= 364
+    assert layout.boxes[1].y > layout.boxes[0].y + layout.boxes[0].height
+    page = both_widths(diagram)
+    assert page.count(">8 skipped, 25 not needed<") == 2
+    assert page.count(">8 skipped, 25 not needed :6<") == 2
 
 
 def test_a_picture_and_the_text_count_the_same_requests() -> None:

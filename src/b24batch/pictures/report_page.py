@@ -13,7 +13,7 @@ from b24batch.pictures.hidden import Hidden
 from b24batch.pictures.page import packed, page, resource
 from b24batch.pictures.planned import called
 from b24batch.pictures.run_data import RunData, Shown, Told
-from b24batch.pictures.svg import svg
+from b24batch.pictures.svg import both_widths
 from b24batch.plan.explain import many
 from b24batch.secrets import SecretText
 
@@ -132,7 +132,7 @@ def _graph(diagram: Diagram | None) -> str:
     return (
         '<h2 id="graph">Commands by stage and request</h2>'
         f'<div class="scroll" tabindex="0" role="region" aria-label="graph">'
-        f"{svg(diagram, alone=False)}</div>"
+        f"{both_widths(diagram)}</div>"
     )
 
 

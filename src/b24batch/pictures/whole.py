@@ -12,7 +12,7 @@ from b24batch.pictures.page import page
 from b24batch.pictures.planned import plan_diagram
 from b24batch.pictures.report_page import report_page
 from b24batch.pictures.run_data import run_data
-from b24batch.pictures.svg import svg
+from b24batch.pictures.svg import both_widths, svg
 from b24batch.pictures.timeline import Timeline
 from b24batch.plan.planned import Plan
 from b24batch.run.results import RunResult
@@ -46,7 +46,7 @@ def plan_page(plan: Plan) -> str:
         f"<header><h1>{escape(diagram.title)}</h1>"
         f'<p class="facts">{facts}</p></header><main>'
         '<div class="scroll" tabindex="0" role="region" aria-label="graph">'
-        f"{svg(diagram, alone=False)}</div><h2>In words</h2><pre>{escape(str(plan))}</pre></main>"
+        f"{both_widths(diagram)}</div><h2>In words</h2><pre>{escape(str(plan))}</pre></main>"
     )
     return page(diagram.title, body)
 
