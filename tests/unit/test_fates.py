@@ -15,6 +15,7 @@ from b24batch.plan.program import PlanOptions, Program, make_program
 from b24batch.run.engine import Engine
 from b24batch.run.results import RunResult
 from b24batch.run.states import State, Stopped
+from b24batch.stages import run_recipe
 from b24batch.syntax import parse
 from b24batch.transport.base import Reply
 from b24batch.transport.envelope import decode_batch
@@ -164,3 +165,18 @@ def test_what_a_method_has_used_is_what_its_latest_answer_says() -> None:
     assert engine.operating.pressing
     until = engine.operating.blocked_until("crm.deal.list", 101.0)
     assert until == pytest.approx(101.0 + 291.0, abs=2.0)
+
+
+def test_an_id_of_zero_is_told_with_a_way_out_that_works() -> None:
+    """`?:` does not leave it out: it is no empty value, only no id. Who fills it in is all one."""
+    deal = "Сделка = crm.item.add { entityTypeId: deal, fields: { title: Ромашка } }\n"
+    read = "Компания = crm.item.get { entityTypeId: company, id: $Сделка.item.companyId }"
+    told = set()
+    for text in (deal + read, f"{deal}for n in [1] {{ {read} }}"):
+        run = Portal.practice()
+        problems = run_recipe(parse(text).recipe, run).problems
+        told.add(problems[0].hint)
+    hint = "no record has this id; put the command into `if $Сделка.item.companyId > 0 { ... }`"
+    assert told == {hint}
+    guarded = f"{deal}if $Сделка.item.companyId > 0 {{ {read} }}"
+    assert run_recipe(parse(guarded).recipe, Portal.practice()).ok

@@ -94,7 +94,8 @@ class RowFates:
                 made = _made(CommandResult(planned, record, around))
                 if made:
                     fate.done.setdefault(_column(planned.command), []).append(made)
-        fate.reason = fate.reason or skipped
+        lets = next((str(refused) for refused in (around.refused or {}).values()), "")
+        fate.reason = fate.reason or skipped or lets
         return fate
 
     def _row_of(self, around: Round, top: Round) -> int:

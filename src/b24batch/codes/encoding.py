@@ -50,7 +50,7 @@ ENCODING = (
         "a name that is no position",
         "This method takes its parameters by position. Names stand for positions as the "
         "documentation lists them, and this name is not among them.",
-        "Use the names that the message lists, or write the values as a list.",
+        'Use the names that the message lists, or the number of the position, `"0"` for the first.',
     ),
     Code(
         "B407",

@@ -138,4 +138,12 @@ RUN: tuple[Code, ...] = (
         "Read all of them with `all`. Where the first ones are enough, say so with `limit`.",
         "Stale = all crm.item.list { entityTypeId: deal }",
     ),
+    Code(
+        "B319",
+        "a row of output could not be put together",
+        "A `let` of a round has a value that cannot stand there, such as a list in text, or words "
+        "where a filter reads a number. The entry of the round is not in the output.",
+        "Put a filter on the value, give another with `??`, or leave such rows out with `where`.",
+        'let Line = { who: $user.NAME, departments: $user.UF_DEPARTMENT | join ", " }',
+    ),
 )

@@ -105,7 +105,7 @@ def _by_position(named: Given, ordered: Sequence[str]) -> Given:
         if number is None and name == "start":
             rest.append((name, value))
         elif number is None:
-            hint = f"they are, in this order: {', '.join(ordered)}; or write a list of values"
+            hint = f'they are, in this order: {", ".join(ordered)}; `"0"` is the first'
             _refuse(name, "B406", "none of the positional parameters of this method", hint)
         elif number in placed:
             _refuse(name, "B114", "a position that is filled twice", "keep one of the two")

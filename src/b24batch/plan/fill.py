@@ -49,7 +49,7 @@ from b24batch.plan.encode import PortalText, Received
 from b24batch.plan.families import has_own_keys, sent_condition
 from b24batch.plan.references import is_list_condition, plain_steps, wire_reference, written_path
 
-__all__ = ["Filler", "NothingAsked", "SourceFailed", "Unresolved", "refusal"]
+__all__ = ["Filler", "NothingAsked", "SourceFailed", "Unresolved", "refusal", "way_out"]
 
 
 _WITH_CONDITIONS = ("filter", "params")
@@ -103,6 +103,13 @@ _HINTS = {
     "empty": "write `?:` to leave it out, or put the command into an `if`",
     "no single value": "refer to one field of it",
 }
+
+
+def way_out(what: str, found: object, at: str, *, text: bool) -> str:
+    """What to write instead of a reference that was refused as `what`."""
+    if what == "empty" and not is_empty(found):  # it stands for no record, and is left out by none
+        return f"no record has this id; put the command into `if {at} > 0 {{ ... }}`"
+    return 'write `?? ""` for empty text' if text and what == "empty" else _HINTS.get(what, "")
 
 
 class Filler:
@@ -273,8 +280,7 @@ class Filler:
     ) -> None:
         what = refusal(found, place, text=text, writes=self.writes, sure=sure)
         if what:
-            hint = 'write `?? ""` for empty text' if text and what == "empty" else _HINTS[what]
-            raise Unresolved(at, what, hint)
+            raise Unresolved(at, what, way_out(what, found, at, text=text))
 
     def _text(self, parts: tuple[Value, ...], path: Path) -> str:
         pieces: list[str] = []

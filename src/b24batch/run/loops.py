@@ -24,6 +24,7 @@ from b24batch.run.ledger import Ledger
 from b24batch.run.partial import refuse_partial_rows
 from b24batch.run.restraint import Restraint
 from b24batch.run.rounds import Loop, Round, RowsAhead, TableRows, instance_of
+from b24batch.run.row_places import place_of
 from b24batch.run.seen import KeysOfPlace, keys_apart
 from b24batch.run.states import BAD, State
 
@@ -349,9 +350,13 @@ class Loops:
     def _close(self, around: Round) -> None:
         loop, block = around.loop, around.block
         self._open_in[block.number] -= 1
-        loop.failed += around.failed
         for name in block.wanted:
             loop.keep(around.number, name, self._outcome(around, name))
+        if around.refused and not around.failed:  # nothing else of the round tells why
+            around.failed = True
+            for problem in problems.lets_refused(around, place_of(around)):
+                self.ledger.slots.tell(problem)
+        loop.failed += around.failed
         for part in block.loops:
             if part.kind is PartKind.END:
                 self._keep_inner(around, part)

@@ -202,6 +202,21 @@ def row_refused(around: Round, row: Row) -> Problem:
     return Problem("B316", f"round {around.number} was not run: {why}", hint=hint)
 
 
+def lets_refused(around: Round, place: str) -> list[Problem]:
+    """`let`s of a round that is sound otherwise could not be worked out; `place` is its row's."""
+    notes = (f"row: {place}",) if place else ()
+    return [
+        Problem(
+            "B319",
+            f"`{name}` could not be worked out: {refused}",
+            getattr(around.block.lets[name], "span", None),
+            hint=refused.hint or "put a filter on the value, or leave the row out with `where`",
+            notes=notes,
+        )
+        for name, refused in (around.refused or {}).items()
+    ]
+
+
 def empty_rows(method: Method | None) -> bytes:
     """The result of a read of nothing, in the shape of its method: `{"items": []}` or `[]`."""
     shape: object = []

@@ -113,9 +113,14 @@ class Slots:
                 self._keep(part.number, ledger.planned[base + part.offset], record, around)
         for record in records[block.commands :]:
             if record.problem is not None and record.state is State.FAILED:
-                self.problems += [record.problem] * (len(self.problems) < MOST_FAILURES)
+                self.tell(record.problem)
         around.leave()
         self._resting.append(around)
+
+    def tell(self, problem: Problem) -> None:
+        """Keep what went wrong in a round beside its commands."""
+        if len(self.problems) < MOST_FAILURES:
+            self.problems.append(problem)
 
     def _keep(self, number: int, planned: Planned, record: Record, around: Round) -> None:
         few = record.state in BAD and len(self._ended) < MOST_FAILURES

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from b24batch.model.evaluate import walk
-from b24batch.plan.fill import Unresolved, refusal
+from b24batch.plan.fill import Unresolved, refusal, way_out
 from b24batch.plan.program import Planned
 from b24batch.plan.references import Use
 from b24batch.run.ledger import Ledger
@@ -29,14 +29,15 @@ def broken_reference(
     for use in planned.uses:
         source = ledger.source(planned.index, use.sources[0]) if use.sources else -1
         if source in sources:
-            what = _refusal(planned, use, ledger.answers.value(source))
+            found = walk(ledger.answers.value(source), use.ref.steps)
+            what, at = _refusal(planned, use, found), f"${use.written}"
             if what:
-                return source, Unresolved(f"${use.written}", what)
+                text = use.form == "text"
+                return source, Unresolved(at, what, way_out(what, found, at, text=text))
     return None
 
 
-def _refusal(planned: Planned, use: Use, answer: Any) -> str:
-    found = walk(answer, use.ref.steps)
+def _refusal(planned: Planned, use: Use, found: Any) -> str:
     text = use.form == "text"
     if text and isinstance(found, float) and float(f"{found:.{_DIGITS}g}") != found:
         return "longer than the portal keeps in text"
