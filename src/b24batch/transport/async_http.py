@@ -14,10 +14,15 @@ from typing import TYPE_CHECKING, Any
 from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.transport.address import host_of, refuse_plain
 from b24batch.transport.base import Reply, Request
-from b24batch.transport.broken import no_reply, too_big, took_too_long
+from b24batch.transport.broken import no_reply, took_too_long
 from b24batch.transport.headers import request_headers
-from b24batch.transport.http import IDLE_S, MAX_REPLY_BYTES, Route
-from b24batch.transport.unsendable import closed
+from b24batch.transport.http import (
+    IDLE_S,
+    MAX_REPLY_BYTES,
+    Route,
+    closed,
+    too_big,
+)
 
 if TYPE_CHECKING:
     from ssl import SSLContext

@@ -10,10 +10,8 @@ import ssl
 from collections.abc import Iterator
 
 from b24batch.errors import Problem, TransportError
-from b24batch.transport.address import host_of
-from b24batch.transport.base import Request
 
-__all__ = ["no_reply", "too_big", "took_too_long"]
+__all__ = ["no_reply", "took_too_long"]
 
 _MAX_CAUSES = 20
 
@@ -52,16 +50,6 @@ def took_too_long(host: str, timeout_s: float) -> TransportError:
         "B631",
         f"no reply from {host} within {timeout_s:g} s",
         hint="look at the portal before sending it again, or give it more time with `timeout_s`",
-    )
-    return TransportError(problem, sent=True)
-
-
-def too_big(request: Request, max_bytes: int) -> TransportError:
-    """A reply that is given up for its length."""
-    problem = Problem(
-        "B632",
-        f"the reply of {host_of(request.url)} is longer than {max_bytes:,} bytes",
-        hint="look at the portal before sending it again, and ask for less at a time",
     )
     return TransportError(problem, sent=True)
 

@@ -7,15 +7,13 @@ from collections.abc import Mapping
 
 from b24batch.transport.base import Request
 
-__all__ = ["KEY_HEADER", "request_headers"]
-
-KEY_HEADER = "Idempotency-Key"
+__all__ = ["request_headers"]
 
 
 def request_headers(request: Request) -> Mapping[str, str]:
     """The headers of a request but for its length."""
     headers = _usual_headers(request.content_type)
-    return {**headers, KEY_HEADER: request.key} if request.key else headers
+    return {**headers, "Idempotency-Key": request.key} if request.key else headers
 
 
 @functools.cache

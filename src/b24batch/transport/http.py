@@ -7,50 +7,41 @@ from __future__ import annotations
 
 import functools
 import http.client
+import io
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from b24batch.errors import BatchError
+from b24batch.errors import BatchError, ConfigError, Problem, TransportError
 from b24batch.transport.address import ByAddress, host_of, is_loopback, refuse_plain, secrets_of
 from b24batch.transport.base import Reply, Request
-from b24batch.transport.broken import no_reply
-from b24batch.transport.headers import KEY_HEADER, request_headers
-from b24batch.transport.kept import (
-    CHUNK,
-    Body,
-    head_of,
-    pieces_of,
-    post,
-    read_reply,
-)
+from b24batch.transport.broken import no_reply, took_too_long
+from b24batch.transport.headers import request_headers
 from b24batch.transport.log_mask import LogMask
-from b24batch.transport.unsendable import closed, no_certificates, no_proxy
 
 if TYPE_CHECKING:
     import ssl
 
     from requests import PreparedRequest
     from urllib3 import HTTPConnectionPool
-    from urllib3.connection import HTTPConnection
     from urllib3.response import BaseHTTPResponse as HTTPResponse
 
     from b24batch.transport.async_http import AsyncHttpTransport
 
-__all__ = ["HttpTransport", "Route"]
+__all__ = ["HttpTransport", "Route", "closed", "too_big"]
 
 IDLE_S = 5.0
 """A connection that was idle for longer is not used again: the portal may be closing it."""
 
 MAX_REPLY_BYTES = 256 * 1024 * 1024
 """Fifty answers are a few megabytes; what is longer than this is no answer."""
+
+_CHUNK = 64 * 1024
 
 
 class HttpTransport:
@@ -178,7 +169,7 @@ class Route:
         self.context: ssl.SSLContext | None = None
         self._prepared: dict[str, PreparedRequest] = {}
         if isinstance(verify, str) and not Path(verify).exists():
-            raise no_certificates(verify, "does not exist")
+            raise _no_certificates(verify, "does not exist")
 
     def towards(self, url: str) -> Route:
         """The route to one address, the environment asked where nothing was given."""
@@ -213,7 +204,7 @@ class Route:
             return None
         proxy = proxy if "://" in proxy else f"http://{proxy}"
         if not parse_url(proxy).host:
-            raise no_proxy()
+            raise _no_proxy()
         return proxy
 
 
@@ -230,11 +221,8 @@ class _Lane:
         self._max_bytes = max_bytes
         self._used_at = clock()
         self._ways: dict[str, tuple[HTTPConnectionPool, str]] = {}
-        self._heads: dict[tuple[str, str], str] = {}
-        self._connection: HTTPConnection | None = None
 
     def close(self) -> None:
-        self._connection = None
         self._ways.clear()
         self._adapter.close()
 
@@ -245,22 +233,12 @@ class _Lane:
 
         if self._clock() - self._used_at > IDLE_S:
             self.close()
-        body = Body(request.body)
+        body = _Body(request.body)
         try:
-            connection = self._open_connection()
-            if connection is not None:
-                body.sent = True
-                return self._post_again(connection, request)
             with closing(self._post(request, body)) as response:
-                self._keep(response, request)
-                headers = {name.lower(): value for name, value in response.headers.items()}
-                pieces = response.stream(CHUNK, decode_content=True)
-                reply = self._read(response.status, headers, pieces, request)
-                if isinstance(reply, Reply):
-                    response.release_conn()
-                return reply
+                return self._read(response, request)
         except requests.exceptions.InvalidProxyURL:
-            return no_proxy()
+            return _no_proxy()
         except (OSError, ValueError, http.client.HTTPException, urllib3.exceptions.HTTPError) as e:
             return no_reply(
                 e, host=host_of(request.url), sent=body.sent, timeout_s=request.timeout_s
@@ -268,7 +246,7 @@ class _Lane:
         finally:
             self._used_at = self._clock()
 
-    def _post(self, request: Request, body: Body) -> HTTPResponse:
+    def _post(self, request: Request, body: _Body) -> HTTPResponse:
         """Send by the connection itself, on the way that the library found for this address.
 
         Its `send` finds it anew each time, and makes objects that nobody looks at: half a
@@ -302,48 +280,35 @@ class _Lane:
         self._adapter.cert_verify(pool, prepared.url, verify, None)
         return (pool, self._adapter.request_url(prepared, proxies))
 
-    def _keep(self, response: HTTPResponse, request: Request) -> None:
-        """Remember the connection for further requests, unless a proxy is to be told of each."""
-        if self._ways[request.url][0].proxy is None:
-            self._connection = cast("HTTPConnection | None", response.connection)
+    def _read(self, response: HTTPResponse, request: Request) -> Reply | TransportError:
+        deadline = self._clock() + request.timeout_s
+        pieces: list[bytes] = []
+        size = 0
+        for piece in response.stream(_CHUNK, decode_content=True):
+            pieces.append(piece)
+            size += len(piece)
+            if size > self._max_bytes:
+                return too_big(request, self._max_bytes)
+            if self._clock() > deadline:
+                return took_too_long(host_of(request.url), request.timeout_s)
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        response.release_conn()
+        return Reply(response.status, b"".join(pieces), headers)
 
-    def _open_connection(self) -> HTTPConnection | None:
-        """The connection, if it is still open at both ends."""
-        from urllib3.util.connection import is_connection_dropped
 
-        connection = self._connection
-        if connection is None or connection.sock is None:
-            return None
-        if is_connection_dropped(connection):
-            connection.close()
-            return None
-        return connection
+class _Body(io.BytesIO):
+    """A body that knows whether any of it was fetched for sending.
 
-    def _post_again(self, connection: HTTPConnection, request: Request) -> Reply | BatchError:
-        """Send by a connection that is open; the library makes a new one if that fails."""
-        at = request.url, request.content_type
-        if at not in self._heads:
-            plain = msgspec.structs.replace(request, key="")
-            target = (self._ways.get(request.url) or self._way(request.url))[1]
-            self._heads[at] = head_of(request.url, target, request_headers(plain))
-        head = self._heads[at]
-        if request.key:
-            head = f"{head}\r\n{KEY_HEADER}: {request.key}"
-        whole = False
-        try:
-            response = post(connection, head, request.body, request.timeout_s)
-            reply = self._read(response.status, response.fields, pieces_of(response), request)
-            whole = isinstance(reply, Reply) and not response.will_close
-        finally:
-            if not whole:
-                connection.close()
-        return reply
+    Before that the portal cannot have the request, whatever went wrong; after it, it may.
+    """
 
-    def _read(
-        self, status: int, headers: Mapping[str, str], coming: Iterator[bytes], request: Request
-    ) -> Reply | BatchError:
-        most, clock = self._max_bytes, self._clock
-        return read_reply(status, headers, coming, request, max_bytes=most, clock=clock)
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self.sent = not content
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self.sent = True
+        return super().read(size)
 
 
 @functools.cache
@@ -388,5 +353,36 @@ def _trusting(verify: bool | str) -> ssl.SSLContext:
         else:
             context.load_verify_locations(cafile=trusted)
     except OSError:  # that of TLS for a file that holds none, too
-        raise no_certificates(trusted, "cannot be read") from None
+        raise _no_certificates(trusted, "cannot be read") from None
     return context
+
+
+def too_big(request: Request, max_bytes: int) -> TransportError:
+    """A reply that is given up for its length."""
+    problem = Problem(
+        "B632",
+        f"the reply of {host_of(request.url)} is longer than {max_bytes:,} bytes",
+        hint="look at the portal before sending it again, and ask for less at a time",
+    )
+    return TransportError(problem, sent=True)
+
+
+def closed() -> ConfigError:
+    """Something is to be sent after `close`."""
+    return _config("B624", "this connection was closed", "make a new Portal")
+
+
+def _no_certificates(path: str, what: str) -> ConfigError:
+    return _config(
+        "B623",
+        f"the file of certificates `{path}` {what}",
+        "correct `verify`, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE",
+    )
+
+
+def _no_proxy() -> ConfigError:
+    return _config("B623", "the address of the proxy cannot be read", "correct `proxies`")
+
+
+def _config(code: str, message: str, hint: str) -> ConfigError:
+    return ConfigError(Problem(code, message, hint=hint))
