@@ -49,7 +49,8 @@ def find_v3(name: str) -> Method | None:
     if spelling is None or "v3" not in _method(spelling).versions:
         return None
     entry: dict[str, Any] = msgspec.json.decode(_methods()[spelling])
-    return msgspec.convert({**entry, **entry.get("v3", {}), "versions": ("v3",)}, Method)
+    newer = {**entry, **entry.get("v3", {}), "versions": ("v3",)}
+    return _with_items(msgspec.convert(newer, Method))
 
 
 def names() -> tuple[str, ...]:
@@ -137,7 +138,16 @@ def _spellings() -> dict[str, str]:
 
 @cache
 def _method(spelling: str) -> Method:
-    return msgspec.json.decode(_methods()[spelling], type=Method)
+    return _with_items(msgspec.json.decode(_methods()[spelling], type=Method))
+
+
+def _with_items(method: Method) -> Method:
+    """In REST 3.0 a list of records stands under `items`, whatever a method is called (V3)."""
+    keys = method.result.get("keys") if isinstance(method.result, dict) else None
+    items = (keys or {}).get("items") if method.rest == 3 else None
+    if method.list_path is not None or not isinstance(items, dict) or items.get("type") != "array":
+        return method
+    return msgspec.structs.replace(method, list_path=("items",))
 
 
 @cache
