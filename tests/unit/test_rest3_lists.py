@@ -336,3 +336,22 @@ def test_references_into_all_rows_are_filled_in_by_us(way: Watched) -> None:
     results = batch.run(portal_of(way))
     assert len(results["R"].rows) == 50
     assert len(results["T"].rows) == 76
+
+
+def test_a_page_is_not_taken_for_all(practice: PracticePortal, way: Watched) -> None:
+    """No total is told: a page of the usual length is doubted, and no loop writes over it."""
+    reads = Batch().add("T", call("tasks.task.list", select=["id"]))
+    (notice,) = reads.run(portal_of(way)).notices
+    assert notice.code == "B207"
+    assert "rows 50 and there may be more" in notice.message
+    assert "write `all`" in notice.hint
+    title = {"title": "x"}
+    reads.for_each(
+        ref.T.items, lambda t: reads.add(call("tasks.task.update", id=t.id, fields=title))
+    )
+    result = reads.run(portal_of(way))
+    assert [problem.code for problem in result.problems] == ["B318"]
+    assert "x" not in {record["title"] for record in practice.snapshot()["task"]}
+    for few in ({"pagination": {"limit": 50}}, {"filter": [["id", "<", 9]]}):
+        asked = Batch().add("T", call("tasks.task.list", few))
+        assert asked.run(portal_of(way)).notices == ()

@@ -8,8 +8,15 @@ from b24batch.model.values import Ref, Value
 from b24batch.model.walk import references
 from b24batch.plan.blocks import PartKind
 from b24batch.plan.program import Planned
-from b24batch.run.partial import is_list, may_be_partial, takes_rows, turns_pages
+from b24batch.run.partial import (
+    is_list,
+    may_be_partial,
+    takes_rows,
+    turns_pages,
+    usual_page_v3,
+)
 from b24batch.run.results import CommandResult, RunResult
+from b24batch.run.states import State
 
 __all__ = ["find_notices"]
 
@@ -25,7 +32,8 @@ def find_notices(result: RunResult) -> tuple[Problem, ...]:
     used = _used(result)
     found: list[Problem] = []
     partial = (may_be_partial(r) or r.total_changed for r in result.records())
-    for command in result if any(partial) else ():
+    newer = any(planned is not None and planned.rest == 3 for planned in result.program.planned)
+    for command in result if newer or any(partial) else ():
         planned = command.planned
         if command.total_changed:
             found.append(_changed(command, planned))
@@ -57,6 +65,8 @@ def _used(result: RunResult) -> set[str]:
 def _has_more(command: CommandResult, planned: Planned) -> bool:
     """Whether rows are missing, told by the counts beside an answer before looking into it."""
     whole = planned.command.mode == "all" and planned.command.limit is None
+    if not whole and planned.rest == 3 and command.state is State.DONE:
+        return usual_page_v3(planned, command.value) is not None
     if whole or not may_be_partial(command.record):
         return False
     if command.next is not None:
@@ -69,9 +79,12 @@ def _has_more(command: CommandResult, planned: Planned) -> bool:
 
 def _notice(command: CommandResult, planned: Planned) -> Problem:
     shown = command.next
-    if shown is None and command.total is not None:
+    if planned.rest == 3:
+        shown = len(command.rows)
+    elif shown is None and command.total is not None:
         shown = command.total - command.rows_missing
-    of = "but there are more" if command.total is None else f"of {command.total:,}"
+    may = "and there may be more" if planned.rest == 3 else "but there are more"
+    of = may if command.total is None else f"of {command.total:,}"
     span = planned.command.label_span or planned.command.method_span or planned.command.span
     return Problem(
         "B207",
