@@ -355,3 +355,16 @@ def test_a_page_is_not_taken_for_all(practice: PracticePortal, way: Watched) -> 
     for few in ({"pagination": {"limit": 50}}, {"filter": [["id", "<", 9]]}):
         asked = Batch().add("T", call("tasks.task.list", few))
         assert asked.run(portal_of(way)).notices == ()
+
+
+def test_a_condition_of_the_wrong_type_tells_what_to_do(way: Watched) -> None:
+    """Ids of the older version are text, which a condition on a number does not take."""
+    source = """
+for u in ["1", "2"] {
+  W = all timeman.record.list { filter: [[userId, "=", $u%s]] }
+}
+"""
+    portal = portal_of(way)
+    wrong = run_recipe(parse(source % "").recipe, portal)
+    assert {"| number" in problem.hint for problem in wrong.problems} == {True}
+    run_recipe(parse(source % " | number").recipe, portal).raise_for_errors()

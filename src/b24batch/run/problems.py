@@ -53,7 +53,15 @@ def failed(planned: Planned, error: AnswerError, request: int) -> Problem:
         f"command `{planned.name}` failed: {words}",
         _place(planned),
         _where(planned, request),
+        hint=_OF_TYPES if error.code.endswith(_WRONG_TYPE) and planned.rest == 3 else "",
     )
+
+
+_WRONG_TYPE = ("REQUESTFILTERVALIDATIONEXCEPTION", "INVALIDFILTEREXCEPTION")
+_OF_TYPES = (
+    "values keep their types in REST 3.0: what REST 2 or a table has as text may have to become a "
+    "number first, `| number`"
+)
 
 
 def unresolved(planned: Planned, why: Unresolved, request: int | None) -> Problem:
