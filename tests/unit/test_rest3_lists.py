@@ -15,7 +15,7 @@ from b24batch.errors import CheckProblem, MisuseError, Problem, TransportError
 from b24batch.practice import PracticePortal, PracticeTransport
 from b24batch.run.compose import EngineOptions
 from b24batch.run.states import State
-from b24batch.stages import run_recipe
+from b24batch.stages import plan_recipe, run_recipe
 from b24batch.syntax import parse
 from b24batch.transport.base import Reply, Request
 
@@ -368,3 +368,14 @@ for u in ["1", "2"] {
     wrong = run_recipe(parse(source % "").recipe, portal)
     assert {"| number" in problem.hint for problem in wrong.problems} == {True}
     run_recipe(parse(source % " | number").recipe, portal).raise_for_errors()
+
+
+def test_a_plan_tells_look_ups_in_their_version(way: Watched) -> None:
+    """They share no request with what goes to the other one, in the plan as in the run."""
+    batch = Batch().add("T", keyed(1)).add("Who", call("user.current", {}))
+    batch.add("Pages", call("tasks.task.list", select=["id"]).all())
+    told = plan_recipe(batch.recipe, portal=portal_of(way))
+    batch.run(portal_of(way)).raise_for_errors()
+    assert [request.rest for request in told.requests] == [request.rest for request in way.sent]
+    assert sorted({request.rest for request in told.requests}) == [2, 3]
+    assert "nothing tells the total" in str(told)

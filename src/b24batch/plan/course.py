@@ -147,7 +147,7 @@ class Course:
         part = self.parts[i]
         planned = None if part is None else self.program.planned[part.number]
         if planned is None:
-            return Verdict.TAKE
+            return self._judge_look_up(i, sources)
         if sources and not self.is_needed(i):
             return Verdict.PASS
         if sources and (planned.paged or planned.direct or self.once.is_waiting(i, planned)):
@@ -168,6 +168,19 @@ class Course:
             self._rest = planned.rest
             return Verdict.TAKE
         return Verdict.WAIT if sources else Verdict.ALONE
+
+    def _judge_look_up(self, i: int, sources: list[tuple[int, int]]) -> Verdict:
+        rest = self.rest_of(i)
+        if self._rest not in (0, rest):
+            return Verdict.WAIT if sources else Verdict.OTHER
+        self._rest = rest
+        return Verdict.TAKE
+
+    def rest_of(self, i: int) -> int:
+        """The version of REST that an instance is sent in; a look-up as the add that it is for."""
+        part = self.parts[i] or self.parts[self.look_up_of[i][0]]
+        planned = None if part is None else self.program.planned[part.number]
+        return 2 if planned is None else planned.rest
 
     def _text(self, i: int, planned: Planned) -> str:
         """Something where a batch can carry a command, as far as is known; else an empty text."""

@@ -230,18 +230,13 @@ class _Teller:
                 draft.alone,
                 draft.reason,
                 () if looped else sent.needs,
-                rest=self._rest(draft.instances[0]),
+                rest=self.course.rest_of(draft.instances[0]),
             )
             if looped and found and _alike(found[-1], request):
                 found[-1] = msgspec.structs.replace(found[-1], times=found[-1].times + 1)
             else:
                 found.append(request)
         return tuple(found)
-
-    def _rest(self, i: int) -> int:
-        part = self.course.parts[i]
-        planned = None if part is None else self.program.planned[part.number]
-        return 2 if planned is None else planned.rest
 
     def _name(self, i: int) -> str:
         part = self.course.parts[i]
