@@ -129,7 +129,7 @@ class Statements(Heading):
         option, and as `add` does.
         """
         if not isinstance(source, Reference):
-            hint = "write `ref.Name` or `ref.Name.field`"
+            hint = "write `ref.Name`, or give the value a name with `batch.let`"
             raise MisuseError(Problem("B605", "`output` prints a reference", hint=hint))
         if isinstance(fields, str):
             hint = f"write a list: `fields=[{fields!r}]`"

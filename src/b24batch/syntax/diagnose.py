@@ -103,6 +103,8 @@ def _unexpected(trouble: Trouble) -> Problem:
     near = suggest(trouble.token.text, keywords(trouble.due), at_most=1)
     known = expected(trouble.due)
     hint = f"did you mean `{near[0]}`?" if near else f"here can stand {known}" if known else ""
+    if diagnose_statements.needs_name(trouble):
+        hint = "give the value a name above, `let Name = ...`, and write `$Name` here"
     if trouble.token.text.lower() == "like":
         hint = "outside a filter write `~ text` for what contains a text, and no `%`"
     return Problem(

@@ -230,6 +230,8 @@ def round_brackets(trouble: Trouble) -> Problem | None:
         message = "`compute` calls a function of a Python program, which no text can hold"
         return Problem("B032", message, last.span, hint="run the program that printed this")
     hint = f"write `{last.text} {{ key: value }}`" if called else "remove it"
+    if not called and trouble.value_due:
+        hint = "remove it, or give what stands in it a name above: `let Name = ...`"
     return Problem(
         "B040", f"`{trouble.token.text}` means nothing here", trouble.token.span, hint=hint
     )

@@ -20,6 +20,7 @@ __all__ = [
     "lone_reference",
     "loop",
     "method_without_dot",
+    "needs_name",
     "otherwise",
     "policy",
     "secret",
@@ -66,6 +67,19 @@ def _first_is(trouble: Trouble, word: str) -> bool:
     """Whether the statement at hand begins with a word; it may stand in a one-line block."""
     start = next((i + 1 for i, t in reversed([*enumerate(trouble.line)]) if t.text == "{"), 0)
     return trouble.line[start : start + 1] != () and trouble.line[start].text == word
+
+
+_OF_REFERENCES = ("output", "if", "expect", "for")
+
+
+def needs_name(trouble: Trouble) -> bool:
+    """Whether a value stands where only a reference can: behind `...`, `output`, in a condition."""
+    asked = any(token.text == "where" for token in trouble.line)
+    told = asked or any(_first_is(trouble, word) for word in _OF_REFERENCES)
+    if trouble.token.text in ("|", "??"):
+        return told
+    put_together = trouble.token.text in ("[", "{")
+    return put_together and trouble.last.text in ("...", "output", "if", "expect", "where")
 
 
 def loop(trouble: Trouble) -> Problem | None:
