@@ -229,7 +229,7 @@ def test_a_picture_and_the_text_count_the_same_requests() -> None:
     (box,) = plan_diagram(plan).stages[0].boxes
     left = plan.counts.requests[1] - box.count
     assert left > 0
-    assert f"and about {left} more requests like these" in plan_diagram(plan).notes
+    assert box.remark == f"50 commands each, and about {left} more"
     assert f"  and about {left} more" in str(plan)
 
 

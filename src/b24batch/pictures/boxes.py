@@ -9,6 +9,7 @@ import msgspec
 
 from b24batch.pictures.diagram import Box, Row
 from b24batch.plan.actual import PortionActual, RequestActual, SentRequest
+from b24batch.plan.explain_loops import requests_left
 from b24batch.plan.planned import Plan, PlannedCommand, PlannedRequest
 
 __all__ = ["Drawn", "drawn_boxes"]
@@ -45,22 +46,25 @@ def drawn_boxes(plan: Plan) -> Iterator[Drawn]:
 
 
 def _planned(plan: Plan, commands: _Commands) -> Iterator[Drawn]:
-    return (_request(request, commands) for request in plan.requests)
+    left = requests_left(plan, sum(request.times for request in plan.requests))
+    for request in plan.requests:
+        is_last = request is plan.requests[-1]
+        yield _request(request, commands, f"and {left} more" if is_last and left else "")
 
 
-def _request(request: PlannedRequest, commands: _Commands) -> Drawn:
+def _request(request: PlannedRequest, commands: _Commands, more: str) -> Drawn:
     rows = tuple(
         _row(f"q{request.number}c{at}", commands.get(one.name), one.name, one.times * request.times)
         for at, one in enumerate(request.commands)
     )
+    full = f"{request.size} commands"
     facts = (
         "REST 3.0" if request.rest == 3 else "",
         "sent directly" if request.direct else "",
         "halt" if request.halt else "",
         f"{request.size:,} commands each" if request.times > 1 else "",
-        ""
-        if request.times > 1 and request.reason == f"{request.size} commands"
-        else request.reason,
+        "" if request.times > 1 and request.reason == full else request.reason,
+        more,
     )
     last = request.number + request.times - 1
     box = Box(request.number, rows, _remark(*facts), last=last, count=request.times)

@@ -76,7 +76,8 @@ def _one_box(group: list[Box]) -> tuple[Box, dict[str, str]]:
     rows, into = _few([row for box in group for row in box.rows])
     last = max(box.last or box.first for box in group)
     count = sum(box.count for box in group)
-    return Box(group[0].first, rows, "", group[0].problem, last, count), into
+    remark = group[-1].remark if len({box.remark for box in group}) == 1 else ""
+    return Box(group[0].first, rows, remark, group[0].problem, last, count), into
 
 
 def moved(arrows: Iterable[Arrow], into: Mapping[str, str]) -> tuple[Arrow, ...]:

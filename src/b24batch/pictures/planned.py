@@ -9,7 +9,7 @@ import msgspec
 
 from b24batch.pictures.boxes import drawn_boxes
 from b24batch.pictures.diagram import Arrow, Box, Diagram, Stage
-from b24batch.pictures.grouping import few_boxes, few_rows, moved
+from b24batch.pictures.grouping import MOST_BOXES, few_boxes, few_rows, moved
 from b24batch.plan.explain_actual import ended_line, states_told
 from b24batch.plan.explain_loops import loop_line, requests_left
 from b24batch.plan.planned import LOOK_UP, Plan
@@ -66,14 +66,14 @@ def _facts(plan: Plan) -> tuple[str, ...]:
 def _notes(plan: Plan) -> tuple[str, ...]:
     if plan.actual is not None:
         return (*_only_counted(plan), ended_line(plan.actual))
-    left = requests_left(plan, sum(request.times for request in plan.requests))
-    further = [f"and {left} more requests like these"] if left else []
     example = ", ".join(f"{letter} = {n}" for letter, n in plan.counts.example.items())
     drawn = [f"drawn for {example}"] if example else []
     loops = [loop_line(loop) for loop in plan.loops]
     decisions = [f"{decision.kind} {decision.condition}" for decision in plan.decisions]
     warnings = [f"{warning.severity}: {warning.message}" for warning in plan.warnings]
     summary = str(plan).rsplit("\n", 1)[-1]
+    left = requests_left(plan, sum(request.times for request in plan.requests))
+    further = [f"and {left} more requests"] if left and len(plan.requests) > MOST_BOXES else []
     return (*further, *drawn, *loops, *decisions, *plan.notes, *warnings, summary)
 
 
