@@ -242,6 +242,13 @@ def test_what_is_no_find_or_create_makes_no_doubles() -> None:
     )
 
 
+def test_a_limit_beyond_one_page_wants_all() -> None:
+    """Without `all` no more rows come than a page has, however many are asked for."""
+    page = "Deals = %scrm.item.list { entityTypeId: deal } limit %d\n"
+    assert codes(page % ("", 51)) == ["B207"]
+    assert codes(page % ("", 50)) == codes(page % ("all ", 51)) == []
+
+
 def test_a_loop_that_writes_takes_all_rows() -> None:
     """Of one page it is told; a read alone, `limit`, `start` and a single id pass."""
     page = "Deals = crm.item.list { entityTypeId: deal%s }%s\n"

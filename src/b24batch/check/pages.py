@@ -15,6 +15,9 @@ __all__ = ["LOOKS_AT", "problems"]
 
 LOOKS_AT = (Command,)
 
+PAGE = 50
+"""Rows of a page of a list."""
+
 _BEGINNINGS = {"pagination": ("page", "offset", "afterCursor")}
 """What says where a page of REST 3.0 begins; in the cursor of a log that is where `all` begins."""
 
@@ -45,6 +48,15 @@ def _paged(command: Command, site: Site) -> Iterator[Problem]:
         if method is not None and method.rest == 3:
             yield from _without_end(command, method)
         yield from _beside_all(command)
+    elif method is not None and method.rest == 2 and (command.limit or 0) > PAGE:
+        yield Problem(
+            "B207",
+            f"`limit {command.limit}` without `all` keeps rows of one page, which has {PAGE}",
+            span,
+            "reads one page",
+            hint="write `all` before the method; in Python `.all()` before `.take(...)`",
+            severity="warning",
+        )
 
 
 def _without_end(command: Command, method: Method) -> Iterator[Problem]:

@@ -54,7 +54,8 @@ WARNINGS = (
         "a page taken for the whole list",
         "A list answers with one page, mostly of 50 rows, and the portal says that it has more. "
         "What the recipe makes of the rows, through `[*]`, in a loop or as an output, is then only "
-        "a part. Of a loop that writes this is told before the run, and it is an error in it.",
+        "a part. Of a loop that writes this is told before the run, and it is an error in it. A "
+        "`limit` of more rows than a page has is told before the run, too, where `all` is missing.",
         "Write `all` before the method, or `limit N` behind the command for as many as are enough.",
         "Deals = all crm.item.list { entityTypeId: deal } limit 5000",
     ),

@@ -86,12 +86,15 @@ def _notice(command: CommandResult, planned: Planned) -> Problem:
     may = "and there may be more" if planned.rest == 3 else "but there are more"
     of = may if command.total is None else f"of {command.total:,}"
     span = planned.command.label_span or planned.command.method_span or planned.command.span
+    hint = "write `all` before the method to fetch every page, or `limit` behind it"
+    if planned.command.limit is not None:
+        hint = "write `all` before the method: without it `limit` keeps rows of one page"
     return Problem(
         "B207",
         f"`{command.name}` brought rows {shown} {of}, and the recipe takes them for all",
         span,
         planned.command.method,
-        hint="write `all` before the method to fetch every page, or `limit` behind it",
+        hint=hint,
         severity="warning",
     )
 
