@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from repl_transcripts import new_session, said
 
 from b24batch._text import cells_wide, padded
-from b24batch.cli.fitting import cut, fitted
+from b24batch.cli.fitting import cut, fitted, reflowed
 
 WORDS = st.text(st.sampled_from("aЖ漢🙂é́ "), max_size=120)
 NAMES = ("Deal", "Сделка_с_очень_длинным_именем", "会社情報", "Йога")
@@ -42,6 +42,30 @@ def test_no_line_is_wider_than_the_window(text: str, room: int) -> None:
 def test_how_a_line_is_made_to_fit(line: str, shown: str | None) -> None:
     """Columns come closer, a value that is cut is cut more, prose is wrapped, the rest stays."""
     assert fitted(line, 40) == (line if shown is None else shown)
+
+
+def test_two_columns_stay_two() -> None:
+    """What is told of a command stands below itself, and not below the command."""
+    shown = fitted(".show [NAME]    an answer, a part of one, or the statements", 40)
+    assert shown.split("\n") == [
+        ".show [NAME]    an answer, a part of",
+        "                one, or the statements",
+    ]
+
+
+def test_paragraphs_become_narrower_as_a_whole() -> None:
+    """Lines are put together anew, but for headings, empty lines and what is indented."""
+    text = "Задание\nПакет запрашивает сделку с id 1. Запросите\nсделку с id 2.\n"
+    text += "\n    A = b\n    C = d"
+    assert reflowed(text, 28).split("\n") == [
+        "Задание",
+        "Пакет запрашивает сделку с",
+        "id 1. Запросите сделку с id",
+        "2.",
+        "",
+        "    A = b",
+        "    C = d",
+    ]
 
 
 @given(WORDS, st.integers(3, 40))

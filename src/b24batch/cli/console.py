@@ -115,8 +115,16 @@ class Console:
         """Text for a person that was asked for: standard output, in its own encoding."""
         self._write(self.stdout, text)
 
-    def tell(self, text: str) -> None:
-        """Lines for a person that were asked for: as `show`, fitted to a terminal, in colours."""
+    def tell(self, text: str, *, prose_wide: int = 0) -> None:
+        """Lines for a person that were asked for: as `show`, fitted to a terminal, in colours.
+
+        Of prose that is `prose_wide` columns wide the paragraphs are made narrower as a whole.
+        """
+        room = self.columns(self.stdout)
+        if 0 < room < prose_wide:
+            from b24batch.cli.fitting import reflowed
+
+            text = reflowed(text, room)
         text = self._fitted(text, self.stdout)
         self.show((_coloured(text) if self.draws_colours else text) + "\n")
 

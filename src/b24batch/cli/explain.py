@@ -17,9 +17,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace, console: Console) -> ExitCode:
     """Print the explanation. Raises UsageError for an unknown code, with the nearest ones."""
-    from b24batch.codes import CODES, explain, unknown_code
+    from b24batch.codes import CODES, PROSE_WIDE, explain, unknown_code
 
     if args.code.strip().upper() not in CODES:
         raise usage_error("B651", *unknown_code(args.code))
-    console.tell(explain(args.code))
+    console.tell(explain(args.code), prose_wide=PROSE_WIDE)
     return ExitCode.OK

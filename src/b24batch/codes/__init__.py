@@ -24,9 +24,10 @@ from b24batch.codes.syntax import SYNTAX
 from b24batch.codes.tables import TABLES
 from b24batch.codes.warnings import WARNINGS
 
-__all__ = ["CODES", "Code", "explain", "is_like_code", "unknown_code"]
+__all__ = ["CODES", "PROSE_WIDE", "Code", "explain", "is_like_code", "unknown_code"]
 
-_WIDTH = 88
+PROSE_WIDE = 88
+"""Columns that an explanation takes."""
 _DIGITS = str.maketrans("oOlI\u0412\u0432\u0411\u0431", "0011BBBB")
 """Letters that are taken for digits, and Cyrillic ones for the Latin one."""
 _LIKE_CODE = re.compile("[Bb\u0412\u0432\u0411\u0431][0-9OolI]+")
@@ -57,7 +58,13 @@ def explain(code: str) -> str:
     from textwrap import fill
 
     fix = f"What to do: {known.fix}"
-    lines = [f"{known.code}: {known.title}", "", fill(known.cause, _WIDTH), "", fill(fix, _WIDTH)]
+    lines = [
+        f"{known.code}: {known.title}",
+        "",
+        fill(known.cause, PROSE_WIDE),
+        "",
+        fill(fix, PROSE_WIDE),
+    ]
     if known.example:
         lines += ["", *(f"    {line}" for line in known.example.splitlines())]
     return "\n".join(lines)

@@ -162,7 +162,7 @@ def _explain(session: Session, rest: str) -> None:
 
     if not rest:
         raise wrong_use("`.explain` needs a code or a reference", "write `.explain B104`")
-    from b24batch.codes import CODES, explain, is_like_code, unknown_code
+    from b24batch.codes import CODES, PROSE_WIDE, explain, is_like_code, unknown_code
 
     if not is_like_code(rest) or rest in session.content.names():
         explain_reference(session, rest)
@@ -170,7 +170,7 @@ def _explain(session: Session, rest: str) -> None:
 
     if rest.upper() not in CODES:
         raise wrong_use(*unknown_code(rest))
-    session.tell(explain(rest))
+    session.tell(explain(rest), prose_wide=PROSE_WIDE)
 
 
 def _show(session: Session, rest: str) -> None:

@@ -131,9 +131,9 @@ class Session:
 
     # -- talking -------------------------------------------------------------------------------
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: str, *, prose_wide: int = 0) -> None:
         """Show what was asked for, without secrets, as wide as the terminal is."""
-        self.console.tell(self.masked(text))
+        self.console.tell(self.masked(text), prose_wide=prose_wide)
 
     def give(self, text: str) -> None:
         """Show what may be copied, without secrets, as it is."""

@@ -6,11 +6,11 @@ session had are laid aside when the tour begins, and are back when it ends.
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from b24batch.cli.fitting import wrapped
 from b24batch.portal import Portal
 from b24batch.repl.content import Content, pieces_of
 from b24batch.repl.registry import wrong_use
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Tour"]
 
 _WIDTH = 96
+_WIDEST = 100
 
 
 class _Kept(msgspec.Struct):
@@ -69,7 +70,7 @@ class Tour:
                 session.read_only,
                 session.sent,
             )
-            session.tell(in_language(_WELCOME, session.language))
+            session.tell(in_language(_WELCOME, session.language), prose_wide=_WIDEST)
         else:
             session.portal.close()
         content, _ = Content().with_pieces(pieces_of(lesson.setup, "lesson"))
@@ -101,7 +102,7 @@ class Tour:
         batch = "".join(f"    {line}\n" for line in lesson.setup.strip().splitlines())
         parts.append(f"{in_language(_BATCH, language)}\n\n{batch.rstrip()}")
         parts.append(f"{in_language(_TASK, language)}{in_language(lesson.task, language).strip()}")
-        session.tell("\n" + "\n\n".join(parts) + "\n")
+        session.tell("\n" + "\n\n".join(parts) + "\n", prose_wide=_WIDEST)
 
     def look(self, session: Session) -> None:
         """Ask whether the task is done, and say so; what is missing is said too."""
@@ -111,13 +112,13 @@ class Tour:
         found = lesson.check(session)
         if found is True:
             self.done.add(self.number)
-            session.tell(f"\n{_wrapped(in_language(lesson.praise, language))}")
+            session.tell(f"\n{_wrapped(in_language(lesson.praise, language), session)}")
             last = self.number == len(_lessons())
             session.tell(f"{self.place(language)}: {in_language(_LAST if last else _ON, language)}")
             return
         if found and (found, session.result) != self._said:
             hint = in_language(_HINT, language) + in_language(found, language)
-            session.remark(f"\n{_wrapped(hint)}")
+            session.remark(f"\n{_wrapped(hint, session)}")
         self._said = (found, session.result)
 
     def where(self, session: Session) -> None:
@@ -150,8 +151,9 @@ def _lessons() -> list[Lesson]:
     return lessons()
 
 
-def _wrapped(text: str) -> str:
-    return "\n".join(textwrap.fill(line, _WIDTH) for line in text.splitlines())
+def _wrapped(text: str, session: Session) -> str:
+    width = min(_WIDTH, session.console.columns(session.console.stdout) or _WIDTH)
+    return "\n".join(wrapped(line, width) for line in text.splitlines())
 
 
 def _end_stepping(session: Session) -> None:
