@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from b24batch import Batch, Portal
 from b24batch.cli.console import Console
+from b24batch.errors import ConfigError
 from b24batch.practice import PracticePortal
 from b24batch.repl.recorded import Recorded
 from b24batch.repl.replay import Replay
@@ -144,3 +146,77 @@ def test_without_its_table_a_run_is_still_shown(tmp_path: Path) -> None:
     assert "  +  New[0]       done" in said
     assert '    fields.name = "Анна"' in said
     assert "not known: " in said.splitlines()[-1]
+
+
+def test_a_run_of_rest_3_is_walked_through(tmp_path: Path) -> None:
+    """Calls and answers stand in their order there, and an error belongs to no call of several."""
+    recipe = (
+        "Лог = main.eventlog.list { select: [id] } limit 3\n"
+        "Задача = tasks.task.get { id: 1, select: [id, title] }\n"
+        "Нет = tasks.task.get { id: 99999, select: [id] }\n"
+    )
+    path = tmp_path / "третий.journal"
+    Batch.parse(recipe).run(Portal.practice(rest=3), journal=path)
+    out = io.StringIO()
+    replay = Replay(Console(io.StringIO(), out, out, {}), path)
+    for entry in ("1", "command", "command", "run", ".show $Задача.item.id"):
+        replay.feed(entry)
+    shown = out.getvalue()
+    assert not replay.refused, shown
+    assert "a call of it failed, and with it the whole" in shown
+    assert re.search(r"-  Нет +failed +\S*NOTFOUND", shown)
+    assert re.search(r"\+  Задача +done", shown)
+    assert "pagination.limit = 3" in shown
+    assert shown.endswith("1\n")
+    replay.close()
+
+
+def test_what_a_stopped_run_took_back_is_not_sent_again(tmp_path: Path) -> None:
+    """Behind the failure that halted it a command is `not sent`, and the end says so in words."""
+    recipe = (
+        "halt on error\nА = crm.item.update { entityTypeId: deal, id: 999999, fields: {} }\n"
+        "Б = crm.item.get { entityTypeId: deal, id: 3 }\n"
+    )
+    path = tmp_path / "стоп.journal"
+    Batch.parse(recipe).run(Portal.practice(), journal=path)
+    out = io.StringIO()
+    replay = Replay(Console(io.StringIO(), out, out, {}), path)
+    replay.feed("run")
+    assert re.search(r"Б +not sent\n", out.getvalue())
+    assert "the end: 1 failed, 1 not sent; stopped: halt on error" in out.getvalue()
+    replay.close()
+
+
+def test_a_wrong_answer_to_a_replay_is_told_what_can_be_done(tmp_path: Path) -> None:
+    """Names that the run does not have, numbers that it does not have, words of other prompts."""
+    path = tmp_path / "run.journal"
+    Batch.parse("А = user.current").run(Portal.practice(), journal=path)
+    out = io.StringIO()
+    replay = Replay(Console(io.StringIO(), out, out, {}), path)
+    for entry, message, hint in (
+        (".show $Нет.id", "the run has nothing called `Нет`", "it has `А`"),
+        (".watch $Нет.id", "the run has nothing called `Нет`", "it has `А`"),
+        (".break Нет", "the run has nothing called `Нет`", "it has `А`"),
+        (".break off 2", "there is no number `2`", "`.break` lists them by number"),
+        (".list all", "`.list` takes nothing behind it", "`.help list` tells what it does"),
+        ("next 5", "`next 5` is no answer here", "answer next, command, back, run or quit"),
+        ("back 0", "`back 0` is no answer here", "or the number of a request"),
+        ("7", "the run has 1 answered request", "`1` goes to the last"),
+        ("back", "the run has 1 answered request", "this is the beginning"),
+        ("?", "`?` is no answer here", "did you mean `.help`?"),
+    ):
+        begin = len(out.getvalue())
+        replay.feed(entry)
+        told = out.getvalue()[begin:]
+        assert message in told, entry
+        assert hint in told, entry
+    replay.close()
+
+
+def test_a_cut_copy_of_a_journal_is_called_damaged(tmp_path: Path) -> None:
+    """Another file is no journal; one whose end is missing is one that is damaged."""
+    whole, cut = tmp_path / "run.journal", tmp_path / "копия.journal"
+    Batch.parse("А = user.current").run(Portal.practice(), journal=whole)
+    cut.write_bytes(whole.read_bytes()[:-4096])
+    with pytest.raises(ConfigError, match="is damaged"):
+        Replay(Console(io.StringIO(), io.StringIO(), io.StringIO(), {}), cut)

@@ -11,7 +11,7 @@ from b24batch.model.recipe import from_json
 from b24batch.run.journal import Header, command_texts, is_unfinished, read_header
 from b24batch.run.names import Names, as_name
 from b24batch.transport.base import Reply
-from b24batch.transport.envelope import AnswerError, decode_batch, decode_call
+from b24batch.transport.envelope import AnswerError, decode_batch, decode_batch_v3, decode_call
 from b24batch.transport.log import Entry, Log
 from b24batch.transport.masking import Masking
 
@@ -32,7 +32,10 @@ class CommandView(msgspec.Struct):
 
 
 class RequestView(msgspec.Struct):
-    """One request: when it was sent (Unix time), what it carried, and what came."""
+    """One request: when it was sent (Unix time), what it carried, and what came.
+
+    `rest` is the version of the protocol.
+    """
 
     number: int
     method: str
@@ -42,6 +45,7 @@ class RequestView(msgspec.Struct):
     status: int | None = None
     seconds: float | None = None
     failure: str | None = None
+    rest: int = 2
 
 
 class Ended(msgspec.Struct):
@@ -136,7 +140,12 @@ class _Reader:
             for at, (i, text) in enumerate(zip(indexes, texts, strict=True))
         ]
         return RequestView(
-            entry.request, data["method"], entry.at, commands, bool(data.get("halt"))
+            entry.request,
+            data["method"],
+            entry.at,
+            commands,
+            bool(data.get("halt")),
+            rest=int(data.get("rest", 2)),
         )
 
     def _came(self, request: RequestView, entry: Entry) -> None:
@@ -164,7 +173,8 @@ class _Reader:
             return f"a recording of {len(self.requests)} requests"
         if last is None or last.kind != "closed":
             return "the run has not ended: `b24batch resume` goes on with it"
-        counts = ", ".join(f"{n} {state}" for state, n in last.data["counts"].items())
+        told = last.data["counts"].items()
+        counts = ", ".join(f"{n} {state.replace('_', ' ')}" for state, n in told)
         stopped = f"; stopped: {last.data['stopped']}" if last.data["stopped"] else ""
         left = "" if self.view.finished else "; `b24batch resume` goes on with it"
         return f"{counts or 'no commands'}{stopped}{left}"
@@ -198,7 +208,13 @@ def _tell_commands(request: RequestView, reply: Reply) -> None:
         answer = decode_call(reply)
         _set(request.commands[0], answer.error, ran=answer.error is None)
         return
-    batch = decode_batch(reply)
+    batch = decode_batch_v3(reply) if request.rest == 3 else decode_batch(reply)
+    if batch.refused is not None:  # an error of REST 3.0 does not say whose it is (V9)
+        if len(request.commands) == 1:
+            _set(request.commands[0], batch.refused, ran=False)
+        else:
+            request.failure = f"a call of it failed, and with it the whole: {batch.refused.code}"
+        return
     failed = False
     for at, command in enumerate(request.commands):
         label = f"c{at}"

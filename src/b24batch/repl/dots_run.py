@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from b24batch.repl.registry import DotCommand, wrong_use
+from b24batch.repl.registry import DotCommand, numbered, refuse_unknown, take_away, wrong_use
 from b24batch.repl.sending import agree, send_batch
 from b24batch.repl.steps import (
     FAILURES,
@@ -12,7 +12,6 @@ from b24batch.repl.steps import (
     read_break,
     read_reference,
     references_of,
-    refuse_unknown,
     tell_watches,
 )
 
@@ -110,39 +109,25 @@ def _back(session: Session, rest: str) -> None:
 
 def _break(session: Session, rest: str) -> None:
     if rest.split()[:1] == ["off"]:
-        _take_away(session.breaks, rest.removeprefix("off").strip(), ".break")
+        take_away(session.breaks, rest.removeprefix("off").strip(), ".break")
     elif rest:
         label, condition = read_break(rest)
         wanted = {label} - {FAILURES, ""}
         if condition is not None:
             wanted |= {ref.name for ref in references_of(condition)}
-        refuse_unknown(session.content, wanted)
+        refuse_unknown("the batch", session.content.names(), wanted)
         if rest not in session.breaks:
             session.breaks.append(rest)
-    _list(session, session.breaks, "no breakpoints")
+    session.tell(numbered(session.breaks, "no breakpoints"))
 
 
 def _watch(session: Session, rest: str) -> None:
     if rest.split()[:1] == ["off"]:
-        _take_away(session.watches, rest.removeprefix("off").strip(), ".watch")
+        take_away(session.watches, rest.removeprefix("off").strip(), ".watch")
     elif rest:
-        refuse_unknown(session.content, {read_reference(rest).name})
+        refuse_unknown("the batch", session.content.names(), {read_reference(rest).name})
         if rest not in session.watches:
             session.watches.append(rest)
-    _list(session, session.watches, "nothing is watched")
+    session.tell(numbered(session.watches, "nothing is watched"))
     if rest and not rest.startswith("off"):
         tell_watches(session)
-
-
-def _take_away(listed: list[str], which: str, command: str) -> None:
-    if not which:
-        listed.clear()
-    elif which.isdecimal() and 0 < int(which) <= len(listed):
-        del listed[int(which) - 1]
-    else:
-        raise wrong_use(f"there is no number `{which}`", f"`{command}` lists them by number")
-
-
-def _list(session: Session, listed: list[str], none: str) -> None:
-    lines = [f"{number:>3}  {text}" for number, text in enumerate(listed, 1)]
-    session.tell("\n".join(lines) or none)

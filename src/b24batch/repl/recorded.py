@@ -130,7 +130,7 @@ class Recorded:
         try:
             return self._stepped(view, carried, came)
         except (BatchError, LookupError) as error:
-            self._engine, self.broken = None, str(error).splitlines()[0]
+            self._engine, self.broken = None, _why(error)
             return Step(view, carried)
 
     def go(self, at: int) -> None:
@@ -154,6 +154,8 @@ class Recorded:
         params: Any = msgspec.json.decode(self._masking.plain(entry.body or b"{}"))
         if entry.data["method"] != "batch":
             return ((entry.data["method"], params),)
+        if entry.data.get("rest") == 3:
+            return tuple((one["method"], one["query"]) for one in params)
         return tuple(map(decode_command, params["cmd"].values()))
 
     def _stepped(
@@ -190,6 +192,7 @@ class Recorded:
                 view.seconds or 0.0,
                 view.failure or "",
                 made=frozenset(i for i in outgoing.instances if not is_command(self.ledger, i)),
+                stopped=self._engine is not None and self._engine.stopped is not None,
             ),
         )
 
@@ -232,7 +235,7 @@ class Recorded:
             if self.at:
                 self._feed(self._ends[self.at - 1])
         except (BatchError, LookupError) as error:
-            self._engine, self.broken = None, str(error).splitlines()[0]
+            self._engine, self.broken = None, _why(error)
 
     def _new_engine(self) -> RestoredEngine:
         header = self._header
@@ -262,3 +265,7 @@ class Recorded:
 def _told_before(problem: object) -> None:
     """A wrong row that is left out again."""
     del problem
+
+
+def _why(error: BatchError | LookupError) -> str:
+    return error.problems[0].message if isinstance(error, BatchError) else str(error)

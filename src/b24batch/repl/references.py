@@ -9,11 +9,11 @@ from b24batch.errors import ConfigError
 from b24batch.model.path import format_ref
 from b24batch.model.values import Ref
 from b24batch.plan.references import plain_steps
-from b24batch.repl.registry import wrong_use
+from b24batch.repl.registry import refuse_unknown, wrong_use
 from b24batch.repl.rehearsal import naive, on_a_copy
 from b24batch.repl.shown import outcome_of, outcome_text, short
 from b24batch.repl.stepping import practice_of
-from b24batch.repl.steps import read_reference, refuse_unknown
+from b24batch.repl.steps import read_reference
 from b24batch.run.states import State
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ def _known_reference(session: Session, text: str) -> Ref:
         if text.startswith("$"):
             raise
         raise wrong_use(f"`{text}` is neither a code nor a reference", hint) from None
-    refuse_unknown(session.content, {ref.name}, hint if "$" not in text else "")
+    refuse_unknown(
+        "the batch", session.content.names(), {ref.name}, hint if "$" not in text else ""
+    )
     return ref
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
@@ -10,7 +10,17 @@ import msgspec
 from b24batch._suggest import suggest
 from b24batch.errors import ConfigError, Problem
 
-__all__ = ["DotCommand", "Registry", "bug", "wrong_use"]
+__all__ = [
+    "DotCommand",
+    "Registry",
+    "bug",
+    "numbered",
+    "refuse_unknown",
+    "take_away",
+    "wrong_use",
+]
+
+_MOST_NAMES = 5
 
 S = TypeVar("S")
 
@@ -108,6 +118,38 @@ def _indented(text: str) -> list[str]:
 def wrong_use(message: str, hint: str = "") -> ConfigError:
     """What is raised for a command that cannot be understood or done now."""
     return ConfigError(Problem("B690", message, hint=hint))
+
+
+def refuse_unknown(what: str, known: Iterable[str], names: set[str], hint: str = "") -> None:
+    """Refuse names that a batch or a run does not have; `hint` is for one that none is near.
+
+    Raises ConfigError.
+    """
+    there = sorted(known)
+    for name in sorted(names - set(there)):
+        near = suggest(name, there, at_most=1)
+        has = f"it has {', '.join(f'`{one}`' for one in there[:_MOST_NAMES])}"
+        has += f" and {len(there) - _MOST_NAMES} more" * (len(there) > _MOST_NAMES)
+        if near:
+            hint = f"did you mean `{near[0]}`?"
+        elif not hint:
+            hint = has if there else "write a command first, as `Me = user.current`"
+        raise wrong_use(f"{what} has nothing called `{name}`", hint)
+
+
+def numbered(listed: Sequence[str], none: str) -> str:
+    """Breakpoints or watches with their numbers, a line each; `none` where there are none."""
+    return "\n".join(f"{number:>3}  {text}" for number, text in enumerate(listed, 1)) or none
+
+
+def take_away(listed: list[str], which: str, command: str) -> None:
+    """Take all away, or the one of a number. Raises ConfigError if there is no such one."""
+    if not which:
+        listed.clear()
+    elif which.isdecimal() and 0 < int(which) <= len(listed):
+        del listed[int(which) - 1]
+    else:
+        raise wrong_use(f"there is no number `{which}`", f"`{command}` lists them by number")
 
 
 def bug(error: Exception) -> Problem:

@@ -11,9 +11,17 @@ from b24batch.cli.console import Console
 from b24batch.cli.journal_view import RequestView, View
 from b24batch.errors import BatchError, render
 from b24batch.repl.recorded import Recorded, Step
-from b24batch.repl.registry import DotCommand, Registry, bug, wrong_use
+from b24batch.repl.registry import (
+    DotCommand,
+    Registry,
+    bug,
+    numbered,
+    refuse_unknown,
+    take_away,
+    wrong_use,
+)
 from b24batch.repl.shown import leaves, outcome_of, outcome_text, sent_lines, short
-from b24batch.repl.steps import FAILURES, read_break, read_reference
+from b24batch.repl.steps import FAILURES, read_break, read_reference, references_of
 
 if TYPE_CHECKING:
     from b24batch.assist import Suggestion
@@ -22,6 +30,7 @@ __all__ = ["Replay"]
 
 _WORDS = {"n": "next", "c": "command", "b": "back", "r": "run", "q": "quit"}
 _MARKS = {"done": "+", "failed": "-", "unknown": "?", "not run": ".", "not sent": " "}
+_MOST_NAMES = 5
 _BAD = ("failed", "unknown")
 
 
@@ -109,23 +118,27 @@ class Replay:
             self.registry.run(self, text)
             return
         word, _, rest = text.partition(" ")
-        if text.isdecimal():
-            word, rest = "go", text
-        match _WORDS.get(word, word):
-            case "" | "next":
+        rest = rest.strip()
+        match (_WORDS.get(word, word), rest):
+            case ("" | "next", ""):
                 self._next()
-            case "command":
+            case ("command", ""):
                 self._command()
-            case "back":
-                self._go(self.recorded.at - (int(rest) if rest.isdecimal() else 1))
-            case "go" if rest.isdecimal():
-                self._go(int(rest))
-            case "run":
+            case ("back", "") | ("back", "1"):
+                self._go(self.recorded.at - 1)
+            case ("back", many) if many.isdecimal() and int(many):
+                self._go(max(0, self.recorded.at - int(many)))
+            case ("run", "" | "on"):
                 self._run()
-            case "quit":
+            case ("quit", ""):
                 self.ended = True
+            case (number, "") if number.isdecimal():
+                self._go(int(number))
             case _:
-                raise wrong_use(f"`{text}` is nothing to answer", "next, command, back, run, quit")
+                meant = self.registry.meant(word)
+                hint = "answer next, command, back, run or quit, or the number of a request"
+                hint = f"did you mean `.{meant}`?" if meant else hint
+                raise wrong_use(f"`{text}` is no answer here", hint)
 
     # -- walking -----------------------------------------------------------------------------------
 
@@ -141,8 +154,14 @@ class Replay:
         return True
 
     def _go(self, at: int) -> None:
-        if not 0 <= at <= len(self.recorded):
-            raise wrong_use(f"the run has {len(self.recorded)} requests", "`1` goes to the first")
+        last = len(self.recorded)
+        if not last:
+            hint = "`.list` shows what was sent"
+            raise wrong_use("no request of this run was answered", hint)
+        if not 0 <= at <= last:
+            many = "1 answered request" if last == 1 else f"{last} answered requests"
+            hint = "this is the beginning" if at < 0 else f"`{last}` goes to the last"
+            raise wrong_use(f"the run has {many}", hint)
         self.recorded.go(max(0, at - 1))
         self.step = None
         if at:
@@ -189,6 +208,14 @@ class Replay:
             return False
         return holds and (not label or label in names)
 
+    def refuse_unknown(self, names: set[str]) -> None:
+        """Refuse names that the recipe of the run does not have. Raises ConfigError."""
+        program = self.recorded.program
+        if program is not None:
+            known = program.names
+            every = {*known.labels, *known.lets, *known.params, *known.collected}
+            refuse_unknown("the run", every, names)
+
     def value(self, text: str) -> str:
         """What a reference is at this point, in words."""
         if self.recorded.answers is None:
@@ -200,9 +227,11 @@ def _end_lines(view: View) -> Iterator[str]:
     """Where the run stands; requests of which nothing came are told too."""
     for request in view.requests:
         if request.status is None and request.failure is None:
-            names = ", ".join(command.name for command in request.commands)
-            yield f"request {request.number} was sent, and nothing came: {names}"
-    yield f"the end: {view.end}"
+            names = [command.name for command in request.commands]
+            told = ", ".join(names[:_MOST_NAMES])
+            told += f" and {len(names) - _MOST_NAMES} more" * (len(names) > _MOST_NAMES)
+            yield f"request {request.number} was sent, and nothing came: {told}"
+    yield f"the end: {view.end}" if view.finished else view.end
 
 
 def _step_lines(step: Step) -> Iterator[str]:
@@ -247,13 +276,18 @@ def _commands() -> list[DotCommand[Replay]]:
         DotCommand("list", "", "all requests, and what each came to", _list),
         DotCommand("show", "$NAME.PATH", "what a reference was at this point of the run", _show),
         DotCommand(
-            "watch", "[$NAME.PATH]", "show that after each request; no argument lists", _watch
+            "watch",
+            "[$NAME.PATH]",
+            "show that after each request; no argument lists",
+            _watch,
+            "`.watch off` takes all away, `.watch off 2` the second.",
         ),
         DotCommand(
             "break",
             "[LABEL] [if CONDITION]",
             "where `run` stops; `failures` stops at anything that went wrong",
             _break,
+            "`.break off` takes all away, `.break off 2` the second.",
         ),
         DotCommand("recipe", "", "the recipe of the run", _recipe),
         DotCommand("help", "[COMMAND]", "this list", _help),
@@ -275,25 +309,30 @@ def _list(replay: Replay, _: str) -> None:
 def _show(replay: Replay, rest: str) -> None:
     if not rest:
         raise wrong_use("`.show` needs a reference", "write `.show $Deal.item.id`")
+    replay.refuse_unknown({read_reference(rest).name})
     replay.tell(replay.value(rest))
 
 
 def _watch(replay: Replay, rest: str) -> None:
-    if rest == "off":
-        replay.watches.clear()
+    if rest.split()[:1] == ["off"]:
+        take_away(replay.watches, rest.removeprefix("off").strip(), ".watch")
     elif rest:
-        read_reference(rest)
-        replay.watches.append(rest)
-    replay.tell("\n".join(replay.watches) or "nothing is watched")
+        replay.refuse_unknown({read_reference(rest).name})
+        if rest not in replay.watches:
+            replay.watches.append(rest)
+    replay.tell(numbered(replay.watches, "nothing is watched"))
 
 
 def _break(replay: Replay, rest: str) -> None:
-    if rest == "off":
-        replay.breaks.clear()
+    if rest.split()[:1] == ["off"]:
+        take_away(replay.breaks, rest.removeprefix("off").strip(), ".break")
     elif rest:
-        read_break(rest)
-        replay.breaks.append(rest)
-    replay.tell("\n".join(replay.breaks) or "no breakpoints")
+        label, condition = read_break(rest)
+        named = set() if condition is None else {ref.name for ref in references_of(condition)}
+        replay.refuse_unknown((named | {label}) - {FAILURES, ""})
+        if rest not in replay.breaks:
+            replay.breaks.append(rest)
+    replay.tell(numbered(replay.breaks, "no breakpoints"))
 
 
 def _recipe(replay: Replay, _: str) -> None:

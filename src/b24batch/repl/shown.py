@@ -117,14 +117,19 @@ def _fillings(run: Standing, outgoing: Outgoing, i: int) -> Iterator[str]:
         yield f"{'':18}{use.target} <- ${use.written}{what}"
 
 
-def command_line(command: CommandResult, *, made: bool = False, again: bool = False) -> str:
+def command_line(
+    command: CommandResult, *, made: bool = False, again: bool = False, stopped: bool = False
+) -> str:
     """How a command stands: mark, name, state, and what it gave.
 
     A read that the run `made` for a command (a page, a look-up) gave what it did to that one.
-    `again` says of one that waits that it was in a request before: a limit, a lost read, a halt.
+    `again` says of one that waits that it was in a request before: a limit, a lost read, a halt;
+    `stopped` that it does so in vain.
     """
     state = command.state
-    if state in (State.WAITING, State.SENT):
+    if state in (State.WAITING, State.SENT) and stopped:
+        state, words = State.NOT_SENT, ""
+    elif state in (State.WAITING, State.SENT):
         again = again or (state is State.WAITING and command.request > 0)
         state, words = State.WAITING, "it is sent again" if again else "it was not sent yet"
     elif state is State.DONE:
@@ -160,16 +165,18 @@ def sent_lines(sent: Sent) -> Iterator[str]:
     """What a request came to: a line for each of its commands, then for others that ended."""
     end = _CODE.sub("", sent.failure.splitlines()[0]) if sent.failure else "answered"
     yield f"request {sent.outgoing.number}   {end}   {sent.seconds:.2f} s"
-    yield from _some(sent.commands, sent.made)
-    yield from _some(sent.others, sent.made)
+    yield from _some(sent.commands, sent)
+    yield from _some(sent.others, sent)
 
 
-def _some(commands: Iterable[CommandResult], made: frozenset[int]) -> Iterator[str]:
+def _some(commands: Iterable[CommandResult], sent: Sent) -> Iterator[str]:
     listed = list(commands)
     bad = [c for c in listed if _MARKS.get(c.state, "-") in "-?"]
     good = [c for c in listed if c not in bad]
     shown = listed if len(listed) <= _MOST_COMMANDS else [*bad[:_MOST_COMMANDS], *good[:3]]
-    yield from (command_line(c, made=c.planned.index in made, again=True) for c in shown)
+    for command in shown:
+        made = command.planned.index in sent.made
+        yield command_line(command, made=made, again=True, stopped=sent.stopped)
     if len(listed) > len(shown):
         yield f"     and {len(listed) - len(shown)} more"
 

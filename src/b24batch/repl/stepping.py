@@ -59,7 +59,8 @@ class Sent(msgspec.Struct, frozen=True):
     """What one step did: the commands that were in the request, and others that ended with it.
 
     `failure` says why no usable reply came, `interrupted` that it was not awaited to its end.
-    `made` are the instances among them that the run made itself: pages and look-ups.
+    `made` are the instances among them that the run made itself: pages and look-ups. `stopped`
+    says that nothing more is sent.
     """
 
     outgoing: Outgoing
@@ -69,6 +70,7 @@ class Sent(msgspec.Struct, frozen=True):
     failure: str = ""
     interrupted: bool = False
     made: frozenset[int] = frozenset()
+    stopped: bool = False
 
 
 class HeldJournal(Journal):
@@ -202,7 +204,8 @@ class Stepper:
         ]
         ended = self._ended()
         others = tuple(self._commands(ended - before - set(outgoing.instances)))
-        sent = Sent(outgoing, tuple(commands), others, seconds, failure, interrupted, made)
+        stopped = self.driving.engine.stopped is not None
+        sent = Sent(outgoing, tuple(commands), others, seconds, failure, interrupted, made, stopped)
         tell(sent)
         self._find_upcoming()  # more may end while the next request is put together
         more = self._commands(self._ended() - ended)

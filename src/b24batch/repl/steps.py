@@ -38,7 +38,6 @@ __all__ = [
     "read_break",
     "read_reference",
     "references_of",
-    "refuse_unknown",
     "remember",
     "tell_watches",
 ]
@@ -331,25 +330,6 @@ def read_reference(text: str) -> Ref:
     except PathError as error:
         hint = error.hint or "write `$Deal.item.id`"
         raise wrong_use(f"`{text}` is no reference: {error}", hint) from None
-
-
-def refuse_unknown(content: Content, names: set[str], hint: str = "") -> None:
-    """Refuse names that a batch does not have; `hint` is for none that is near.
-
-    Raises ConfigError.
-    """
-    from b24batch._suggest import suggest
-
-    known = sorted(content.names())
-    for name in sorted(names - set(known)):
-        near = suggest(name, known, at_most=1)
-        has = f"it has {', '.join(f'`{one}`' for one in known[:_MOST_NAMES])}"
-        has += f" and {len(known) - _MOST_NAMES} more" * (len(known) > _MOST_NAMES)
-        if near:
-            hint = f"did you mean `{near[0]}`?"
-        elif not hint:
-            hint = has if known else "write a command first, as `Me = user.current`"
-        raise wrong_use(f"the batch has nothing called `{name}`", hint)
 
 
 def remember(session: Session, result: RunResult) -> None:
