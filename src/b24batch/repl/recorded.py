@@ -167,7 +167,8 @@ class Recorded:
             self._feed(sent_at + 1)
             told = msgspec.structs.replace(
                 self._outgoing(came.request),
-                names=tuple(command.name for command in view.commands),
+                called=tuple(command.name for command in view.commands),
+                places=(),
                 methods=tuple(method for method, _ in carried),
             )
             lines = tuple(request_lines(self, told))
