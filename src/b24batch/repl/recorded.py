@@ -202,7 +202,7 @@ class Recorded:
         command = self.command(i)
         if is_command(self.ledger, i):
             return command
-        planned = msgspec.structs.replace(command.planned, name=view.name)
+        planned = msgspec.structs.replace(command.planned, called=view.name, place=None)
         return CommandResult(planned, Record(state=_STATES[view.state]))
 
     def _outgoing(self, number: int) -> Outgoing:
