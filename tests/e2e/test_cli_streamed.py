@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from cli_runner import b24batch
+
+from b24batch import Portal
+from b24batch._text import Source
+from b24batch.cli.console import Console
+from b24batch.cli.delivery import Delivery, begin_files, deliver
+from b24batch.cli.main import main
+from b24batch.model.recipe import Output
+from b24batch.run.engine import Engine, EngineOptions
+from b24batch.run.rendering import json_text
+from b24batch.stages import prepare, run_program
+from b24batch.syntax import parse
 
 RECIPE = """
 for row in csv "заказы.csv" {
@@ -72,3 +84,59 @@ def test_a_dry_run_writes_no_file(tmp_path: Path) -> None:
     assert done.code == 0
     assert names(tmp_path) == FILES - {"строки.csv"}
     assert "номер" in done.out
+
+
+SEVERAL = """
+param rows: list = [в, а, б]
+
+for row in $rows {
+  let Line = { буква: $row, "как есть": "«${row}»" }
+  let Short = { б: $row }
+}
+output $Short as csv
+output $Line as jsonl to "строки.jsonl"
+"""
+
+
+def run(folder: Path, *more: str) -> str:
+    """What is printed by a run in this process."""
+    out = StringIO()
+    recipe = folder / "буквы.b24"
+    recipe.write_text(SEVERAL, encoding="utf-8")
+    console = Console(stdout=out, stderr=StringIO(), environment={})
+    assert main(["run", str(recipe), "--portal", "practice", *more], console) == 0
+    return out.getvalue()
+
+
+def test_data_on_standard_output_are_those_of_the_recipe(tmp_path: Path) -> None:
+    """In its order, also where rounds are written as they end; a dry run shows files as well."""
+    assert run(tmp_path).splitlines() == ["б", "в", "а", "б"]
+    lines = (tmp_path / "строки.jsonl").read_text(encoding="utf-8")
+    dry = run(tmp_path, "--dry-run")
+    assert dry.splitlines() == ["Short", "б", "в", "а", "б", "", "Line", *lines.splitlines()]
+    assert run(tmp_path, "--dry-run", "--select", "Line") == lines
+    assert run(tmp_path, "--dry-run", "--select", "Line", "--out", "csv").splitlines() == [
+        "буква,как есть",
+        *(f"{letter},«{letter}»" for letter in "ваб"),
+    ]
+    assert (
+        run(tmp_path, "--select", "Short", "--out", "json")
+        == json_text([{"б": letter} for letter in "ваб"]) + "\n"
+    )
+    assert run(tmp_path, "--dry-run", "--report", "json").lstrip().startswith("{")
+
+
+@pytest.mark.parametrize("how", ["dry", "screen"])
+def test_nothing_is_kept_of_rows_that_go_to_standard_output(tmp_path: Path, how: str) -> None:
+    """Neither in a dry run, in which most rows have no value, nor in another."""
+    program = prepare(parse(SEVERAL).recipe)
+    engine = Engine(program, EngineOptions(keep_rounds=False, dry=how == "dry"))
+    outputs = tuple(program.recipe.of_kind(Output))
+    delivery = Delivery(tmp_path, outputs=outputs, dry=how == "dry")
+    out = StringIO()
+    console = Console(stdout=out, stderr=StringIO(), environment={})
+    with begin_files(delivery, engine, console) as streamed:
+        result = run_program(program, Portal.practice(), engine=engine)
+        assert [any(loop.kept.values()) for loop in engine.ledger.answers.loops.values()] == [False]
+        assert deliver(result, delivery, console, Source(SEVERAL, "буквы.b24"), streamed) == 0
+    assert [line for line in out.getvalue().splitlines() if len(line) == 1] == ["б", "в", "а", "б"]

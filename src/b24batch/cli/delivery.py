@@ -13,7 +13,7 @@ from b24batch._text import Source
 from b24batch.cli.console import Console
 from b24batch.cli.exits import ExitCode, usage_error
 from b24batch.cli.show import show_table
-from b24batch.errors import BatchError, CheckProblem, render
+from b24batch.errors import BatchError, CheckProblem, Problem, render
 from b24batch.model.evaluate import ValueRefused
 from b24batch.model.path import format_ref
 from b24batch.model.recipe import Output, Recipe
@@ -28,7 +28,7 @@ from b24batch.tables.places import Places, allow_option
 from b24batch.tables.whole import write_whole
 
 if TYPE_CHECKING:
-    from b24batch.cli.streaming import StreamedFiles
+    from b24batch.cli.streaming import StreamedFiles, StreamedText
     from b24batch.run.engine import Engine
     from b24batch.run.streamed import StreamedOutput
 
@@ -149,14 +149,29 @@ def _place(path: str, delivery: Delivery, *, given: bool) -> Path:
     return place
 
 
-def begin_files(delivery: Delivery, engine: Engine) -> StreamedFiles:
-    """Files that are written from now on, while rounds end; to be given to `deliver`."""
+def begin_files(delivery: Delivery, engine: Engine, console: Console) -> StreamedFiles:
+    """Outputs that are written from now on, while rounds end; to be given to `deliver`."""
     from b24batch.cli.streaming import StreamedFiles
 
     def place(stream: StreamedOutput) -> Path:
         return _place(stream.path, delivery, given=stream.given)
 
-    return StreamedFiles(engine, () if delivery.dry else delivery.outputs, place)
+    streams = (_stream(output, delivery, console, engine.program) for output in delivery.outputs)
+    return StreamedFiles(engine, [stream for stream in streams if stream is not None], place)
+
+
+def _stream(
+    output: Output, delivery: Delivery, console: Console, program: Program
+) -> StreamedOutput | None:
+    """An output round by round, if it can be made so: no more of it is in memory then."""
+    from b24batch.run.streamed import streamable
+
+    if output.path is not None and not delivery.dry:
+        return streamable(output, program)
+    drawn = output.path is not None and delivery.format is None and console.shows_tables
+    if drawn or delivery.silent or delivery.implied or console.ascii_only:
+        return None
+    return streamable(output, program, screen=True, form=delivery.format)
 
 
 def deliver(
@@ -168,7 +183,8 @@ def deliver(
 ) -> ExitCode:
     """Write the files and print the rest; what cannot be delivered is said and never raised.
 
-    `streamed` are files that were written meanwhile, which take their places now.
+    `streamed` are those that were written meanwhile: files take their places now, and the others
+    are printed.
     """
     outputs = [o for o in delivery.outputs if not delivery.implied or _is_done(o, result)]
     unmet = held_back(result)
@@ -177,11 +193,15 @@ def deliver(
         console.say(f"outputs left out, since an `expect` above did not hold: {', '.join(held)}")
     done = [] if streamed is None else streamed.whole()
     files = [file for file in done if file.stream.output not in unmet]
-    outputs = [output for output in outputs if not any(f.stream.output is output for f in done)]
+    ended = [] if streamed is None else streamed.whole_texts()
+    texts = [text for text in ended if text.stream.output not in unmet]
+    written = {id(file.stream.output) for file in done} | {id(t.stream.output) for t in ended}
+    outputs = [o for o in outputs if id(o) not in written and o not in unmet]
     made = collect_outputs(result, outputs, format=delivery.format)
     if delivery.dry:
         made = [_unwritten(output, delivery, console) for output in made]
-    for problems in (*(file.stream.problems for file in files), *(o.problems for o in made)):
+    told = [_told(text.stream, delivery, console) for text in texts]
+    for problems in (*(file.stream.problems for file in files), *told, *(o.problems for o in made)):
         for problem in problems:
             console.say(render(problem, source))
     failed = [f"`{output.name}`" for output in made if output.failed]
@@ -199,20 +219,42 @@ def deliver(
         if not file.keep(console, talk=delivery.talk or console.talkative):
             code = ExitCode.INCOMPLETE
     if not delivery.silent:
-        _print([output for output in usable if not output.path], delivery, console)
+        order = {id(output): number for number, output in enumerate(delivery.outputs)}
+        shown: list[tuple[int, OutputData | StreamedText]] = [
+            (order[id(output)], data)
+            for output, data in zip(outputs, made, strict=True)
+            if data.usable and not data.path
+        ]
+        shown += [(order[id(text.stream.output)], text) for text in texts]
+        _print([one for _, one in sorted(shown, key=lambda pair: pair[0])], delivery, console)
     return code
+
+
+def _told(stream: StreamedOutput, delivery: Delivery, console: Console) -> Sequence[Problem]:
+    """What is to be known of an output for standard output; in a dry run as for others."""
+    if not delivery.dry:
+        return stream.problems
+    return _of_dry_run(stream.name, stream.path, stream.problems, console)
+
+
+def _of_dry_run(
+    name: str, path: str, problems: Sequence[Problem], console: Console
+) -> tuple[Problem, ...]:
+    kept = tuple(p for p in problems if p.code != _INCOMPLETE)
+    if len(kept) < len(problems):
+        console.say(f"{name}: entries that stand on writes are not shown")
+    if path:
+        console.say(f"dry run: `{path}` is not written; this goes to standard output")
+    return kept
 
 
 def _unwritten(output: OutputData, delivery: Delivery, console: Console) -> OutputData:
     """An output of a dry run: nothing is written, and entries without a value are no failures."""
-    problems = tuple(p for p in output.problems if p.code != _INCOMPLETE)
-    if len(problems) < len(output.problems):
-        console.say(f"{output.name}: entries that stand on writes are not shown")
+    path = output.path if output.usable and not delivery.silent else ""
+    problems = _of_dry_run(output.name, path, output.problems, console)
     if not output.path:
         return msgspec.structs.replace(output, problems=problems)
-    if output.usable and not delivery.silent:
-        console.say(f"dry run: `{output.path}` is not written; this goes to standard output")
-    form = delivery.format or "table"
+    form = delivery.format or ("table" if console.shows_tables else output.format)
     return msgspec.structs.replace(output, path="", format=form, problems=problems)
 
 
@@ -243,18 +285,25 @@ def _write(output: OutputData, delivery: Delivery, console: Console) -> bool:
     return True
 
 
-def _print(outputs: Sequence[OutputData], delivery: Delivery, console: Console) -> None:
+def _print(
+    outputs: Sequence[OutputData | StreamedText], delivery: Delivery, console: Console
+) -> None:
     if delivery.format == "json" and (len(outputs) != 1 or len(delivery.outputs) > 1):
-        named = {name: output.value for name, output in _named(outputs)}
+        data = [output for output in outputs if isinstance(output, OutputData)]
+        named = {name: output.value for name, output in _named(data)}
         console.data(json_text(named, ascii_only=console.ascii_only) + "\n")
         return
     for number, output in enumerate(outputs):
-        if output.format != "table":
+        is_table = isinstance(output, OutputData) and output.format == "table"
+        if len(outputs) > 1 and (is_table or (delivery.dry and delivery.format is None)):
+            name = output.name if isinstance(output, OutputData) else output.stream.name
+            console.show(f"\n{name}\n" if number else f"{name}\n")
+        if not isinstance(output, OutputData):
+            output.show(console)
+        elif is_table:
+            show_table(output, console)
+        else:
             console.data(render_output(output, ascii_only=console.ascii_only))
-            continue
-        if len(outputs) > 1:
-            console.show(f"\n{output.name}\n" if number else f"{output.name}\n")
-        show_table(output, console)
 
 
 def _named(outputs: Sequence[OutputData]) -> list[tuple[str, OutputData]]:

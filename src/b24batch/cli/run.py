@@ -94,7 +94,7 @@ def execute(args: argparse.Namespace, console: Console) -> ExitCode:
             return ExitCode.USAGE
         consent.listen_to(engine, yes=args.yes)
     with (
-        begin_files(delivery, engine) as streamed,
+        begin_files(delivery, engine, console) as streamed,
         kept_rows(args, program, engine, console) as end_rows,
         kept_journal(
             args, program, portal, console, engine.options, source=source, file=file

@@ -1,23 +1,24 @@
-"""Files of outputs that are written while the rounds of a loop end."""
+"""Outputs that are written while the rounds of a loop end, to files or for standard output."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Self
 
 from b24batch.cli.console import Console
 from b24batch.cli.exits import usage_error
 from b24batch.errors import BatchError
-from b24batch.run.streamed import RoundStreams, StreamedOutput, streamable
+from b24batch.run.streamed import RoundStreams, StreamedOutput
 from b24batch.tables.whole import WholeFile
 
 if TYPE_CHECKING:
-    from b24batch.model.recipe import Output
     from b24batch.run.engine import Engine
 
-__all__ = ["StreamedFile", "StreamedFiles"]
+__all__ = ["StreamedFile", "StreamedFiles", "StreamedText"]
 
 
 class StreamedFile:
@@ -70,30 +71,72 @@ class StreamedFile:
         self.discard()
 
 
+class StreamedText:
+    """One for standard output, in a temporary file until it is printed."""
+
+    def __init__(self, stream: StreamedOutput) -> None:
+        self.stream = stream
+        self._file: IO[str] | None = None
+        self._open = ExitStack()
+
+    def write(self, text: str) -> None:
+        """Go on with it."""
+        if self._file is None:
+            self._file = self._open.enter_context(_apart())
+        self._file.write(text)
+
+    def show(self, console: Console) -> None:
+        """Print it, some lines at a time."""
+        self.write(self.stream.end())
+        if self._file is not None:
+            self._file.seek(0)
+            while lines := self._file.readlines(_PIECE):
+                console.data("".join(lines))
+
+    def discard(self) -> None:
+        """Let go of the temporary file."""
+        self._open.close()
+
+
+_PIECE = 1 << 16
+
+
+@contextmanager
+def _apart() -> Iterator[IO[str]]:
+    with tempfile.TemporaryFile(
+        "w+", encoding="utf-8", errors="surrogatepass", newline="", prefix="b24batch-"
+    ) as file:
+        yield file
+
+
 class StreamedFiles:
     """All of a run; also a context manager, after which no drafts are left.
 
-    `place` finds out where a file is to stand, and raises BatchError if it may not.
+    `streams` are its outputs; `place` finds out where a file is to stand, and raises BatchError if
+    it may not.
     """
 
     def __init__(
         self,
         engine: Engine,
-        outputs: Sequence[Output],
+        streams: Sequence[StreamedOutput],
         place: Callable[[StreamedOutput], Path],
     ) -> None:
-        streams = (streamable(output, engine.program) for output in outputs)
-        self.files = [StreamedFile(stream, place) for stream in streams if stream is not None]
-        by_stream = {id(file.stream): file for file in self.files}
+        self.files = [StreamedFile(stream, place) for stream in streams if not stream.screen]
+        self.texts = [StreamedText(stream) for stream in streams if stream.screen]
+        self._all: list[StreamedFile | StreamedText] = [*self.files, *self.texts]
+        by_stream = {id(one.stream): one for one in self._all}
         self._rounds = RoundStreams(
-            engine,
-            [file.stream for file in self.files],
-            lambda stream, text: by_stream[id(stream)].write(text),
+            engine, streams, lambda stream, text: by_stream[id(stream)].write(text)
         )
 
     def whole(self) -> list[StreamedFile]:
-        """Those of which all rounds have ended."""
+        """The files of which all rounds have ended."""
         return [file for file in self.files if self._rounds.is_whole(file.stream)]
+
+    def whole_texts(self) -> list[StreamedText]:
+        """The same of those for standard output."""
+        return [text for text in self.texts if self._rounds.is_whole(text.stream)]
 
     def __enter__(self) -> Self:
         return self
@@ -104,5 +147,5 @@ class StreamedFiles:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for file in self.files:
-            file.discard()
+        for one in self._all:
+            one.discard()

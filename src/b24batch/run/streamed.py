@@ -44,7 +44,7 @@ class StreamedOutput:
     """One output that is made round by round; `rows` have been given out, for the file at `path`.
 
     `given` says that the path came with the call. `block` is the loop of the top level that the
-    name belongs to.
+    name belongs to. With `screen` the text is for standard output, whether there is a path or not.
     """
 
     def __init__(
@@ -54,8 +54,13 @@ class StreamedOutput:
         columns: tuple[str, ...],
         place: tuple[str, bool],
         moment: datetime,
+        *,
+        form: str,
+        screen: bool = False,
     ) -> None:
         self.output = output
+        self.form = form
+        self.screen = screen
         self.block = block
         self.name = format_ref(output.ref)
         self.rows = 0
@@ -94,7 +99,7 @@ class StreamedOutput:
     def _data(self, records: Sequence[Any]) -> OutputData:
         return OutputData(
             self.name,
-            format_of(self.output.format, self.path),
+            self.form,
             records=tuple(records),
             columns=self._known,
             delimiter=option_of(self.output, "delimiter", ","),
@@ -146,12 +151,14 @@ class _OneRound(Scope):
         return None
 
 
-def streamable(output: Output, program: Program) -> StreamedOutput | None:
+def streamable(
+    output: Output, program: Program, *, screen: bool = False, form: str | None = None
+) -> StreamedOutput | None:
     """The output made round by round, or None where that cannot be done.
 
-    It can where all entries of one name of a loop are shown in a file of csv or jsonl, nothing
-    else of the recipe takes them, and their columns are known: by the fields in brackets, or
-    by a `let` that is an object.
+    It can where all entries of one name of a loop are shown as csv or jsonl, nothing else of the
+    recipe takes them, and their columns are known: by the fields in brackets, or by a `let` that
+    is an object. With `screen` it is one for standard output, and `form` goes before its own.
     """
     ref = output.ref
     scope = KnownScope(program.names, program.values, program.options, program.outside)
@@ -159,8 +166,8 @@ def streamable(output: Output, program: Program) -> StreamedOutput | None:
         path, given = output_path(output, scope)
     except (NotKnownYet, ValueRefused):
         return None
-    form = format_of(output.format, path)
-    if not path or form not in _FORMATS or ref.steps not in ((), (Every(),)):
+    form = (screen and form) or format_of(output.format, path)
+    if not (path or screen) or form not in _FORMATS or ref.steps not in ((), (Every(),)):
         return None
     names = program.names
     if ref.name not in names.collected or ref.name in _taken_elsewhere(output, program):
@@ -170,7 +177,15 @@ def streamable(output: Output, program: Program) -> StreamedOutput | None:
         return None
     end = program.parts[names.labels[ref.name]]
     moment = program.options.moment
-    return StreamedOutput(output, program.blocks[end.inner], columns, (path, given), moment)
+    return StreamedOutput(
+        output,
+        program.blocks[end.inner],
+        columns,
+        (path, given),
+        moment,
+        form=form,
+        screen=screen,
+    )
 
 
 def _taken_elsewhere(output: Output, program: Program) -> set[str]:
