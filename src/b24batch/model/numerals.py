@@ -52,6 +52,8 @@ def read_number(value: object) -> Decimal | None:
     """
     if isinstance(value, str):
         text = value.strip()
+        if _NUMERAL.match(text):  # as most are
+            return Decimal(text)
         return Decimal(text.translate(_TO_PLAIN)) if _WRITTEN.match(text) else None
     return as_decimal(value)
 

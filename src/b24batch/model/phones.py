@@ -52,6 +52,8 @@ def phone(text: str, country: str | None = None) -> str:
     `+` and the code, and `00` before a number is a `+`. A number that does not fit stays as it
     is. Empty where there is no digit. Raises nothing.
     """
+    if text[:1] == "+" and text.isascii() and text[1:].isdigit():
+        return text
     digits = _NO_DIGITS.sub("", text)
     if not digits:
         return ""

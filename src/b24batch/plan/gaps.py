@@ -17,7 +17,7 @@ from b24batch.model.outcome import MISSING, is_blank_id, is_empty
 from b24batch.model.pipes import FILTERS
 from b24batch.model.scope import NOWHERE, Scope
 from b24batch.model.values import FirstOf, Pipe, Ref, Value
-from b24batch.plan.scalars import as_text, plain, quoted
+from b24batch.plan.scalars import as_text, plain, quoted, quoted_anew
 
 __all__ = ["Gap", "gap_of", "piece_of"]
 
@@ -48,7 +48,7 @@ def gap_of(value: Value, place: Place, entry: int, around: int, sample: Scope = 
     def fill(scope: Scope) -> str | None:
         found = get(scope)
         if type(found) is str and found and not checked and "$" not in found:
-            return quoted(found)
+            return quoted_anew(found)
         if is_empty(found) or found is MISSING:
             if leaves:
                 return None
@@ -70,7 +70,7 @@ def piece_of(value: Value, place: Place, entry: int, around: int, sample: Scope 
     def fill(scope: Scope) -> str | None:
         found = get(scope)
         if type(found) is str and found and not place.is_id and "$" not in found:
-            return quoted(found)
+            return quoted_anew(found)
         if is_empty(found) or found is MISSING:
             if leaves:
                 return None
@@ -91,8 +91,10 @@ def _text(value: object) -> str:
     if isinstance(value, str):
         if "$" in value:  # the beginning of a reference, perhaps with what stands beside it
             raise Unusual
-        return quoted(value)
-    if isinstance(value, (int, float, Decimal)):
+        return quoted_anew(value)
+    if isinstance(value, (int, Decimal)):  # nothing but digits, a sign and a point
+        return as_text(value)
+    if isinstance(value, float):
         return quoted(as_text(value))
     raise Unusual
 

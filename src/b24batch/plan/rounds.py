@@ -38,16 +38,24 @@ def add_round(packer: Packer, spot: Spot, outer: Callable[[int], int]) -> list[E
     columns = block.columns or _columns_of(block)
     if base < len(packer.counter):
         packer.begin_again(base, columns.sources)
-        for i, count in enumerate(columns.inside, base):
-            readers = packer.graph.readers[i]
-            if len(readers) > count:  # what hung on the round before, rounds inside it too
-                del readers[count:]
+        if block.loops or not _is_hung(packer, spot):
+            for i, count in enumerate(columns.inside, base):
+                del packer.graph.readers[i][count:]  # what hung on the round before
     else:
         packer.add_columns(columns, base)
     edges = [(outer(number), base + offset, flags) for number, offset, flags in columns.outside]
     if not packer.ended[start]:
         edges += [(start, base + offset, _FIRST) for offset in columns.first]
     return edges
+
+
+def _is_hung(packer: Packer, spot: Spot) -> bool:
+    """Whether the end of the loop hangs on a round already, since that before had the same."""
+    block, base, _, end = spot
+    if not block.ends:
+        return False
+    readers = packer.graph.readers[base + block.ends[0]]
+    return bool(readers) and readers[-1][0] == end
 
 
 def _columns_of(block: Block) -> Columns:
@@ -85,6 +93,6 @@ def attach_round(
         packer.attached(waiting)
     block, base, _, end = spot
     order = ORDER | POSITION | (CARRIES if packer.halting else 0)
-    for offset in block.ends:
+    for offset in () if _is_hung(packer, spot) else block.ends:
         packer.graph.readers[base + offset].append((end, order))
     packer.counter[end] += len(block.ends)

@@ -28,6 +28,7 @@ __all__ = [
     "int_text",
     "plain",
     "quoted",
+    "quoted_anew",
 ]
 
 Scalar: TypeAlias = str | int | float | Decimal | None
@@ -72,6 +73,11 @@ def quoted(text: str) -> str:
     if text.isascii() and text.replace("_", "").isalnum():  # as most names and codes are
         return text
     return _percent(text) if len(text) < _SHORT else _percent.__wrapped__(text)
+
+
+def quoted_anew(text: str) -> str:
+    """The same for a text that will hardly come again: nothing is kept of it."""
+    return text if text.isalnum() and text.isascii() else _percent.__wrapped__(text)
 
 
 @lru_cache(maxsize=1024)

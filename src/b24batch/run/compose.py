@@ -27,7 +27,7 @@ from b24batch.run.ledger import Ledger
 from b24batch.run.loops import Loops
 from b24batch.run.once import OnceBy
 from b24batch.run.operating import OperatingBudget
-from b24batch.run.outgoing import Outgoing, Sources
+from b24batch.run.outgoing import Outgoing, Sources, batch_labels
 from b24batch.run.paging import Paging
 from b24batch.run.restraint import Restraint
 from b24batch.run.states import State
@@ -361,7 +361,8 @@ class Composer:
             return Outgoing(
                 number, instances, "batch", calls, False, False, draft.by_position, *told
             )
-        commands = {f"c{at}": self._texts[i] for at, i in enumerate(instances)}
+        labels = batch_labels(len(instances))
+        commands = dict(zip(labels, map(self._texts.__getitem__, instances), strict=True))
         params = {"halt": int(draft.halt), "cmd": commands}
         return Outgoing(
             number, instances, "batch", params, draft.halt, False, draft.by_position, *told

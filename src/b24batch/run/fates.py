@@ -6,6 +6,8 @@ after the other. What stands on something in its own request is looked at with i
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from b24batch.errors import Problem
 from b24batch.plan.graph import DATA, ORDER
 from b24batch.plan.pack import Positions
@@ -15,15 +17,17 @@ from b24batch.run.compose import EngineOptions, Outgoing, Pace, Sources
 from b24batch.run.grouping_v3 import Grouping
 from b24batch.run.ledger import Ledger
 from b24batch.run.once import OnceBy
-from b24batch.run.operating import BATCH
+from b24batch.run.outgoing import batch_labels
 from b24batch.run.replies import only_limits
 from b24batch.run.states import State, Stopped
-from b24batch.run.time_block import TimeBlock, read_time
+from b24batch.run.time_block import TimeBlock, read_times
 from b24batch.run.verify import broken_reference
 from b24batch.transport.envelope import AnswerError, BatchReply, decode_value
 from b24batch.transport.refusals import is_limit
 
 __all__ = ["Fates"]
+
+_AT = attrgetter("at")
 
 
 class Fates:
@@ -54,10 +58,10 @@ class Fates:
         if reply.refused is not None:
             self._refused(outgoing, reply.refused, reply, now)
             return
-        self._learn_times(outgoing, reply, now)
+        if reply.times:
+            self._learn_times(outgoing, reply, now)
         failed, came_back = False, False
-        for at, i in enumerate(outgoing.instances):
-            label = f"c{at}"
+        for label, i in zip(batch_labels(len(outgoing.instances)), outgoing.instances, strict=True):
             if label in reply.results or label in reply.errors:
                 self._answered += 1
                 self._take_answer(i, label, reply, outgoing, now)
@@ -111,24 +115,21 @@ class Fates:
         Before any command is looked at: one that was refused for its budget rests as long as
         the same reply says, wherever in it that stands.
         """
-        latest: dict[str, TimeBlock] = {}
-        times, results, planned = reply.times, reply.results, self.ledger.planned
-        for at, i in enumerate(outgoing.instances if times else ()):
-            label = f"c{at}"
-            told = read_time(times[label]) if label in times else None
+        by_method: dict[str, list[TimeBlock]] = {}
+        blocks, results, planned = reply.times, reply.results, self.ledger.planned
+        known = dict(zip(blocks, read_times(list(blocks.values())), strict=True))
+        for label, i in zip(batch_labels(len(outgoing.instances)), outgoing.instances, strict=True):
+            told = known.get(label)
             if told is None:
                 continue
             method = planned[i].command.method
             if label in results:
                 self.times.learn(method, told)
-            known = latest.get(method)
-            if told.operating is not None and (known is None or known.at <= told.at):
-                latest[method] = told
-        whole = None if reply.time is None else read_time(reply.time)
-        if whole is not None and whole.operating:  # otherwise its commands are billed
-            latest[BATCH] = whole
-        for method, told in latest.items():
-            self.operating.learn(method, told, now, direct=outgoing.direct)
+            if told.operating is not None:
+                by_method.setdefault(method, []).append(told)
+        for method, all_told in by_method.items():
+            latest = max(reversed(all_told), key=_AT)
+            self.operating.learn(method, latest, now, direct=outgoing.direct)
 
     def _keep_answer(self, i: int, error: AnswerError | None) -> None:
         """Keep what a write was answered that does not count: somebody has to look after it."""

@@ -13,7 +13,7 @@ from b24batch.errors import Problem
 from b24batch.model.recipe import Command
 from b24batch.model.scope import Scope
 from b24batch.model.values import ObjectValue
-from b24batch.plan.blocks import Part, PartKind, joints_around
+from b24batch.plan.blocks import Part, PartKind
 from b24batch.plan.graph import CARRIES, DATA
 from b24batch.plan.pack import Packer
 from b24batch.plan.program import Planned, Program
@@ -141,18 +141,17 @@ class Ledger:
             around = self.rounds[one]
             if around is not None:
                 self.round_ended(one, around)
-            free = self.packer.end(one, spreads=self._spreads(one))
+            is_done = self.records[one].state is State.DONE
+            free = self.packer.end(one, spreads=0 if is_done else self._spreads(one))
             if free:
                 ended += [i for i in free if self.stopped is None and self._decide(i)]
 
     def _spreads(self, i: int) -> int:
-        """Over which edges the end of an instance takes down what hangs on it.
+        """Over which edges the end of an instance that is not done takes down what hangs on it.
 
         One that was not needed passes on what it would have been taken down by.
         """
         state = self.records[i].state
-        if state is State.DONE:
-            return 0
         if state in BAD:
             return DATA | CARRIES
         return self.packer.marked[i] & CARRIES if state is State.NOT_NEEDED else 0
@@ -173,10 +172,15 @@ class Ledger:
 
     def is_needed(self, i: int) -> bool:
         """Whether no `if` around an instance took the other branch, as far as is known."""
-        for joint, branch in joints_around(self.parts[i], i):
-            if self.answers.decided.get(joint, branch) is not branch:
+        part = self.parts[i]
+        if part is None or not part.guards:
+            return True
+        first, decided, records = i - part.offset, self.answers.decided, self.records
+        for offset, branch in part.guards:
+            joint = first + offset
+            if decided.get(joint, branch) is not branch:
                 return False
-            if self.records[joint].state is State.NOT_NEEDED:
+            if records[joint].state is State.NOT_NEEDED:
                 return False
         return True
 

@@ -324,7 +324,8 @@ class Loops:
         attach_round(self.packer, spot, edges, self._is_bad)
         if not block.parts:
             self._close(around)
-        for i in [i for i in range(base, base + len(block.parts)) if not self.packer.counter[i]]:
+        first, counter = block.columns.first if block.columns else (), self.packer.counter
+        for i in [base + offset for offset in first if not counter[base + offset]]:
             self.ledger.free(i)
 
     def _is_bad(self, i: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import msgspec
 
 from b24batch.transport.base import Rest3
 
-__all__ = ["Outgoing", "Sources"]
+__all__ = ["Outgoing", "Sources", "batch_labels"]
 
 Sources = list[tuple[int, int]]
 """What a command stands on in its request, with the flags of the edges."""
@@ -50,3 +51,9 @@ class Outgoing(msgspec.Struct, frozen=True):
     def key(self) -> str:
         """The key with which the portal runs a write once however often it is sent, or nothing."""
         return self.params.key if isinstance(self.params, Rest3) else ""
+
+
+@functools.cache
+def batch_labels(count: int) -> tuple[str, ...]:
+    """What a batch calls so many commands, in their order."""
+    return tuple(f"c{at}" for at in range(count))

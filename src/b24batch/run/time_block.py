@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
-__all__ = ["TimeBlock", "read_time"]
+__all__ = ["TimeBlock", "read_time", "read_times"]
 
 
 class TimeBlock(msgspec.Struct, gc=False):
@@ -26,6 +28,15 @@ class TimeBlock(msgspec.Struct, gc=False):
 
 
 _decoder = msgspec.json.Decoder(TimeBlock)
+_of_all = msgspec.json.Decoder(list[TimeBlock])
+
+
+def read_times(blocks: Sequence[msgspec.Raw]) -> list[TimeBlock | None]:
+    """Decode the blocks of a whole reply, each as `read_time` does."""
+    try:
+        return [*_of_all.decode(b"[%s]" % b",".join(blocks))]
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return list(map(read_time, blocks))
 
 
 def read_time(raw: msgspec.Raw | bytes) -> TimeBlock | None:
