@@ -19,7 +19,7 @@ def build_graph(
         Part(PartKind.COMMAND, Command("a"), 0, i, number=i, offset=i, writes=write)
         for i, write in enumerate(writes)
     ]
-    block = Block(0, -1, "", Names({}, {}, frozenset()), parts=parts)
+    block = Block(0, -1, "", Names(labels={}, lets={}, params=frozenset()), parts=parts)
     edges = {i: dict(sources) for i, sources in enumerate(data)}
     apart = [False] * len(parts) if alone is None else alone
     join_block(block, parts, edges, alone=apart, ordered=False, carries=False, find=find)
