@@ -129,7 +129,7 @@ class Builder:
     def _next(self) -> tuple[int, bool] | None:
         """The next candidate, and whether it comes from the request's own heap."""
         while True:
-            ready = self._first_ready()
+            ready = self._first_ready() if self.packer.ready else None
             if self.own and (ready is None or self._own_before(ready)):
                 return heapq.heappop(self.own)[2], True
             if ready is not None:

@@ -58,7 +58,8 @@ class Packer:
 
     def release(self, i: int) -> None:
         """Put an instance whose sources have all ended among those that may be sent."""
-        heapq.heappush(self.ready, self.rank(i))
+        graph = self.graph
+        heapq.heappush(self.ready, (-graph.depth[i], graph.written[i], i))
 
     def start(self, i: int) -> None:
         """Count an instance as sent, or as one that will not be."""

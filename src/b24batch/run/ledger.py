@@ -105,7 +105,11 @@ class Ledger:
 
     def end(self, i: int, state: State) -> None:
         """End a command and decide the fate of all that waited for nothing else."""
-        self._mark(i, state)
+        if state is State.DONE:  # as most are
+            self.records[i].state = state
+            self.left -= 1
+        else:
+            self._mark(i, state)
         self._count(i)
         self.on_end(i)
 

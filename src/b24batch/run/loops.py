@@ -14,7 +14,7 @@ from b24batch.model.evaluate import evaluate
 from b24batch.model.outcome import Failed, Outcome, ValueRefused
 from b24batch.model.recipe import ForEach
 from b24batch.model.scope import Scope
-from b24batch.model.values import Ref, Table
+from b24batch.model.values import ObjectValue, Ref, Table
 from b24batch.plan.blocks import Part, PartKind
 from b24batch.plan.graph import CARRIES, DATA
 from b24batch.plan.rounds import Spot, add_round, attach_round
@@ -381,8 +381,11 @@ class Loops:
         """What a name of a round is outside of it."""
         if around.problem is not None:
             return Failed(name)
-        if name in around.block.lets:
+        value = around.block.lets.get(name)
+        if value is not None:
             try:
+                if type(value) is ObjectValue and name not in around.block.names.conditional:
+                    return around.scope.object(name, value)
                 return around.scope.lookup(name)
             except ValueRefused as refused:
                 around.refused = {**(around.refused or {}), name: refused}

@@ -95,7 +95,9 @@ class Answers(KnownScope):
     def there(self, i: int) -> Any:
         """The decoded answer of an instance, MISSING unless it is done and was seen."""
         record = self.records[i]
-        return self.value(i) if record.state is State.DONE and not record.unseen else MISSING
+        if record.state is not State.DONE or record.unseen:
+            return MISSING
+        return self._decoded[i] if i in self._decoded else self.value(i)
 
     def let(self, name: str) -> Value | None:
         """The expression behind a `let`; None where its `if` took the other branch."""

@@ -264,7 +264,7 @@ class RoundScope(Scope):
             if value is None:
                 return self.answers.without_let(name, names.conditional[name], self.around)
             if type(value) is ObjectValue:
-                return self._object(name, value)
+                return self.object(name, value)
             return self._list(name, value) if is_made_of_rows(value) else evaluate(value, self)
         number = names.labels.get(name)
         if number is None:
@@ -293,7 +293,7 @@ class RoundScope(Scope):
             self._lists = {**self._lists, name: found}
         return found
 
-    def _object(self, name: str, value: ObjectValue) -> Outcome:
+    def object(self, name: str, value: ObjectValue) -> Outcome:
         """The usual `let` of a round, a row of output, which is always found if nothing failed."""
         try:
             return Found(self.answers.let_getter(self.around.block, name, value, self)(self))
