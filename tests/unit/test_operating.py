@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from b24batch.run.operating import OperatingBudget
-from b24batch.run.time_block import read_time
+from b24batch.run.time_block import read_time, read_times
 
 START = 1_700_000_000.0
 
@@ -130,3 +130,12 @@ def test_a_portal_that_refuses_what_it_has_given_back_is_not_asked_each_second()
     learn(budget, "crm.deal.list", time(20.0, at=now), now)
     learn(budget, "crm.deal.list", time(480.0, at=now + 1, reset_in=-3), now + 1)
     assert budget.exceeded("crm.deal.list", now + 1) == pytest.approx(now + 2)
+
+
+def test_an_odd_time_block_costs_no_other_its_own() -> None:
+    """Of a whole reply each block is read that can be, whatever stands in the one beside it."""
+    good, odd = time(1.0), [b"[]", b'"soon"', b'{"operating":"much"}', b'{"duration":\xff}']
+    assert read_times([good, good]) == [read_time(good)] * 2
+    for block in odd:
+        assert read_times([good, block, good]) == [read_time(good), None, read_time(good)]
+    assert read_times([]) == []

@@ -31,7 +31,7 @@ _decoder = msgspec.json.Decoder(TimeBlock)
 _of_all = msgspec.json.Decoder(list[TimeBlock])
 
 
-def read_times(blocks: Sequence[msgspec.Raw]) -> list[TimeBlock | None]:
+def read_times(blocks: Sequence[msgspec.Raw | bytes]) -> list[TimeBlock | None]:
     """Decode the blocks of a whole reply, each as `read_time` does."""
     try:
         return [*_of_all.decode(b"[%s]" % b",".join(blocks))]
