@@ -72,6 +72,7 @@ def test_where_an_address_may_come_from(home: dict[str, str]) -> None:
         (["--tz", "Луна"], "B662"),
         (["--country", "ЯЯ"], "B663"),
         (["--ca", "нет.pem"], "B653"),
+        (["--ca", __file__], "holds no certificate"),
         ([], "B621"),
     ],
 )

@@ -113,8 +113,24 @@ def _refuse_unusable(args: argparse.Namespace, console: Console, profile: Profil
     read_country(args)
     if profile.limits:
         named_limits(profile.limits)
-    if profile.ca and not Path(profile.ca).is_file():
-        raise usage_error("B653", f"cannot read `{args.ca}`: no such file", "look at the name")
+    if profile.ca:
+        _refuse_no_certificates(Path(profile.ca), args.ca)
+
+
+def _refuse_no_certificates(path: Path, shown: str) -> None:
+    import ssl
+
+    if not path.is_file():
+        raise usage_error("B653", f"cannot read `{shown}`: no such file", "look at the name")
+    try:
+        ssl.create_default_context(cafile=str(path))
+    except ssl.SSLError:
+        hint = "give the certificate of the server, or of who signed it, as PEM: a text with "
+        hint += "`-----BEGIN CERTIFICATE-----`"
+        raise usage_error("B653", f"`{shown}` holds no certificate", hint) from None
+    except OSError as error:
+        hint = "look at the permissions of the file"
+        raise usage_error("B653", f"cannot read `{shown}`: {error.strerror}", hint) from None
 
 
 def _quoted(name: str) -> str:
