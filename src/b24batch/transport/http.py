@@ -376,7 +376,7 @@ def _no_certificates(path: str, what: str) -> ConfigError:
     return _config(
         "B623",
         f"the file of certificates `{path}` {what}",
-        "correct `verify`, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE",
+        "correct `--ca` of `portal add`, `verify`, REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE",
     )
 
 
