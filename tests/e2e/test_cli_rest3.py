@@ -12,6 +12,7 @@ from b24batch import Batch, Portal, call
 from b24batch.practice import Behaviour, PracticePortal, serve
 from b24batch.run.compose import EngineOptions
 from b24batch.stages import run_recipe
+from command_line import within
 
 RECIPE = """\
 Задачи = tasks.task.list { select: [id, responsibleId], pagination: { limit: 4 } }
@@ -48,6 +49,34 @@ def test_a_recipe_of_both_versions_runs_over_http(folder: Path) -> None:
     shown = b24batch("journal", "ход.journal", cwd=folder)
     assert shown.code == 0
     assert "tasks.task.update" in shown.out
+
+
+def test_every_row_and_never_twice_over_http(tmp_path: Path) -> None:
+    """`all` and `once by` on the command line: a second run reads the same and makes nothing."""
+    (tmp_path / "заказы.csv").write_text("код,название\nА-1,Первый\nА-2,Второй\n", encoding="utf-8")
+    recipe = tmp_path / "обмен.b24"
+    recipe.write_text(
+        """\
+for row in csv "заказы.csv" {
+  Задача = tasks.task.add {
+    fields: { title: $row.название, creatorId: 1, responsibleId: 1 }
+  } once by { xmlId: $row.код }
+}
+Все = all tasks.task.list { select: [id, xmlId], pagination: { limit: 20 } }
+output $Все.items [id, xmlId] as csv
+""",
+        encoding="utf-8",
+    )
+    portal = PracticePortal()
+    before = len(portal.snapshot()["task"])
+    with serve(portal) as server:
+        line = ("run", recipe, "--rest", "3", "--portal", server.url, "--yes")
+        first, second = within(*line), within(*line)
+    assert (first.code, second.code) == (0, 0), first.err + second.err
+    assert first.out == second.out
+    assert first.out.splitlines()[-2:] == [f"{before + 1},А-1", f"{before + 2},А-2"]
+    assert len(first.out.splitlines()) == before + 3
+    assert len(portal.snapshot()["task"]) == before + 2
 
 
 def test_the_plan_names_the_version(folder: Path) -> None:

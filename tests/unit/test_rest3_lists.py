@@ -307,6 +307,35 @@ def test_a_resumed_run_looks_up_what_it_does_not_know(
     assert [marks.count(f"1C-{number}") for number in range(3)] == [1, 1, 1]
 
 
+@pytest.mark.parametrize("key", ["", ' once by { xmlId: "x${t.id}" }'], ids=["plain", "once by"])
+@pytest.mark.parametrize("dies_at", [2, 6])
+def test_a_run_over_all_rows_goes_on_wherever_it_died(
+    practice: PracticePortal, way: Watched, tmp_path: Path, key: str, dies_at: int
+) -> None:
+    """Rows are read to their end, and each is written for once."""
+    with_tasks(practice, 400)
+    source = f"""
+T = all tasks.task.list {{ select: [id], pagination: {{ limit: 30 }} }}
+for t in $T.items where $t.id > 395 {{
+  A = tasks.task.add {{ fields: {{ title: "К ${{t.id}}", creatorId: 1, responsibleId: 1 }} }}{key}
+}}
+"""
+
+    def dies(request: Request) -> bool:
+        if len(way.sent) == dies_at:
+            way.inner.send(request)
+            raise Dead
+        return False
+
+    way.loses = dies
+    path, batch, at_once = tmp_path / "ход.journal", Batch.parse(source), EngineOptions(settle_s=0)
+    with pytest.raises(Dead):
+        run_recipe(batch.recipe, portal_of(way), journal=path, engine_options=at_once)
+    batch.resume(portal_of(Watched(practice)), path, unknown="again").raise_for_errors()
+    titles = [record["title"] for record in practice.snapshot()["task"]]
+    assert titles[400:] == [f"К {number}" for number in range(396, 401)]
+
+
 def test_a_key_that_the_portal_cannot_look_for_is_told(way: Watched) -> None:
     """With the portal's own words, and nothing is written."""
     add = call("tasks.task.add", fields={"title": "x", "creatorId": 1, "responsibleId": 1})
