@@ -12,7 +12,7 @@ from b24batch.pictures.diagram import Diagram
 from b24batch.pictures.hidden import Hidden
 from b24batch.pictures.page import packed, page, resource
 from b24batch.pictures.planned import called
-from b24batch.pictures.run_data import RunData, Shown, Told
+from b24batch.pictures.run_data import RunData, Shown
 from b24batch.pictures.svg import both_widths
 from b24batch.plan.explain import many
 from b24batch.secrets import SecretText
@@ -46,7 +46,7 @@ def report_page(
             _head(data),
             "<main>",
             _counts(data),
-            _problems(data.problems),
+            _problems(data),
             _graph(diagram),
             _TIMELINE,
             _commands(data),
@@ -110,9 +110,11 @@ def _look(state: str) -> str:
     return "good" if state == "done" else "soft" if state in _WELL else "bad"
 
 
-def _problems(problems: list[Told]) -> str:
+def _problems(data: RunData) -> str:
+    problems = data.problems
     if not problems:
-        return '<h2 id="problems">Problems</h2><p class="soft">none</p>'
+        none = f"the run was stopped: {data.stopped}" if data.stopped else "none"
+        return f'<h2 id="problems">Problems</h2><p class="soft">{escape(none)}</p>'
     told = [
         f'<details{" open" if number < 5 else ""}><summary class="{_LOOKS[problem.severity]}">'
         f"{escape(problem.code)}: {escape(problem.message)}</summary>"
