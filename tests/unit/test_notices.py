@@ -7,6 +7,7 @@ import pytest
 from b24batch import Portal
 from b24batch.errors import Problem
 from b24batch.practice import PracticePortal
+from b24batch.run.compose import EngineOptions
 from b24batch.run.notices import find_notices
 from b24batch.stages import run_recipe
 from b24batch.syntax import parse
@@ -114,3 +115,20 @@ def test_a_list_that_changed_while_it_was_read_is_told(grows: bool) -> None:
     if grows:
         assert found[0].severity == "warning"
         assert "while `A` was read" in found[0].message
+
+
+def test_a_list_that_is_read_to_its_end_is_whole_below_its_limit() -> None:
+    """Nor where its rows are taken by a loop as they come, and none of them is kept."""
+    text = """
+Deals = all crm.item.list { entityTypeId: deal, select: [id] } limit 1000
+for deal in $Deals.items {
+  Note = crm.timeline.comment.add {
+    fields: { ENTITY_TYPE: deal, ENTITY_ID: $deal.id, COMMENT: учтена }
+  }
+}
+output $Note as jsonl
+"""
+    recipe = parse(text).recipe
+    options = EngineOptions(keep_rounds=False)
+    result = run_recipe(recipe, Portal.practice(), engine_options=options)
+    assert (result.ok, result.notices) == (True, ())

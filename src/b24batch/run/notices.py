@@ -64,7 +64,7 @@ def _used(result: RunResult) -> set[str]:
 
 def _has_more(command: CommandResult, planned: Planned) -> bool:
     """Whether rows are missing, told by the counts beside an answer before looking into it."""
-    whole = planned.command.mode == "all" and planned.command.limit is None
+    whole = planned.command.mode == "all"  # up to its `limit`, which may be more than there are
     if not whole and planned.rest == 3 and command.state is State.DONE:
         return usual_page_v3(planned, command.value) is not None
     if whole or not may_be_partial(command.record):

@@ -17,6 +17,7 @@ from b24batch.syntax import (
     diagnose_entries,
     diagnose_marks,
     diagnose_pasted,
+    diagnose_paths,
     diagnose_statements,
 )
 from b24batch.syntax.diagnose_entries import malformed_date
@@ -58,6 +59,8 @@ _RECOGNISERS = (
     diagnose_entries.key_in_need_of_quotes,
     diagnose_entries.missing_colon,
     diagnose_entries.missing_filter,
+    diagnose_paths.key_of_clause,
+    diagnose_paths.field_of_output,
     diagnose_entries.missing_dollar,
     diagnose_entries.key_in_list,
     diagnose_entries.several_words,
