@@ -16,7 +16,7 @@ CTRL_C, CTRL_D, TAB = "\x03", "\x04", "\t"
 PASTE = "\x1b[200~{}\x1b[201~"
 
 
-def start(folder: Path, *options: str, columns: int = 100) -> pexpect.spawn:
+def start(folder: Path, *options: str, columns: int = 100, **environment: str) -> pexpect.spawn:
     """The prompt, waiting for its first entry; `folder` is its working and home folder."""
     import pexpect
 
@@ -26,7 +26,7 @@ def start(folder: Path, *options: str, columns: int = 100) -> pexpect.spawn:
         COMMAND[0],
         [*COMMAND[1:], "repl", *options],
         cwd=str(folder),
-        env=clean_environment(**settings),
+        env=clean_environment(**settings | environment),
         encoding="utf-8",
         dimensions=(40, columns),
         timeout=20,

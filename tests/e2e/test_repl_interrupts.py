@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -20,8 +21,8 @@ if sys.platform != "win32":
 
     def test_while_an_entry_is_written(tmp_path: Path) -> None:
         """Nothing typed, half a line, a menu, a second line, a paste: all are given up, and kept
-        in the history; the batch is as it was."""
-        at = start(tmp_path)
+        in the history; the batch is as it was. `--color never` holds for what is typed, too."""
+        at = start(tmp_path, "--color", "never", NO_COLOR="")
         at.send("Я = user.current\r")
         at.expect_exact("+ Я            user.current")
         at.expect_exact("b24>")
@@ -43,7 +44,7 @@ if sys.platform != "win32":
         at.expect_exact("- Я ")
         at.send(".undo\r")
         at.expect_exact("the batch has 1 statement")
-        end(at)
+        assert re.search("\x1b\\[(0;)?3\\d(;\\d+)*m", end(at)) is None
         history = (tmp_path / ".local" / "state" / "b24batch" / "history").read_text("utf-8")
         for word in ("Полстроки", "Выбор", "Вторая", "Вставка"):
             assert word in history

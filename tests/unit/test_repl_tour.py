@@ -150,6 +150,21 @@ def test_a_lesson_counts_what_was_stepped_through() -> None:
     session.close()
 
 
+@pytest.mark.parametrize("number", [5, 6, 8, 9, 10])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lesson_whose_command_is_gone_says_so(number: int, language: str) -> None:
+    """Whoever dropped what the task is about is led back to it, and not left in silence."""
+    session, out = new_session(language=language)
+    session.feed(f".tour {number}")
+    for entry in (".drop all", "Другое = user.current"):
+        session.feed(entry)
+    told = said(session, out, ".send")
+    assert "`.undo`" in told
+    assert ("Hint: " if language == "en" else "Подсказка. ") in told
+    assert number not in session.tour.done
+    session.close()
+
+
 def test_a_condition_is_an_answer_to_the_broken_reference() -> None:
     """Whoever says what is to happen without a lead has done the eighth lesson as well."""
     session, _ = new_session()

@@ -17,9 +17,15 @@ if TYPE_CHECKING:
     from b24batch.run.command_result import CommandResult
     from b24batch.run.results import RunResult
 
-__all__ = ["NOTHING_YET", "done", "failed", "item", "ran", "references"]
+__all__ = ["MISSING", "NOTHING_YET", "done", "failed", "item", "ran", "references"]
 
 NOTHING_YET: Words = {}
+MISSING: Words = {
+    "en": "The batch no longer has the command that the task is about, or it has another label. "
+    "`.undo` takes back your last change; `.tour` shows the task again.",
+    "ru": "В пакете больше нет команды, о которой говорится в задании, или у неё другая метка. "
+    "`.undo` отменит последнее изменение, `.tour` ещё раз покажет задание.",
+}
 
 
 def ran(session: Session) -> RunResult | None:

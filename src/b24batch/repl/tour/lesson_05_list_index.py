@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from b24batch.model.outcome import Found
 from b24batch.repl.shown import outcome_of
-from b24batch.repl.tour.judged import NOTHING_YET, done, failed, ran
+from b24batch.repl.tour.judged import MISSING, NOTHING_YET, done, failed, ran
 from b24batch.repl.tour.lesson import Lesson, Words
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _check(session: Session) -> bool | Words:
     companies = next((c.rows for c in lists if c.label == "Companies"), [])
     deals = next((c for c in result if c.label == "Deals"), None)
     if deals is None or len(companies) < 3:
-        return NOTHING_YET
+        return failed(result) or MISSING
     if deals not in lists:
         return failed(result)
     used = _used(result, deals)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from b24batch.repl.tour.judged import NOTHING_YET, done, failed, item, ran, references
+from b24batch.repl.tour.judged import MISSING, NOTHING_YET, done, failed, item, ran, references
 from b24batch.repl.tour.lesson import Lesson, Words
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _check(session: Session) -> bool | Words:
     made = done(result, "crm.item.add")
     names = [str(item(c).get("title")) for c in done(result, "crm.item.get")]
     if not made or not names:
-        return failed(result)
+        return failed(result) or MISSING
     deal = made[-1]
     title = str(item(deal).get("title"))
     if "$" in title:

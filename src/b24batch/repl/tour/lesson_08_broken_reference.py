@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from b24batch.repl.tour.broken import shown_for_real
-from b24batch.repl.tour.judged import NOTHING_YET, failed, item, ran, references
+from b24batch.repl.tour.judged import MISSING, NOTHING_YET, failed, item, ran, references
 from b24batch.repl.tour.lesson import Lesson, Words
 from b24batch.run.states import State
 
@@ -46,9 +46,8 @@ the server writes them. It has just been run by the server's own rules, on a thr
 сделка помнит его номер. Но сделка 12 пришла не из лида: поле `leadId` пустое. Что будет со
 ссылкой, которая ничего не нашла?
 
-Сначала — без этой программы. Ниже запрос в том виде, в каком их отправляют каждый день, и ссылки
-в нём записаны так, как принято у сервера. Он только что выполнен по правилам самого сервера, на
-одноразовом портале.""",
+Сначала — без этой программы. Вот запрос, какие отправляют каждый день; ссылки в нём записаны так,
+как принято у сервера. Он только что выполнен по правилам сервера, на одноразовом портале.""",
         },
         demo=shown_for_real,
         setup="""\
@@ -90,4 +89,4 @@ def _check(session: Session) -> bool | Words:
     for command in closing:
         if command.state is State.DONE and item(command).get("entityTypeId") == 1:
             return bool(references(result, command, "id")) or _NUMBER
-    return failed(result)
+    return failed(result) or MISSING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from b24batch.repl.tour.judged import NOTHING_YET, done, failed, ran
+from b24batch.repl.tour.judged import MISSING, NOTHING_YET, done, failed, ran
 from b24batch.repl.tour.lesson import Lesson, Words
 from b24batch.run.states import State
 
@@ -55,7 +55,7 @@ count.""",
 строки. Внутри `$company.id` — это id этой строки. Сколько выйдет команд, известно только после
 того, как придёт список. Поэтому в плане стоит `N` и сказано, когда N станет известно.
 
-Разложить это на запросы и не превысить темп портала — дело программы. Считать не нужно.""",
+Разложить это на запросы и не торопить портал сверх меры — дело программы. Считать не нужно.""",
         },
         setup="""\
 Companies = all crm.item.list { entityTypeId: company, select: [id, title] } limit 20
@@ -88,7 +88,7 @@ def _check(session: Session) -> bool | Words:
         return _NO_LOOP
     lists = done(result)
     if not lists:
-        return failed(result)
+        return failed(result) or MISSING
     counts = result.counts()
     rounds = counts.get(State.DONE, 0) - len(lists)
     if rounds > _MOST_IN_A_REQUEST:

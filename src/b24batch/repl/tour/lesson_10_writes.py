@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from b24batch.repl.tour.judged import NOTHING_YET, done, failed, ran
+from b24batch.repl.tour.judged import MISSING, NOTHING_YET, done, failed, ran
 from b24batch.repl.tour.lesson import Lesson, Words
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _check(session: Session) -> bool | Words:
         return NOTHING_YET
     made = done(result, "crm.item.add")
     if not made:
-        return failed(result)
+        return failed(result) or MISSING
     if any(command.matched for command in made):
         return True
     return _ONCE if any(c.planned.command.once is not None for c in made) else _WITHOUT_KEY
