@@ -193,8 +193,8 @@ CHECK = (
     Code(
         "B124",
         "`start` beside `all`",
-        "`all` asks for every page from the first row on and sets `start` itself, in REST 3.0 `page`, "
-        "`offset` or `afterCursor` of `pagination`.",
+        "`all` asks for every page from the first row on and sets `start` itself, in REST 3.0 "
+        "`page`, `offset` or `afterCursor` of `pagination`.",
         "Leave one of the two out.",
     ),
     Code(
