@@ -153,3 +153,41 @@ def test_hints_can_be_followed_by_an_edit(text: str, wanted: str) -> None:
     assert wanted in [action.edit.text for action in offered]
     for action in offered:
         assert len(problems(applied(text, [action.edit]))) < len(problems(text))
+
+
+LOOPS = """param ids: list
+for строка in $ids {
+  Сделка = crm.deal.get { id: $строка }
+  for товар in $Сделка { user.get { ID: $товар.ID } }
+}
+for лид in $ids { let Сумма = [for часть in $ids: "${лид} ${часть}"] }
+output $Сумма
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fits"),
+    [
+        ("лид", "строка", True),
+        ("лид", "товар", True),
+        ("товар", "лид", True),
+        ("часть", "товар", True),
+        ("строка", "сделка", True),
+        ("строка", "товар", False),
+        ("товар", "строка", False),
+        ("часть", "лид", False),
+        ("лид", "часть", False),
+        ("лид", "ids", False),
+        ("Сумма", "строка", False),
+        ("Сумма", "СДЕЛКА", False),
+    ],
+)
+def test_loops_beside_one_another_may_use_one_name(old: str, new: str, fits: bool) -> None:
+    """What rename allows raises no error of the check stage, and what it refuses does."""
+    at = LOOPS.index(old)
+    if fits:
+        assert grave(applied(LOOPS, rename(LOOPS, at, new))) == grave(LOOPS)
+        return
+    with pytest.raises(RecipeError, match="B103"):
+        rename(LOOPS, at, new)
+    assert "B103" in str(grave(LOOPS.replace(old, new)))

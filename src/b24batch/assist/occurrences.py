@@ -79,12 +79,32 @@ def rename(text: str, offset: int, new: str) -> list[Edit]:
         raise RecipeError(Problem("B608", f"`{new}` cannot be a name", hint=hint))
     if new in RESERVED_NAMES or new in STATEMENT_WORDS:
         raise RecipeError(Problem("B102", f"`{new}` is a reserved name", hint="choose another"))
-    old = text[spans[0].start : spans[0].end]
-    taken = {o.name.casefold() for o in occurrences(text) if o.home >= 0}
-    if new.casefold() in taken - {old.casefold()}:
+    if _is_taken(text, spans, new):
         hint = "choose another name"
         raise RecipeError(Problem("B103", f"the name `{new}` is used already", hint=hint))
     return [Edit(span.start, span.end, new) for span in spans]
+
+
+def _is_taken(text: str, spans: list[Span], new: str) -> bool:
+    """Whether what stands at some places cannot have a name, since something else has it.
+
+    Loops that are not in one another may use one name for their variables.
+    """
+    scopes = _Scopes(outline(text), scan(text))
+    home = next(o.home for o in occurrences(text) if o.start == spans[0].start)
+    old = text[home : home + spans[0].end - spans[0].start]
+    is_variable = home not in scopes.recipe_wide
+    for name, at in scopes.definitions():
+        if at == home or name.casefold() != new.casefold():
+            continue
+        if at in scopes.recipe_wide:
+            if not is_variable or name == new:
+                return True
+        elif name == new and (
+            not is_variable or scopes.home(new, home) == at or scopes.home(old, at) == home
+        ):
+            return True
+    return False
 
 
 @functools.lru_cache(maxsize=4)
@@ -108,6 +128,7 @@ class _Scopes:
         for piece in pieces.pieces:
             if piece.name and piece.word != "for":
                 self._globals.setdefault(piece.name, piece.name_at)
+        self.recipe_wide = frozenset(self._globals.values())
 
     def definitions(self) -> Iterator[tuple[str, int]]:
         """Names where they are defined. A second definition is another one."""
