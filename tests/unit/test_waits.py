@@ -12,9 +12,9 @@ from b24batch.cli.console import Console
 from b24batch.cli.wire import request_lines
 from b24batch.plan.program import Program, make_program
 from b24batch.practice.behaviour import Behaviour, Operating
-from b24batch.run.compose import EngineOptions
+from b24batch.run.compose import EngineOptions, Outgoing
 from b24batch.run.driving import Driving
-from b24batch.run.events import Event, Held
+from b24batch.run.events import Event, Held, ReplyReceived, RequestSent
 from b24batch.run.operating import OperatingBudget
 from b24batch.run.states import State
 
@@ -109,6 +109,15 @@ for n in {rows} {{
     counts = driving.result().counts()
     assert counts[State.UNKNOWN] + counts.get(State.SKIPPED, 0) + counts[State.DONE] == 400
     assert counts[State.DONE] >= 200
+
+
+def test_a_wait_is_told_when_nothing_is_under_way() -> None:
+    """A reply that is awaited may end it; one that has come and did not is followed by the word."""
+    made = Outgoing(1, (0,), "batch", {}, False, False, {})
+    wait = Held(75.0, "почему")
+    assert said([RequestSent(made), wait]) == []
+    replied = ReplyReceived(made, 0.1, 0, 1, 1)
+    assert len(said([RequestSent(made), wait, replied, Held(74.0, "почему")])) == 1
 
 
 @pytest.mark.parametrize(("verbose", "mark"), [(0, ""), (1, ""), (2, "* ")])

@@ -31,6 +31,7 @@ def request_lines(console: Console, *, verbose: int) -> Callable[[Event], None]:
     wait = _Wait()
 
     def tell(event: Event) -> None:
+        wait.take(event)
         match event:
             case Held(seconds, why):
                 if wait.is_new(seconds, why):
@@ -50,14 +51,27 @@ def request_lines(console: Console, *, verbose: int) -> Callable[[Event], None]:
 
 
 class _Wait:
-    """The long wait that was told last; one is held up again and again until it is over."""
+    """The long wait that was told last; one is held up again and again until it is over.
+
+    While replies are awaited a run is not at a standstill, and nothing is told.
+    """
 
     def __init__(self) -> None:
+        self._under_way = 0
         self._left = 0.0
         self._why = ""
 
+    def take(self, event: Event) -> None:
+        """Count the requests under way."""
+        if isinstance(event, RequestSent):
+            self._under_way += 1
+        elif isinstance(event, ReplyReceived | RequestFailed):
+            self._under_way -= 1
+
     def is_new(self, seconds: float, why: str) -> bool:
         """Whether a wait is long and not the rest of the last one."""
+        if self._under_way:
+            return False
         is_rest = why == self._why and seconds <= self._left
         self._left, self._why = seconds, why
         return seconds >= LONG_WAIT_S and not is_rest
