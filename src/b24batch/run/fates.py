@@ -17,10 +17,11 @@ from b24batch.run.compose import EngineOptions, Outgoing, Pace, Sources
 from b24batch.run.grouping_v3 import Grouping
 from b24batch.run.ledger import Ledger
 from b24batch.run.once import OnceBy
+from b24batch.run.operating import BATCH
 from b24batch.run.outgoing import batch_labels
 from b24batch.run.replies import only_limits
 from b24batch.run.states import State, Stopped
-from b24batch.run.time_block import TimeBlock, read_times
+from b24batch.run.time_block import TimeBlock, read_time, read_times
 from b24batch.run.verify import broken_reference
 from b24batch.transport.envelope import AnswerError, BatchReply, decode_value
 from b24batch.transport.refusals import is_limit
@@ -130,6 +131,9 @@ class Fates:
         for method, all_told in by_method.items():
             latest = max(reversed(all_told), key=_AT)
             self.operating.learn(method, latest, now, direct=outgoing.direct)
+        whole = None if reply.time is None else read_time(reply.time)
+        if whole is not None and whole.operating:  # otherwise its commands are billed
+            self.operating.learn(BATCH, whole, now)
 
     def _keep_answer(self, i: int, error: AnswerError | None) -> None:
         """Keep what a write was answered that does not count: somebody has to look after it."""
