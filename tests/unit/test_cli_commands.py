@@ -407,3 +407,13 @@ def _names_of_commands() -> list[str]:
     groups = make_parser()._subparsers
     assert groups is not None
     return [name for action in groups._group_actions for name in action.choices or ()]
+
+
+def test_without_output_what_an_if_made_is_printed_too() -> None:
+    """Of the branch that was taken; nothing is said of the other."""
+    text = """param есть: flag = true
+if $есть = Y { Да = user.current } else { Нет = user.current }
+"""
+    done = within("run", "-", "--portal", "practice", "--out", "json", stdin=text.encode())
+    assert (done.code, list(json.loads(done.out))) == (0, ["Да"])
+    assert done.err == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from b24batch.cli.show import show_table
 from b24batch.errors import BatchError, CheckProblem, Problem, render
 from b24batch.model.evaluate import ValueRefused
 from b24batch.model.path import format_ref
-from b24batch.model.recipe import Output, Recipe
+from b24batch.model.recipe import Command, If, Output, Recipe, Statement
 from b24batch.model.values import Ref
 from b24batch.plan.program import KnownScope, NotKnownYet, Program
 from b24batch.run.output_problems import not_made
@@ -82,13 +82,19 @@ def prepare_delivery(
 
 
 def _written_or_implied(recipe: Recipe) -> tuple[list[Output], bool]:
-    from b24batch.model.recipe import Command
-
     written = list(recipe.of_kind(Output))
     if written:
         return written, False
-    labels = (command.label for command in recipe.of_kind(Command))
-    return [Output(Ref(label)) for label in labels if label is not None], True
+    return [Output(Ref(label)) for label in _labels(recipe.statements)], True
+
+
+def _labels(statements: tuple[Statement, ...]) -> Iterator[str]:
+    """The labels of commands outside of loops, whose results may be millions."""
+    for statement in statements:
+        if isinstance(statement, If):
+            yield from _labels((*statement.then, *statement.otherwise))
+        elif isinstance(statement, Command) and statement.label is not None:
+            yield statement.label
 
 
 def _select(outputs: Sequence[Output], wanted: Sequence[str]) -> list[Output]:
