@@ -59,8 +59,7 @@ class Fates:
         if reply.refused is not None:
             self._refused(outgoing, reply.refused, reply, now)
             return
-        if reply.times:
-            self._learn_times(outgoing, reply, now)
+        self._learn_times(outgoing, reply, now)
         failed, came_back = False, False
         for label, i in zip(batch_labels(len(outgoing.instances)), outgoing.instances, strict=True):
             if label in reply.results or label in reply.errors:
