@@ -83,6 +83,7 @@ def _in(
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def _all_settled(names: Names, place: Place, known: _Fields) -> bool:
     """Whether there is nothing but names of which nothing is to be said, as nearly always."""
     return all(

@@ -28,7 +28,7 @@ def problems(site: Site, _: Context) -> Iterator[Problem]:
     if isinstance(site.statement, Command) and not _SPECIAL.isdisjoint(site.names):
         params = site.statement.params
         for entry in params.entries:
-            if isinstance(entry, Entry) and entry.key in _SPECIAL:
+            if isinstance(entry, Entry) and entry.key in _SPECIAL and not _is_offset(entry):
                 yield from _special(entry, entry.span or params.span)
     for value, visit in site.of(ObjectValue):
         keys = [entry.key for entry in value.entries if isinstance(entry, Entry)]
@@ -44,13 +44,17 @@ def _special(entry: Entry, span: Span | None) -> Iterator[Problem]:
             span,
             hint="remove it; the connection is set outside the recipe",
         )
-    elif not _may_be_number(entry.value):
+    else:
         yield Problem(
             "B113",
             "`start` is the portal's page offset and must be a number",
             span,
             hint="write the number of rows to leave out, such as `start: 50`",
         )
+
+
+def _is_offset(entry: Entry) -> bool:
+    return entry.key not in _TAKEN_BY_PORTAL and _may_be_number(entry.value)
 
 
 def _may_be_number(value: Value) -> bool:

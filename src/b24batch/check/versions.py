@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from b24batch._text import Span
-from b24batch.catalogue import Method
+from b24batch.catalogue import Catalogue, Method
 from b24batch.check.context import Context, Site
 from b24batch.check.facts import in_other_version
+from b24batch.check.given import Names
 from b24batch.check.wording import key_span, listed, spelled
 from b24batch.errors import Problem
 from b24batch.model.recipe import Command
@@ -23,8 +25,28 @@ def problems(site: Site, context: Context) -> Iterable[Problem]:
     command, method = site.statement, site.method
     if not isinstance(command, Command) or method is None or not command.params.entries:
         return ()
+    if not _may_be_of_other(context.catalogue, command.method, site.names):
+        return ()
     other = in_other_version(method)
     return () if other is None else _of_other(command, method, other, context)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_of_other(catalogue: Catalogue, name: str, names: Names) -> bool:
+    """Whether parameters of these names have to be looked at."""
+    method = catalogue.find(name)
+    other = None if method is None else in_other_version(method)
+    if method is None or other is None:
+        return False
+    mine, theirs = _filter_types(method, other)
+    spelled_out = [one for one in names if one is not None]
+    return mine != theirs or any(_is_foreign(one, method, other) for one in spelled_out)
+
+
+def _filter_types(method: Method, other: Method) -> tuple[str | None, str | None]:
+    kinds = (one.parameter("filter") for one in (method, other))
+    mine, theirs = (None if kind is None else kind.type for kind in kinds)
+    return mine, theirs
 
 
 def how_to_choose(method: Method, span: Span | None) -> str:
@@ -79,8 +101,7 @@ def _has_form_of(entry: Entry, method: Method, other: Method) -> bool:
     """Whether a value is a list of conditions where an object is taken, or the reverse."""
     if str(entry.key).lower() != "filter":
         return False
-    kinds = (one.parameter("filter") for one in (method, other))
-    mine, theirs = (None if kind is None else kind.type for kind in kinds)
+    mine, theirs = _filter_types(method, other)
     match entry.value:
         case ListValue(items) if items:
             return (mine, theirs) == ("object", "array")
