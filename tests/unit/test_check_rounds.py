@@ -84,7 +84,7 @@ def test_another_loop_sees_the_list() -> None:
     ("source", "expected"),
     [
         ("$Deals.items", []),
-        ("$Deals.items[0]", []),
+        ("$Deals.items[0]", ["B229"]),
         ("$Deals.items[*].companyId | unique", []),
         ("[1, 2]", []),
         ("$many", []),
@@ -96,7 +96,7 @@ def test_another_loop_sees_the_list() -> None:
     ],
 )
 def test_a_loop_goes_over_lists(source: str, expected: list[str]) -> None:
-    """And over the values of an object, but over no single value, here and in `[for ...]`."""
+    """And over the values of an object, but over no single value and record, here and in lists."""
     above = (
         'param many: list\nparam one: text\nlet Text = "a"\nlet Row = { id: 5 }\n'
         f"{DEALS}let Used = [$many, $one, $Text, $Row, $Deals]\noutput $Used\n"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from b24batch._text import Span
 from b24batch.catalogue.places import below_filter, is_id_name
 from b24batch.check.context import Context, Site
-from b24batch.check.kinds import Kinds, in_words
+from b24batch.check.kinds import Kinds, in_words, shape_at
 from b24batch.check.wording import shown
 from b24batch.errors import Label, Problem
 from b24batch.model.filters import split_key
@@ -66,6 +66,8 @@ def _source(
                 hint=_instead(source, context),
                 severity="warning",
             )
+        elif isinstance(source, Ref):
+            yield from _record(source, span, site, context)
         return
     yield Problem(
         "B133",
@@ -73,6 +75,28 @@ def _source(
         span,
         hint=_instead(source, context),
     )
+
+
+def _record(ref: Ref, span: Span | None, site: Site, context: Context) -> Iterator[Problem]:
+    """A record as a source gives the values of its fields, one after the other."""
+    if ref.name in site.variables:
+        return
+    behind = context.follow(ref)
+    home = context.home(behind.name)
+    if home is None or context.is_collected(behind.name, site):
+        return
+    shape = shape_at(home.method, behind.steps)
+    keys = shape.get("keys") if isinstance(shape, dict) else None
+    name = next((key for key in keys or () if key in ("id", "ID")), None)
+    if name is not None:
+        yield Problem(
+            "B229",
+            "`for` goes over the rows of a list, and this is one record",
+            span,
+            "as far as the documentation says",
+            hint=f"it needs no loop: write {shown(ref.name, (*ref.steps, Key(name)), ref.span)}",
+            severity="warning",
+        )
 
 
 def _instead(source: Value, context: Context) -> str:
@@ -83,9 +107,12 @@ def _instead(source: Value, context: Context) -> str:
         source = source.of
     if not isinstance(source, Ref):
         return "write a list: `[a, b]`"
-    if source.steps and source.steps[-1] in (Key("total"), Key("next")):
-        return f"write {shown(source.name, source.steps[:-1], source.span)}"
     home = context.home(source.name)
+    if source.steps and source.steps[-1] in (Key("total"), Key("next")):
+        method = None if home is None else home.method
+        path = () if method is None else method.list_path or ()
+        steps = (*source.steps[:-1], *map(Key, path))
+        return f"write {shown(source.name, steps, source.span)}"
     if home is None or not isinstance(home.statement, Param):
         return 'name a list, such as `$Name.items`, or a table: `csv "rows.csv"`'
     if home.statement.type == "text":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import ipaddress
+import logging
 import socket
 import threading
 from importlib import import_module
@@ -81,6 +82,8 @@ class _Waitress:
                     hint='install it with: pip install "b24batch[practice]"',
                 )
             ) from None
+        # Requests that wait for a thread are no news: a portal under load has them too.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         self._sockets: dict[int, Any] = {}  # Any: waitress's own dispatchers by descriptor
         self._server = library.create_server(
             practice_app(portal),
