@@ -12,6 +12,7 @@ import pytest
 from b24batch import Batch, Limits, Portal, call, ref, text
 from b24batch.catalogue import Catalogue, find_v3, names
 from b24batch.errors import CheckProblem, MisuseError, Problem, TransportError
+from b24batch.plan.conditions_v3 import conditions_v3
 from b24batch.practice import PracticePortal, PracticeTransport
 from b24batch.run.compose import EngineOptions
 from b24batch.run.states import State
@@ -134,6 +135,41 @@ def test_all_begins_at_the_beginning(begins: str) -> None:
     with pytest.raises(CheckProblem) as refused:
         run_recipe(parse(source).recipe, Portal.practice(rest=3))
     assert [problem.code for problem in refused.value.problems] == ["B124"]
+
+
+def test_conditions_are_written_alike_in_both_versions() -> None:
+    """An object of conditions reaches REST 3.0 as a list, whichever of them the run fills in."""
+    source = """
+    Me = user.current
+    Few = tasks.task.list { filter: { id > 50, responsibleId = $Me.ID | number }, select: [id] }
+    All = all tasks.task.list { filter: { id > 50, id in [51, 55, 57] }, select: [id] }
+    """
+    practice = PracticePortal()
+    watched = Watched(practice)
+    portal = Portal(watched, ADDRESS, rest=3)
+    result = run_recipe(parse(source).recipe, portal)
+    assert result.ok
+    sent = b"".join(request.body for request in watched.sent)
+    assert b'"filter":[["id",">",50],["responsibleId","=",1]]' in sent
+    assert {task["id"] for task in result["All"].rows} <= {51, 55, 57}
+    assert all(task["id"] > 50 for task in result["Few"].rows)
+
+
+def test_groups_of_conditions_keep_their_logic() -> None:
+    """What holds by `or` in REST 2 holds by it in REST 3.0."""
+    given = {"logic": "OR", "0": {"id": 5}, "1": {">=id": 50, "!=title": "Ж"}}
+    inner = {"logic": "and", "conditions": [["id", ">=", 50], ["title", "!=", "Ж"]]}
+    first = {"logic": "and", "conditions": [["id", "=", 5]]}
+    assert conditions_v3(given) == [{"logic": "or", "conditions": [first, inner]}]
+
+
+@pytest.mark.parametrize("condition", ["title ~ план", "id not in [1]", "title like план"])
+def test_a_condition_that_rest_3_lacks_is_refused(condition: str) -> None:
+    """Before anything is sent."""
+    source = f"T = tasks.task.list {{ filter: {{ {condition} }} }}"
+    with pytest.raises(CheckProblem) as refused:
+        run_recipe(parse(source).recipe, Portal.practice(rest=3))
+    assert [problem.code for problem in refused.value.problems] == ["B116"]
 
 
 def test_a_list_without_a_way_on_is_refused() -> None:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from b24batch.catalogue.entries import Method
 
-__all__ = ["WayV3", "filter_name", "find_lister", "way_v3"]
+__all__ = ["WayV3", "filter_name", "find_lister", "has_list_filter", "way_v3"]
 
 WayV3: TypeAlias = Literal["offset", "cursor", "log", "whole", "first"]
 
@@ -48,3 +48,9 @@ def way_v3(method: Method) -> WayV3:
     if method.parameter("cursor") is not None:
         return "log"
     return "first" if method.parameter("limit") is not None else "whole"
+
+
+def has_list_filter(method: Method | None) -> bool:
+    """Whether a method takes its conditions as a list of `[field, operator, value]` (REST 3.0)."""
+    described = method.parameter("filter") if method is not None and method.rest == 3 else None
+    return described is not None and described.type == "array"

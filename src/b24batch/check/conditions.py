@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from b24batch.catalogue.families import has_list_filter
 from b24batch.catalogue.places import below_filter
 from b24batch.check.context import Context, Site
 from b24batch.check.plain import OF_ALL_FILTERS
@@ -18,8 +19,9 @@ __all__ = ["LOOKS_AT", "problems"]
 
 LOOKS_AT = (Entry,)
 
-_OPERATORS = {"tasks.task.list": ("", *OF_ALL_FILTERS)}
+_OPERATORS = {"tasks.task.list": ("", *OF_ALL_FILTERS, "not in")}
 """Methods whose filter documents fewer operators than the language has."""
+_OPERATORS_V3 = ("", *OF_ALL_FILTERS)
 
 
 def problems(site: Site, _: Context) -> Iterator[Problem]:
@@ -72,12 +74,14 @@ def _outside(field: str, operator: str, visit: Visit) -> Problem:
 
 def _unknown_operator(field: str, operator: str, visit: Visit, site: Site) -> Iterator[Problem]:
     method = site.method
-    if method is None or operator in (known := _OPERATORS.get(method.name, (operator,))):
+    if method is None:
         return
-    yield Problem(
-        "B116",
-        f"filters of `{method.name}` have no `{operator}`",
-        visit.span,
-        "the portal would ignore this condition",
-        hint=f"`{field}` can be compared with {listed(known[1:], 'or')}",
-    )
+    known = _OPERATORS_V3 if has_list_filter(method) else _OPERATORS.get(method.name)
+    if known is not None and operator not in known:
+        yield Problem(
+            "B116",
+            f"filters of `{method.name}` have no `{operator}`",
+            visit.span,
+            "of REST 3.0" if method.rest == 3 else "the portal would ignore this condition",
+            hint=f"`{field}` can be compared with {listed(known[1:], 'or')}",
+        )

@@ -29,7 +29,7 @@ __all__ = [
 
 _Says: TypeAlias = OneOf["name", "filter", "condition", "entity", "more"]
 
-OF_ALL_FILTERS = ("=", "!=", "<", "<=", ">", ">=", "in", "not in")
+OF_ALL_FILTERS = ("=", "!=", "<", "<=", ">", ">=", "in")
 """Operators that the filter of every method has."""
 
 

@@ -13,7 +13,7 @@ from b24batch.check.given import Names
 from b24batch.check.wording import key_span, listed, spelled
 from b24batch.errors import Problem
 from b24batch.model.recipe import Command
-from b24batch.model.values import Entry, ListValue, ObjectValue
+from b24batch.model.values import Entry, ListValue
 
 __all__ = ["LOOKS_AT", "how_to_choose", "problems"]
 
@@ -98,13 +98,11 @@ def _is_foreign(name: str, method: Method, other: Method) -> bool:
 
 
 def _has_form_of(entry: Entry, method: Method, other: Method) -> bool:
-    """Whether a value is a list of conditions where an object is taken, or the reverse."""
+    """Whether a value is a list of conditions where an object is taken; the reverse is made so."""
     if str(entry.key).lower() != "filter":
         return False
     mine, theirs = _filter_types(method, other)
     match entry.value:
         case ListValue(items) if items:
             return (mine, theirs) == ("object", "array")
-        case ObjectValue(entries) if entries:
-            return (mine, theirs) == ("array", "object")
     return False

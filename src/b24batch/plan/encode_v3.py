@@ -6,9 +6,11 @@ from typing import Any
 
 import msgspec
 
+from b24batch.catalogue.families import has_list_filter
 from b24batch.errors import EncodeError, Problem
-from b24batch.model.values import Ref
+from b24batch.model.values import ObjectValue, Ref
 from b24batch.model.walk import Path
+from b24batch.plan.conditions_v3 import conditions_v3
 from b24batch.plan.encode import Received, encode_command, exact_params
 from b24batch.plan.fill import Filler
 from b24batch.plan.references_v3 import PortalReference, portal_reference
@@ -20,6 +22,14 @@ _REFERENCES = ("$ref", "$refArray")
 
 class FillerV3(Filler):
     """Fills in the parameters of one command of REST 3.0."""
+
+    def fill(self, params: ObjectValue) -> dict[str, Any]:
+        """As for REST 2, with the conditions of a filter as a list where the method takes one."""
+        plain = super().fill(params)
+        conditions = plain.get("filter")
+        if isinstance(conditions, dict) and has_list_filter(self.method):
+            plain["filter"] = conditions_v3(conditions)
+        return plain
 
     def _reference(self, ref: Ref, path: Path) -> Any:
         label = self.wire.get(ref.name)
