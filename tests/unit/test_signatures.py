@@ -59,7 +59,7 @@ def test_mypy_sees_the_mistakes_and_no_others() -> None:
     )
     found = re.findall(r"^(.*):(\d+): error: ", done.stdout, re.MULTILINE)
     assert {Path(name).name for name, _ in found} == {MISTAKES.name}, done.stdout
-    assert sorted({int(line) for _, line in found}) == seeded()
+    assert sorted(int(line) for _, line in found) == seeded()
 
 
 def test_pyright_sees_the_mistakes_and_no_others(tmp_path: Path) -> None:
@@ -78,4 +78,4 @@ def test_pyright_sees_the_mistakes_and_no_others(tmp_path: Path) -> None:
     told = json.loads(done.stdout)["generalDiagnostics"]
     errors = [entry for entry in told if entry["severity"] == "error"]
     assert {Path(entry["file"]).name for entry in errors} == {MISTAKES.name}, errors
-    assert sorted({e["range"]["start"]["line"] + 1 for e in errors}) == seeded()
+    assert sorted(e["range"]["start"]["line"] + 1 for e in errors) == seeded()
