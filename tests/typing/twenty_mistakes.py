@@ -1,7 +1,8 @@
 """Twenty calls with a mistake each, marked: a type checker sees these and no others.
 
 A misspelled name stands alone here: of one beside right ones mypy tells twice, that the name is
-unknown and that no form of the call fits.
+unknown and that no form of the call fits. Of a method that is unknown pyright says besides that
+its type is; there are two of them.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ crm.item.get(2, 5)  # wrong
 crm.item.add(field={"title": "Ж"})  # wrong
 crm.item.update(entityTypeId=2, id=5)  # wrong
 crm.item.list({"entityTypeId": 2}, select=["id"])  # wrong
-crm.item.lst(entityTypeId=2)  # wrong
+crm.item.delete(entityTypeId=2)  # wrong
 crm.deal.list(selekt=["ID"])  # wrong
 crm.deal.update(fields={"TITLE": "Ж"})  # wrong
 crm.deal.get(Id=5)  # wrong
-crm.duplicate.findbycom(type="PHONE", values=["+7"])  # wrong
+crm.contact.get(ID=5)  # wrong
 crm.duplicate.findbycomm(value=["+7"])  # wrong
 tasks.task.get(taskID=5)  # wrong
 tasks.task.complete()  # wrong
@@ -30,6 +31,8 @@ user.current(ID=1)  # wrong
 im.notify.personal.add(TEXT="Ж")  # wrong
 disk.file.get(ID=5)  # wrong
 imbot.v2.Bot.get(bot=1)  # wrong
+crm.item.lst(entityTypeId=2)  # unknown
+crm.duplicate.findbycom(type="PHONE", values=["+7"])  # unknown
 lists.get(IBLOCK_TYPE_ID="lists")
 sale.order.get(id=ref.A.id)
 crm.item.list({"entityTypeID": 2})
