@@ -1,8 +1,7 @@
 """Twenty calls with a mistake each, marked: a type checker sees these and no others.
 
 A misspelled name stands alone here: of one beside right ones mypy tells twice, that the name is
-unknown and that no form of the call fits. Of a method that is unknown pyright says besides that
-its type is; there are two of them.
+unknown and that no form of the call fits.
 """
 
 from __future__ import annotations
@@ -31,8 +30,6 @@ user.current(ID=1)  # wrong
 im.notify.personal.add(TEXT="Ж")  # wrong
 disk.file.get(ID=5)  # wrong
 imbot.v2.Bot.get(bot=1)  # wrong
-crm.item.lst(entityTypeId=2)  # unknown
-crm.duplicate.findbycom(type="PHONE", values=["+7"])  # unknown
 lists.get(IBLOCK_TYPE_ID="lists")
 sale.order.get(id=ref.A.id)
 crm.item.list({"entityTypeID": 2})
