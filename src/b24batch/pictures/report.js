@@ -14,6 +14,7 @@
   const commands = run.commands;
   const count = commands.names.length;
   const STEP = 100;
+  const MOST_IN_BARS = 1000;
   const BAD = new Set(["failed", "unresolved", "skipped", "unknown"]);
   const SVG = "http://www.w3.org/2000/svg";
 
@@ -73,6 +74,34 @@
     return lines.join("\n");
   }
 
+  // commands by request, unless there are more than anybody could tell apart
+  function byRequest() {
+    const inside = new Map();
+    for (let index = 0; count <= MOST_IN_BARS && index < count; index += 1) {
+      const number = commands.requests[index];
+      if (!inside.has(number)) inside.set(number, []);
+      inside.get(number).push(index);
+    }
+    return inside;
+  }
+
+  // the commands of a request in the lower half of its bar, as wide as their share of the portal's time
+  function drawCommands(svg, indexes, left, wide, y, high) {
+    const known = indexes.every((index) => commands.seconds[index] !== null);
+    const weights = indexes.map((index) => (known ? commands.seconds[index] + 0.0001 : 1));
+    const whole = weights.reduce((sum, one) => sum + one, 0);
+    let x = left;
+    indexes.forEach((index, place) => {
+      const width = (weights[place] / whole) * wide;
+      const state = run.state_names[commands.states[index]];
+      const fill = BAD.has(state) ? "var(--bad)" : "var(--ok)";
+      const took = known ? `, ${seconds(commands.seconds[index])} s at the portal` : "";
+      const box = { x, y, width: Math.max(0.5, width - (width > 3 ? 1 : 0)), height: high, fill };
+      svg.append(drawn("rect", box, `${commands.names[index]}: ${words(state)}${took}`));
+      x += width;
+    });
+  }
+
   function drawTimeline() {
     const place = at("timeline");
     const exchanges = [...run.exchanges].sort((a, b) => a[1] - b[1]);
@@ -95,6 +124,7 @@
       const box = { x: x(began), y: 18, width: wide, height: height - 34, fill: "var(--wait)" };
       svg.append(drawn("rect", { ...box, opacity: 0.55 }, `held back ${seconds(ended - began)} s: ${why}`));
     }
+    const inside = byRequest();
     exchanges.forEach((exchange, index) => {
       const [, left, began, ended, , errors, problem] = exchange;
       const y = 20 + lane[index] * (high + 2);
@@ -109,6 +139,7 @@
       svg.append(
         drawn("rect", { x: x(began), y, width: wide, height: high, rx: 2, fill, opacity }, describe(exchange)),
       );
+      drawCommands(svg, inside.get(exchange[0]) || [], x(began), wide, y + high / 2, high / 2);
     });
     const ticks = width < 500 ? 2 : 4;
     for (let tick = 0; tick <= ticks; tick += 1) {

@@ -21,9 +21,10 @@ __all__ = ["report_page"]
 
 _LOOKS = {"error": "bad", "warning": "doubtful", "note": "soft"}
 _MARK = ' class="marked"'
-_TIMELINE = """<h2>Requests in time</h2>
+_TIMELINE = """<h2>Requests and commands in time</h2>
 <p class="soft">A bar a request, red where commands of it failed or no answer came, pale before it
-while no connection was free; behind them the times in which something was held back.</p>
+while no connection was free; its lower half are its commands, up to 1,000 in all, as wide as their
+share of the portal's time. Behind them the times in which something was held back.</p>
 <div class="scroll" id="timeline" tabindex="0" role="region" aria-label="time line"></div>
 <p class="soft" id="held"></p>
 <details id="all"><summary>all requests</summary>
