@@ -155,6 +155,17 @@ def test_conditions_are_written_alike_in_both_versions() -> None:
     assert all(task["id"] > 50 for task in result["Few"].rows)
 
 
+def test_a_list_out_of_an_answer_is_a_condition_on_several_values() -> None:
+    """Under a plain key too, as in REST 2."""
+    source = """
+    Few = tasks.task.list { filter: { id in [51, 55, 57] }, select: [id] }
+    Same = tasks.task.list { filter: { id: $Few.items[*].id }, select: [id] }
+    """
+    result = run_recipe(parse(source).recipe, Portal.practice(rest=3))
+    assert result.ok
+    assert [task["id"] for task in result["Same"].rows] == [51, 55, 57]
+
+
 def test_groups_of_conditions_keep_their_logic() -> None:
     """What holds by `or` in REST 2 holds by it in REST 3.0."""
     given = {"logic": "OR", "0": {"id": 5}, "1": {">=id": 50, "!=title": "Ж"}}

@@ -101,8 +101,5 @@ def _has_form_of(entry: Entry, method: Method, other: Method) -> bool:
     """Whether a value is a list of conditions where an object is taken; the reverse is made so."""
     if str(entry.key).lower() != "filter":
         return False
-    mine, theirs = _filter_types(method, other)
-    match entry.value:
-        case ListValue(items) if items:
-            return (mine, theirs) == ("object", "array")
-    return False
+    listed_out = isinstance(entry.value, ListValue) and bool(entry.value.items)
+    return listed_out and _filter_types(method, other) == ("object", "array")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from b24batch.model.filters import split_key
+from b24batch.plan.encode import Received
 
 __all__ = ["conditions_v3"]
 
@@ -28,4 +29,5 @@ def _condition(key: str, value: Any) -> Any:
     if key.isdecimal() and isinstance(value, Mapping):
         return {"logic": "and", "conditions": conditions_v3(value)}
     field, operator = split_key(key)
-    return [field, operator or ("in" if isinstance(value, list) else "="), value]
+    found = value.value if isinstance(value, Received) else value
+    return [field, operator or ("in" if isinstance(found, list) else "="), value]
